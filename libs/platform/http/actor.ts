@@ -1,0 +1,41 @@
+import type { Mover, Role } from '#kernel/role';
+import { NotSignedIn } from './http.errors';
+
+/** The Idempotency-Key of one request and what it was sent with. */
+export interface IdempotentRequest {
+  readonly route: string;
+  readonly key: string;
+  readonly bodyHash: string;
+}
+
+/** Who acts, for which organisation and with which roles; identity fills it, every verb takes it. */
+export interface Actor {
+  /** Null for the system and for an operator at the command line. */
+  readonly personId: string | null;
+  readonly organisationId: string | null;
+  readonly roles: readonly Role[];
+  /** How the audit names an actor that is no signed-in person. */
+  readonly label: string;
+  readonly requestId: string;
+  readonly idempotent?: IdempotentRequest;
+}
+
+export function isAny(actor: Actor, ...roles: readonly Role[]): boolean {
+  return roles.some((role) => actor.roles.includes(role));
+}
+
+/** The organisation acted for. */
+export function organisationOf(actor: Actor): string {
+  if (actor.organisationId === null) throw new NotSignedIn();
+  return actor.organisationId;
+}
+
+/** As whom an actor moves an object: where no person acts, the system does. */
+export function moversOf(actor: Actor): readonly Mover[] {
+  return actor.personId === null ? [...actor.roles, 'system'] : actor.roles;
+}
+
+/** The actor of reactions and clock-driven work. */
+export function systemActor(label: string, requestId: string): Actor {
+  return { personId: null, organisationId: null, roles: [], label, requestId };
+}

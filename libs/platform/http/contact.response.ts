@@ -1,0 +1,7 @@
+import type { Contact } from '#kernel/contact';
+
+export class ContactResponse implements Contact {
+  name: string;
+  phone?: string | null;
+  email?: string | null;
+}

@@ -1,0 +1,61 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
+import { catchError, from, type Observable, of, switchMap, throwError } from 'rxjs';
+import { fingerprint } from '#kernel/id';
+import type { Answer } from '#platform/audit/receipt';
+import { Receipts } from '#platform/audit/receipts';
+import { sqlStateOf } from '#platform/database/database';
+import type { IdempotentRequest } from './actor';
+import type { ActorRequest } from './actor-source';
+import { IdempotencyKeyMissing, IdempotencyKeyReused } from './http.errors';
+
+const withoutKey = 'jiqiao:without-idempotency-key';
+const uniqueViolation = '23505';
+
+/** For routes that may be repeated without harm by themselves: sign-in, sign-out, choosing whom to act for. */
+export const WithoutIdempotencyKey = (): MethodDecorator => SetMetadata(withoutKey, true);
+
+/** The same key and body get the first answer again; the same key with another body is refused. */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly receipts: Receipts,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<ActorRequest>();
+    const exempt = this.reflector.get<boolean | undefined>(withoutKey, context.getHandler());
+    if (request.method === 'GET' || exempt || !request.actor?.personId) return next.handle();
+    const personId = request.actor.personId;
+    const idempotent = idempotentOf(request);
+    request.actor = { ...request.actor, idempotent };
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    return from(this.firstAnswer(personId, idempotent, reply)).pipe(
+      switchMap((answer) => (answer ? of(answer) : next.handle())),
+      catchError((error: unknown) => (sqlStateOf(error) === uniqueViolation ? from(this.afterTwin(personId, idempotent, reply, error)) : throwError(() => error))),
+    );
+  }
+
+  private async firstAnswer(personId: string, request: IdempotentRequest, reply: FastifyReply): Promise<Answer | undefined> {
+    const kept = await this.receipts.find(personId, request);
+    if (!kept) return undefined;
+    if (kept.bodyHash !== request.bodyHash) throw new IdempotencyKeyReused();
+    reply.header('idempotency-replayed', 'true');
+    return kept.answer;
+  }
+
+  /** A twin request won the race and this one's effect was rolled back: its answer is ours too. */
+  private async afterTwin(personId: string, request: IdempotentRequest, reply: FastifyReply, error: unknown): Promise<Answer> {
+    const answer = await this.firstAnswer(personId, request, reply);
+    if (!answer) throw error;
+    return answer;
+  }
+}
+
+function idempotentOf(request: ActorRequest): IdempotentRequest {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length < 8 || key.length > 255) throw new IdempotencyKeyMissing();
+  return { route: `${request.method} ${request.url}`, key, bodyHash: fingerprint(JSON.stringify(request.body ?? null)) };
+}

@@ -1,0 +1,83 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type Fault, type RefusalKind } from '#kernel/domain-error';
+import { sqlStateOf } from '#platform/database/database';
+import { languageOf } from './language';
+import { problemText } from './problem-texts';
+
+const statusOf: Readonly<Record<RefusalKind, number>> = {
+  malformed: 400,
+  'not-signed-in': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  conflict: 409,
+  invalid: 422,
+};
+
+const codeOfStatus: Readonly<Record<number, string>> = {
+  400: 'input-malformed',
+  401: 'not-signed-in',
+  403: 'role-not-allowed',
+  404: 'route-unknown',
+  413: 'body-too-large',
+  415: 'media-type-unsupported',
+  503: 'temporarily-unavailable',
+};
+
+interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly faults: readonly Fault[];
+}
+
+/** Every refusal and every bug leaves as application/problem+json (RFC 9457) in the reader's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    if (problem.status === 500) this.logger.error({ requestId: request.id, err: error });
+    // A stream that has begun cannot turn into a problem; its end is the message.
+    if (reply.sent || reply.raw.headersSent) return void reply.raw.end();
+    if (problem.status === 503) reply.header('retry-after', '2');
+    void reply.status(problem.status).header('content-type', 'application/problem+json').send(bodyOf(problem, request));
+  }
+}
+
+function bodyOf(problem: Problem, request: FastifyRequest) {
+  const language = languageOf(request.headers['accept-language']);
+  const title = problemText(problem.code, language, { ...problem.facts, requestId: request.id });
+  const faults = problem.faults.map((fault) => ({ ...fault, message: problemText(fault.code, language) }));
+  return {
+    type: `urn:jiqiao:problem:${problem.code}`,
+    title,
+    status: problem.status,
+    code: problem.code,
+    detail: title,
+    requestId: request.id,
+    ...(faults.length > 0 ? { faults } : {}),
+  };
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    return { status: statusOf[error.kind], code: error.code, facts: error.facts, faults: error.faults };
+  }
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  const code = status === undefined ? undefined : codeOfStatus[status];
+  if (status !== undefined && code) return { status, code, facts: {}, faults: [] };
+  if (isDatabaseAway(error)) return { status: 503, code: 'temporarily-unavailable', facts: {}, faults: [] };
+  return { status: 500, code: 'internal-error', facts: {}, faults: [] };
+}
+
+/** Connection refused or broken, or PostgreSQL shutting down and starting up (class 57P, 08). */
+function isDatabaseAway(error: unknown): boolean {
+  const code = sqlStateOf(error) ?? (error as { code?: string } | undefined)?.code ?? '';
+  const message = error instanceof Error ? error.message : '';
+  return /^(57P|08)/.test(code) || /ECONNREFUSED|ECONNRESET|EPIPE/.test(code) || /Connection terminated/.test(message);
+}

@@ -1,0 +1,64 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Observable, Subject } from 'rxjs';
+import { env } from '#platform/config/env';
+import { Database } from '#platform/database/database';
+import { WakeUp } from '#platform/outbox/wake-up';
+import type { JsonObject } from '#kernel/json';
+import { liveChannel } from './live-events';
+
+export interface NumberedEvent {
+  readonly seq: string;
+  readonly topic: string;
+  readonly payload: JsonObject;
+}
+
+const kept = '1 day';
+
+/** Follows the live events of one organisation from a number on, so that a broken connection misses nothing. */
+@Injectable()
+export class LiveStream implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly woken = new Subject<void>();
+  private readonly wakeUp = new WakeUp(env().DATABASE_URL, liveChannel, () => this.woken.next());
+
+  constructor(private readonly database: Database) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.wakeUp.listen();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.woken.complete();
+    await this.wakeUp.close();
+  }
+
+  /** The newest number: a stream without Last-Event-ID begins behind it. */
+  async newest(): Promise<string> {
+    const [row] = await this.database.query<{ seq: string }>(`SELECT coalesce(max(seq), 0)::text AS seq FROM platform.live_events`);
+    return row?.seq ?? '0';
+  }
+
+  follow(organisationId: string, after: string): Observable<NumberedEvent> {
+    return new Observable((subscriber) => {
+      let last = after;
+      let reading = Promise.resolve();
+      const read = async () => {
+        const events = await this.after(organisationId, last);
+        for (const event of events) subscriber.next(event);
+        last = events.at(-1)?.seq ?? last;
+      };
+      // One read after the other: two wake-ups at once must not send an event twice.
+      const readNext = () => (reading = reading.then(read).catch((error: unknown) => subscriber.error(error)));
+      const subscription = this.woken.subscribe({ next: readNext, complete: () => subscriber.complete() });
+      void readNext();
+      return subscription;
+    });
+  }
+
+  private after(organisationId: string, seq: string): Promise<NumberedEvent[]> {
+    return this.database.query<NumberedEvent>(
+      `SELECT seq::text, topic, payload FROM platform.live_events
+        WHERE organisation_id = $1 AND seq > $2 AND at > now() - interval '${kept}' ORDER BY platform.live_events.seq LIMIT 500`,
+      [organisationId, seq],
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { LoggerModule } from 'nestjs-pino';
+import { env } from '#platform/config/env';
+
+/** Structured logs with the request id; addresses and headers, which may name people, stay out. */
+@Module({
+  imports: [
+    LoggerModule.forRootAsync({
+      useFactory: () => ({
+        pinoHttp: {
+          level: env().LOG_LEVEL,
+          autoLogging: { ignore: (request) => request.url === '/healthz' || request.url === '/readyz' },
+          serializers: {
+            req: (request: { id: string; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
+            res: (response: { statusCode: number }) => ({ status: response.statusCode }),
+          },
+        },
+      }),
+    }),
+  ],
+})
+export class LoggingModule {}

@@ -1,0 +1,39 @@
+import type { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+
+/** One message on its way to one consumer. */
+export class Delivery {
+  constructor(
+    private readonly database: Database,
+    readonly messageId: string,
+    readonly consumer: string,
+  ) {}
+
+  /** The id that audit rows and logs of this reaction carry. */
+  get requestId(): string {
+    return `${this.messageId}.${this.consumer}`;
+  }
+
+  async isDone(): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM platform.inbox_messages WHERE consumer = $1 AND message_id = $2`,
+      [this.consumer, this.messageId],
+    );
+    return rows.length > 0;
+  }
+
+  /** Runs `effect` once and never again for this message: the inbox row commits with the effect. */
+  once(effect: (tx: Tx) => Promise<void>): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const claimed = await tx.query<unknown[]>(
+        `INSERT INTO platform.inbox_messages (consumer, message_id) VALUES ($1, $2)
+         ON CONFLICT DO NOTHING RETURNING message_id`,
+        [this.consumer, this.messageId],
+      );
+      if (claimed.length === 0) return;
+      await effect(tx);
+      // The last consumer closes the message; when two finish at once neither sees the other and the relay closes it later.
+      await tx.query(`SELECT platform.close_message($1)`, [this.messageId]);
+    });
+  }
+}

@@ -1,0 +1,135 @@
+import { Injectable, Logger } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { env } from '#platform/config/env';
+import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+import { type JobData, openQueue } from '#platform/queue/queue-store';
+import { type Consumer, Consumers } from './consumers';
+import { DeadLetters } from './dead-letters';
+import { outboxChannel } from './outbox';
+import { WakeUp } from './wake-up';
+
+interface Claimed {
+  readonly id: string;
+  readonly topic: string;
+  readonly attempts: number;
+  readonly done: readonly string[];
+}
+
+const batch = 100;
+/** After so many deliveries without an effect a person has to look (trust B2). */
+export const maxDeliveries = 20;
+/** How long a delivered message may take before it is sent again: 20 s, doubling up to 10 min. */
+const leaseSql = `least(interval '20 seconds' * power(2, least(attempts, 6)), interval '10 minutes')`;
+
+/** Moves committed messages to the queue, and again when their effect does not show: relay and sweeper are one loop. */
+@Injectable()
+export class OutboxRelay {
+  private readonly logger = new Logger(OutboxRelay.name);
+  private readonly queues = new Map<string, Queue<JobData>>();
+  private readonly wakeUp = new WakeUp(env().DATABASE_URL, outboxChannel);
+  private stopping = false;
+  private loop: Promise<void> | undefined;
+  /** When a round last reached the database; the watchdog reads it. */
+  lastRoundAt = Date.now();
+
+  constructor(
+    private readonly database: Database,
+    private readonly consumers: Consumers,
+    private readonly deadLetters: DeadLetters,
+  ) {}
+
+  async start(): Promise<void> {
+    for (const name of this.consumers.queues) this.queues.set(name, this.open(name));
+    await this.wakeUp.listen();
+    this.loop = this.run();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.wakeUp.close();
+    await this.loop;
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+
+  /** One round; answers how many messages it took. */
+  async relayOnce(): Promise<number> {
+    const claimed = await this.database.transaction((tx) => this.claim(tx));
+    this.lastRoundAt = Date.now();
+    await Promise.all(claimed.map((message) => this.deliver(message)));
+    return claimed.length;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopping) {
+      try {
+        if ((await this.relayOnce()) < batch) await this.wakeUp.wait(1000);
+      } catch (error) {
+        this.logger.error(`the relay could not work, next try in 1 s: ${(error as Error).message}`);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
+    }
+  }
+
+  private async claim(tx: Tx): Promise<Claimed[]> {
+    // typeorm answers an UPDATE with [rows, count].
+    const [rows] = await tx.query<[Claimed[], number]>(
+      `UPDATE platform.outbox_messages m
+          SET attempts = attempts + 1, due_at = now() + ${leaseSql}
+        WHERE id IN (SELECT id FROM platform.outbox_messages
+                      WHERE done_at IS NULL AND due_at <= now()
+                      ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+        RETURNING id, topic, attempts,
+                  platform.settled_consumers(m.id) AS done`,
+      [batch],
+    );
+    return rows;
+  }
+
+  private async deliver(message: Claimed): Promise<void> {
+    const all = this.consumers.of(message.topic);
+    const open = all.filter((consumer) => !message.done.includes(consumer.consumer));
+    if (open.length > 0 && message.attempts > maxDeliveries) {
+      for (const consumer of open) {
+        await this.deadLetters.bury({ ...message, messageId: message.id, consumer: consumer.consumer, error: 'no effect after all deliveries' });
+      }
+      return;
+    }
+    await this.database.query(
+      `UPDATE platform.outbox_messages SET consumers = $2, done_at = CASE WHEN $3 THEN now() END WHERE id = $1 AND done_at IS NULL`,
+      [message.id, all.map((consumer) => consumer.consumer), open.length === 0],
+    );
+    await Promise.all(open.map((consumer) => this.send(message, consumer)));
+  }
+
+  private async send(message: Claimed, consumer: Consumer): Promise<void> {
+    try {
+      // The attempt is part of the id: a kept failed job of an earlier attempt must not swallow this one.
+      await this.queue(consumer.queue).add(consumer.consumer, { messageId: message.id }, { jobId: `${message.id}.${consumer.consumer}.${message.attempts}` });
+    } catch (error) {
+      await this.database.query(
+        `UPDATE platform.outbox_messages SET due_at = now() + interval '2 seconds', attempts = attempts - 1, last_error = $2 WHERE id = $1`,
+        [message.id, (error as Error).message],
+      );
+    }
+  }
+
+  private queue(name: string): Queue<JobData> {
+    const queue = this.queues.get(name);
+    if (!queue) throw new Error(`queue ${name} is not open`);
+    return queue;
+  }
+
+  private open(name: string): Queue<JobData> {
+    const queue = openQueue(name, {
+      defaultJobOptions: {
+        attempts: 4,
+        backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
+        removeOnComplete: { count: 500 },
+        removeOnFail: { count: 2000 },
+      },
+    });
+    queue.on('error', (error) => this.logger.warn(`queue ${name}: ${error.message}`));
+    return queue;
+  }
+}
