@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Enrol } from './enrol';
+import { IdentityQueries } from './identity.queries';
+import { Membership } from './membership.entity';
+import { Organisation } from './organisation.entity';
+import { Person } from './person.entity';
+import { Session } from './session.entity';
+import { Sessions } from './sessions';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Organisation, Person, Membership, Session])],
+  providers: [Enrol, IdentityQueries, Sessions],
+  exports: [Enrol, IdentityQueries, Sessions],
+})
+export class IdentityModule {}

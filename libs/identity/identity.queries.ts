@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '#kernel/role';
+import { normaliseUscc } from '#kernel/uscc';
+import { Database } from '#platform/database/database';
+import type { OrganisationKind } from './organisation.entity';
+
+export interface OrganisationRow {
+  readonly id: string;
+  readonly uscc: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly kind: OrganisationKind;
+  readonly districtCode: string | null;
+}
+
+export interface MembershipRow {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly organisationNameEn: string | null;
+  readonly organisationKind: OrganisationKind;
+  readonly roles: Role[];
+}
+
+export interface PersonRow {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+}
+
+const organisationColumns = `id, uscc, name, name_en AS "nameEn", kind, district_code AS "districtCode"`;
+
+@Injectable()
+export class IdentityQueries {
+  constructor(private readonly database: Database) {}
+
+  async organisationByUscc(uscc: string): Promise<OrganisationRow | undefined> {
+    const [row] = await this.database.query<OrganisationRow>(
+      `SELECT ${organisationColumns} FROM identity.organisations WHERE uscc = $1`,
+      [normaliseUscc(uscc)],
+    );
+    return row;
+  }
+
+  async organisation(id: string): Promise<OrganisationRow | undefined> {
+    const [row] = await this.database.query<OrganisationRow>(`SELECT ${organisationColumns} FROM identity.organisations WHERE id = $1`, [id]);
+    return row;
+  }
+
+  async person(id: string): Promise<PersonRow | undefined> {
+    const [row] = await this.database.query<PersonRow>(`SELECT id, login, name, name_en AS "nameEn" FROM identity.people WHERE id = $1`, [id]);
+    return row;
+  }
+
+  memberships(personId: string): Promise<MembershipRow[]> {
+    return this.database.query<MembershipRow>(
+      `SELECT m.organisation_id AS "organisationId", o.name AS "organisationName", o.name_en AS "organisationNameEn",
+              o.kind AS "organisationKind", m.roles
+         FROM identity.memberships m JOIN identity.organisations o ON o.id = m.organisation_id
+        WHERE m.person_id = $1 ORDER BY m.created_at, o.id`,
+      [personId],
+    );
+  }
+
+  /** Names by id, for screens that show who did something. */
+  async names(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; name: string }>(
+      `SELECT id, name FROM identity.people WHERE id = ANY($1) UNION ALL SELECT id, name FROM identity.organisations WHERE id = ANY($1)`,
+      [[...new Set(ids.filter((id) => id !== null))]],
+    );
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+}

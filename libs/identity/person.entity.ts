@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ schema: 'identity', name: 'people' })
+export class Person {
+  @PrimaryColumn('uuid')
+  readonly id: string;
+
+  @Column('text', { unique: true })
+  readonly login: string;
+
+  @Column('text')
+  readonly name: string;
+
+  @Column('text', { nullable: true })
+  readonly nameEn: string | null;
+
+  @Column('text')
+  readonly passwordHash: string;
+}
