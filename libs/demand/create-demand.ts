@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#kernel/clock';
+import { newId } from '#kernel/id';
+import { Audit } from '#platform/audit/audit';
+import type { Receipt } from '#platform/audit/receipt';
+import { Receipts } from '#platform/audit/receipts';
+import { Database } from '#platform/database/database';
+import type { Actor } from '#platform/http/actor';
+import { missingFrom } from './demand-completeness';
+import type { DemandContent } from './demand-content.entity';
+import { DemandRevision } from './demand-revision.entity';
+import { Demand } from './demand.entity';
+
+@Injectable()
+export class CreateDemand {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly receipts: Receipts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins a demand as a draft of the actor's organisation; only the title is needed. */
+  execute(content: DemandContent, actor: Actor & { organisationId: string }): Promise<Receipt> {
+    const id = newId();
+    const revision = DemandRevision.draft({ demandId: id, number: 1, content, missing: missingFrom(content) });
+    const demand = Demand.post({ id, organisationId: actor.organisationId, createdBy: actor.personId, updatedAt: this.clock.now() }, revision);
+    return this.database.transaction(async (tx) => {
+      await tx.insert(Demand, demand);
+      await tx.insert(DemandRevision, revision);
+      await this.audit.record(tx, actor, { action: 'create', entity: 'demand', entityId: id, to: demand.state });
+      return this.receipts.keep(tx, actor, demand);
+    });
+  }
+}

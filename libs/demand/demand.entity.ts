@@ -1,0 +1,102 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { StaleVersion } from '#kernel/domain-error';
+import type { Mover } from '#kernel/role';
+import type { DemandRevision } from './demand-revision.entity';
+import { type DemandAction, demandLifecycle, type DemandState } from './demand.lifecycle';
+
+/** A technology need of an enterprise (技术需求): its life; its texts are revisions. */
+@Entity({ schema: 'demand', name: 'demands' })
+export class Demand {
+  @PrimaryColumn('uuid')
+  readonly id: string;
+
+  @Column('uuid')
+  readonly organisationId: string;
+
+  @Column('text')
+  state: DemandState;
+
+  @Column('int')
+  version: number;
+
+  @Column('uuid')
+  currentRevisionId: string;
+
+  @Column('uuid', { nullable: true })
+  publishedRevisionId: string | null;
+
+  @Column('date', { nullable: true })
+  validUntil: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  publishedAt: Date | null;
+
+  /** When it first passed screening: from then on it counts as 有效需求 for ever (domain 3.3). */
+  @Column('timestamptz', { nullable: true })
+  validatedAt: Date | null;
+
+  /** Where an imported record came from; with `sourceId` it is imported once. */
+  @Column('text', { nullable: true })
+  readonly source: string | null;
+
+  @Column('text', { nullable: true })
+  readonly sourceId: string | null;
+
+  @Column('text', { nullable: true })
+  readonly sourceHash: string | null;
+
+  /** The imported record as it came, so that nothing of it is lost. */
+  @Column('jsonb', { nullable: true })
+  readonly sourceRecord: object | null;
+
+  @Column('uuid', { nullable: true })
+  readonly createdBy: string | null;
+
+  @Column('timestamptz')
+  updatedAt: Date;
+
+  static post(given: Pick<Demand, 'id' | 'organisationId' | 'createdBy' | 'updatedAt'> & Partial<Pick<Demand, 'source' | 'sourceId' | 'sourceHash' | 'sourceRecord'>>, first: DemandRevision): Demand {
+    return Object.assign(new Demand(), {
+      source: null,
+      sourceId: null,
+      sourceHash: null,
+      sourceRecord: null,
+      ...given,
+      state: demandLifecycle.initial,
+      version: 1,
+      currentRevisionId: first.id,
+      publishedRevisionId: null,
+      validUntil: null,
+      publishedAt: null,
+      validatedAt: null,
+    });
+  }
+
+  /** The reader's copy must be the present one; every change makes the next. */
+  claimVersion(read: number, now: Date): void {
+    if (read !== this.version) throw new StaleVersion({ read, present: this.version });
+    this.version += 1;
+    this.updatedAt = now;
+  }
+
+  /** Before first publication the demand goes where its text goes; later its life is its own. */
+  follow(action: DemandAction, movers: readonly Mover[], now: Date): void {
+    if (this.publishedRevisionId !== null) return;
+    this.state = demandLifecycle.next(this.state, action, movers);
+    if (action === 'validate') this.validatedAt = now;
+  }
+
+  move(action: DemandAction, movers: readonly Mover[]): void {
+    this.state = demandLifecycle.next(this.state, action, movers);
+  }
+
+  publish(revision: DemandRevision, validUntil: string, now: Date): void {
+    this.publishedRevisionId = revision.id;
+    this.validUntil = validUntil;
+    this.publishedAt ??= now;
+  }
+
+  renew(validUntil: string): void {
+    this.validUntil = validUntil;
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound } from '#kernel/domain-error';
+import { Database } from '#platform/database/database';
+import { type Actor, isAny } from '#platform/http/actor';
+import { type DemandRow, demandSelect, type DemandStanding, type RevisionRow, revisionSelect } from './demand.rows';
+import { openStates, type DemandState } from './demand.lifecycle';
+
+export interface OwnDemandsPage {
+  readonly organisationId: string;
+  readonly state?: DemandState;
+  readonly after?: readonly (string | number)[];
+  readonly limit: number;
+}
+
+export interface DemandDetail extends DemandStanding {
+  readonly current: RevisionRow;
+  readonly published: RevisionRow | null;
+}
+
+export interface QueueRow {
+  readonly demandId: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly organisationName: string;
+  readonly highTechField: string | null;
+  readonly state: string;
+  readonly submittedAt: Date;
+  readonly takenBy: string | null;
+  readonly version: number;
+}
+
+@Injectable()
+export class DemandQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The organisation's demands, last changed first; one row more than asked tells that there is a next page. */
+  own(page: OwnDemandsPage): Promise<DemandRow[]> {
+    const [updatedAt, id] = page.after ?? [];
+    return this.database.query<DemandRow>(
+      `${demandSelect}
+        WHERE d.organisation_id = $1 AND ($2::text IS NULL OR d.state = $2)
+          AND ($3::timestamptz IS NULL OR (d.updated_at, d.id) < ($3::timestamptz, $4::uuid))
+        ORDER BY d.updated_at DESC, d.id DESC LIMIT $5`,
+      [page.organisationId, page.state ?? null, updatedAt ?? null, id ?? null, page.limit + 1],
+    );
+  }
+
+  /** For the owner all of it; for screening staff everything but drafts; for others it does not exist. */
+  async detail(id: string, actor: Actor): Promise<DemandDetail> {
+    const standing = await this.standing(id);
+    const [current, published] = await Promise.all([this.revision(standing.currentRevisionId), this.revision(standing.publishedRevisionId)]);
+    const isOwner = standing.organisationId === actor.organisationId;
+    const isStaff = isAny(actor, 'expert', 'operator') && current?.state !== 'draft';
+    if (!current || (!isOwner && !isStaff)) throw new NotFound();
+    return { ...standing, current, published };
+  }
+
+  /** The text that anybody may read; nothing once the demand is closed or expired. */
+  async publicDetail(id: string): Promise<{ standing: DemandStanding; revision: RevisionRow }> {
+    const standing = await this.standing(id);
+    const revision = await this.revision(standing.publishedRevisionId);
+    if (!revision || !openStates.includes(standing.state)) throw new NotFound();
+    return { standing, revision };
+  }
+
+  /** Whether the actor's organisation owns the demand or the actor is staff that may look at its matches. */
+  async isReadableBy(id: string, actor: Actor): Promise<boolean> {
+    const [row] = await this.database.query<{ organisationId: string }>(`SELECT organisation_id AS "organisationId" FROM demand.demands WHERE id = $1`, [id]);
+    return row !== undefined && (row.organisationId === actor.organisationId || isAny(actor, 'expert', 'operator'));
+  }
+
+  /** Texts waiting for or in screening, oldest first. */
+  screeningQueue(limit: number): Promise<QueueRow[]> {
+    return this.database.query<QueueRow>(
+      `SELECT r.demand_id AS "demandId", r.number AS revision, r.title, o.name AS "organisationName",
+              r.high_tech_field AS "highTechField", r.state, r.submitted_at AS "submittedAt", p.name AS "takenBy", d.version
+         FROM demand.demand_revisions r
+         JOIN demand.demands d ON d.current_revision_id = r.id
+         JOIN identity.organisations o ON o.id = d.organisation_id
+         LEFT JOIN identity.people p ON p.id = r.taken_by
+        WHERE r.state IN ('submitted', 'screening', 'validated') ORDER BY r.submitted_at, r.id LIMIT $1`,
+      [limit],
+    );
+  }
+
+  private async standing(id: string): Promise<DemandStanding> {
+    const [row] = await this.database.query<DemandStanding>(
+      `SELECT d.id, d.organisation_id AS "organisationId", o.name AS "organisationName", o.name_en AS "organisationNameEn",
+              d.state, d.version, d.current_revision_id AS "currentRevisionId", d.published_revision_id AS "publishedRevisionId",
+              d.valid_until::text AS "validUntil", d.published_at AS "publishedAt", d.created_at AS "createdAt", d.updated_at AS "updatedAt"
+         FROM demand.demands d JOIN identity.organisations o ON o.id = d.organisation_id WHERE d.id = $1`,
+      [id],
+    );
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  private async revision(id: string | null): Promise<RevisionRow | null> {
+    if (id === null) return null;
+    const [row] = await this.database.query<RevisionRow>(`${revisionSelect} WHERE r.id = $1`, [id]);
+    return row ?? null;
+  }
+}

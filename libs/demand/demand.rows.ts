@@ -1,0 +1,88 @@
+import type { Contact } from '#kernel/contact';
+import type { DemandIndicator } from './demand-content.entity';
+import type { DemandState, RevisionState } from './demand.lifecycle';
+
+export interface DemandStanding {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly organisationNameEn: string | null;
+  readonly state: DemandState;
+  readonly version: number;
+  readonly currentRevisionId: string;
+  readonly publishedRevisionId: string | null;
+  readonly validUntil: string | null;
+  readonly publishedAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** A revision as PostgreSQL gives it; money is fen as text. */
+export interface RevisionRow {
+  readonly number: number;
+  readonly state: RevisionState;
+  readonly language: 'zh' | 'en';
+  readonly anonymous: boolean;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly demandType: string | null;
+  readonly highTechField: string | null;
+  readonly contractField: string | null;
+  readonly industry: string | null;
+  readonly keywords: string[];
+  readonly background: string | null;
+  readonly backgroundEn: string | null;
+  readonly existingBasis: string | null;
+  readonly indicators: DemandIndicator[];
+  readonly budgetFen: string | null;
+  readonly budgetNegotiable: boolean;
+  readonly cooperationModes: string[];
+  readonly deadline: string | null;
+  readonly validUntil: string | null;
+  readonly ipArrangement: string | null;
+  readonly solverConditions: string | null;
+  readonly decisionOwner: string | null;
+  readonly districtCode: string | null;
+  readonly contact: Contact | null;
+  readonly missing: string[];
+  readonly submittedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly reasonCodes: string[];
+  readonly reasonText: string | null;
+}
+
+export const revisionSelect = `
+  SELECT r.number, r.state, r.language, r.anonymous, r.title, r.title_en AS "titleEn", r.demand_type AS "demandType",
+         r.high_tech_field AS "highTechField", r.contract_field AS "contractField", r.industry, r.keywords, r.background,
+         r.background_en AS "backgroundEn", r.existing_basis AS "existingBasis", r.indicators, r.budget::text AS "budgetFen",
+         r.budget_negotiable AS "budgetNegotiable", r.cooperation_modes AS "cooperationModes", r.deadline::text,
+         r.valid_until::text AS "validUntil", r.ip_arrangement AS "ipArrangement", r.solver_conditions AS "solverConditions",
+         r.decision_owner AS "decisionOwner", r.district_code AS "districtCode", r.contact, r.missing,
+         r.submitted_at AS "submittedAt", r.decided_at AS "decidedAt", r.reason_codes AS "reasonCodes", r.reason_text AS "reasonText"
+    FROM demand.demand_revisions r`;
+
+/** One line of the owner's list. */
+export interface DemandRow {
+  readonly id: string;
+  readonly state: DemandState;
+  readonly version: number;
+  readonly validUntil: string | null;
+  readonly updatedAt: Date;
+  readonly updatedKey: string;
+  readonly revisionState: RevisionState;
+  readonly isPublished: boolean;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly highTechField: string | null;
+  readonly budgetFen: string | null;
+  readonly deadline: string | null;
+  readonly anonymous: boolean;
+  readonly missing: string[];
+}
+
+// The cursor carries the full microseconds: a JavaScript date would round them and skip or repeat rows.
+export const demandSelect = `
+  SELECT d.id, d.state, d.version, d.valid_until::text AS "validUntil", d.updated_at AS "updatedAt", d.updated_at::text AS "updatedKey",
+         r.state AS "revisionState", d.published_revision_id IS NOT NULL AS "isPublished", r.title, r.title_en AS "titleEn",
+         r.high_tech_field AS "highTechField", r.budget::text AS "budgetFen", r.deadline::text, r.anonymous, r.missing
+    FROM demand.demands d JOIN demand.demand_revisions r ON r.id = d.current_revision_id`;

@@ -1,0 +1,149 @@
+import { Type } from 'class-transformer';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested,
+} from 'class-validator';
+import { Money } from '#kernel/money';
+import { ContactRequest } from '#platform/http/contact.request';
+import { formText } from '#platform/http/form-text';
+import { MoneyRequest } from '#platform/http/money.request';
+import { contractFields, cooperationModes, demandTypes, districts, highTechFields, indicatorOperators, ipArrangements } from '#taxonomy';
+import type { DemandContent, DemandIndicator } from '../demand-content.entity';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+export class DemandIndicatorRequest {
+  @IsNotEmpty() @IsString() @MaxLength(100)
+  name: string;
+
+  @ApiProperty({ enum: indicatorOperators.codes })
+  @IsIn(indicatorOperators.codes)
+  operator: DemandIndicator['operator'];
+
+  @IsNotEmpty() @IsString() @MaxLength(100)
+  value: string;
+
+  @IsOptional() @IsString() @MaxLength(100)
+  valueTo?: string | null;
+
+  @IsString() @MaxLength(40)
+  unit: string;
+
+  @IsOptional() @IsString() @MaxLength(300)
+  testMethod?: string | null;
+
+  @IsOptional() @IsString() @MaxLength(100)
+  currentLevel?: string | null;
+
+  @IsBoolean()
+  mustHave: boolean;
+}
+
+export class DemandContentRequest {
+  @ApiProperty({ enum: ['zh', 'en'] })
+  @IsIn(['zh', 'en'])
+  language: 'zh' | 'en';
+
+  /** Hides the organisation's name wherever the demand is shown. */
+  @IsBoolean()
+  anonymous: boolean;
+
+  @IsNotEmpty() @IsString() @MaxLength(300)
+  title: string;
+
+  @IsOptional() @IsString() @MaxLength(300)
+  titleEn?: string | null;
+
+  @IsOptional() @IsIn(demandTypes.codes)
+  demandType?: string | null;
+
+  @IsOptional() @IsIn(highTechFields.codes)
+  highTechField?: string | null;
+
+  @IsOptional() @IsIn(contractFields.codes)
+  contractField?: string | null;
+
+  /** GB/T 4754-2017 division. */
+  @IsOptional() @Matches(/^\d{2}$/)
+  industry?: string | null;
+
+  @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(60, { each: true })
+  keywords: string[];
+
+  @IsOptional() @IsString() @MaxLength(40_000)
+  background?: string | null;
+
+  @IsOptional() @IsString() @MaxLength(40_000)
+  backgroundEn?: string | null;
+
+  @IsOptional() @IsString() @MaxLength(10_000)
+  existingBasis?: string | null;
+
+  @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => DemandIndicatorRequest)
+  indicators: DemandIndicatorRequest[];
+
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => MoneyRequest)
+  budget?: MoneyRequest | null;
+
+  @IsBoolean()
+  budgetNegotiable: boolean;
+
+  @IsArray() @ArrayMaxSize(8) @IsIn(cooperationModes.codes, { each: true })
+  cooperationModes: string[];
+
+  @IsOptional() @Matches(day)
+  deadline?: string | null;
+
+  @IsOptional() @Matches(day)
+  validUntil?: string | null;
+
+  @IsOptional() @IsIn(ipArrangements.codes)
+  ipArrangement?: string | null;
+
+  @IsOptional() @IsString() @MaxLength(5000)
+  solverConditions?: string | null;
+
+  @IsOptional() @IsString() @MaxLength(100)
+  decisionOwner?: string | null;
+
+  @IsOptional() @IsIn(districts.codes)
+  districtCode?: string | null;
+
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => ContactRequest)
+  contact?: ContactRequest | null;
+}
+
+export class ReviseDemandRequest extends DemandContentRequest {
+  /** The version that was read. */
+  @IsInt() @Min(1)
+  version: number;
+}
+
+/** The verb's content from the form's. */
+export function contentOf(form: DemandContentRequest): DemandContent {
+  return {
+    language: form.language,
+    anonymous: form.anonymous,
+    title: form.title.trim(),
+    titleEn: formText(form.titleEn),
+    demandType: form.demandType ?? null,
+    highTechField: form.highTechField ?? null,
+    contractField: form.contractField ?? null,
+    industry: form.industry ?? null,
+    keywords: form.keywords.map((keyword) => keyword.trim()).filter(Boolean),
+    background: formText(form.background),
+    backgroundEn: formText(form.backgroundEn),
+    existingBasis: formText(form.existingBasis),
+    indicators: form.indicators.map((indicator) => ({ ...indicator })),
+    budget: form.budget ? Money.fen(form.budget.fen) : null,
+    budgetNegotiable: form.budgetNegotiable,
+    cooperationModes: [...new Set(form.cooperationModes)],
+    deadline: form.deadline ?? null,
+    validUntil: form.validUntil ?? null,
+    ipArrangement: form.ipArrangement ?? null,
+    solverConditions: formText(form.solverConditions),
+    decisionOwner: formText(form.decisionOwner),
+    districtCode: form.districtCode ?? null,
+    contact: form.contact ? { ...form.contact } : null,
+  };
+}

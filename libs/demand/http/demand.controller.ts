@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AuditQueries } from '#platform/audit/audit.queries';
+import { type Actor, organisationOf } from '#platform/http/actor';
+import { Acting } from '#platform/http/acting.decorator';
+import { decodeCursor, pageOf } from '#platform/http/cursor';
+import { HistoryResponse } from '#platform/http/history.response';
+import { IdPipe } from '#platform/http/id.pipe';
+import { Policy } from '#platform/http/policy.decorator';
+import { ReceiptResponse } from '#platform/http/receipt.response';
+import { VersionRequest } from '#platform/http/version.request';
+import { IdentityQueries } from '#identity';
+import { CreateDemand } from '../create-demand';
+import { DemandQueries } from '../demand.queries';
+import { MoveDemand } from '../move-demand';
+import { ReviseDemand } from '../revise-demand';
+import { SubmitDemand } from '../submit-demand';
+import { contentOf, DemandContentRequest, ReviseDemandRequest } from './demand-content.request';
+import { MoveDemandRequest, OwnDemandsRequest } from './demand-moves.request';
+import { DemandListResponse, DemandResponse, DemandSummaryResponse } from './demand.response';
+
+@ApiTags('demands')
+@Controller('demands')
+export class DemandController {
+  constructor(
+    private readonly creating: CreateDemand,
+    private readonly revising: ReviseDemand,
+    private readonly submitting: SubmitDemand,
+    private readonly moving: MoveDemand,
+    private readonly demands: DemandQueries,
+    private readonly audit: AuditQueries,
+    private readonly identity: IdentityQueries,
+  ) {}
+
+  @Post()
+  @Policy({ who: ['enterprise'], scope: 'own' })
+  createDemand(@Body() body: DemandContentRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.creating.execute(contentOf(body), { ...actor, organisationId: organisationOf(actor) });
+  }
+
+  @Get()
+  @Policy({ who: ['enterprise'], scope: 'own' })
+  async listOwnDemands(@Query() page: OwnDemandsRequest, @Acting() actor: Actor): Promise<DemandListResponse> {
+    const limit = page.limit ?? 20;
+    const rows = await this.demands.own({ organisationId: organisationOf(actor), state: page.state, after: decodeCursor(page.cursor), limit });
+    const { items, nextCursor } = pageOf(rows, limit, (row) => [row.updatedKey, row.id]);
+    return { items: items.map((row) => DemandSummaryResponse.from(row, actor)), nextCursor };
+  }
+
+  @Get(':id')
+  @Policy({ who: ['enterprise', 'expert', 'operator'], scope: 'own' })
+  async readDemand(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<DemandResponse> {
+    return DemandResponse.from(await this.demands.detail(id, actor), actor);
+  }
+
+  @Get(':id/history')
+  @Policy({ who: ['enterprise', 'expert', 'operator'], scope: 'own' })
+  async readDemandHistory(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<HistoryResponse> {
+    await this.demands.detail(id, actor);
+    const rows = await this.audit.historyOf('demand', id);
+    return HistoryResponse.from(rows, await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId])));
+  }
+
+  @Put(':id')
+  @Policy({ who: ['enterprise'], scope: 'own' })
+  reviseDemand(@Param('id', IdPipe) id: string, @Body() body: ReviseDemandRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.revising.execute({ id, version: body.version, content: contentOf(body) }, actor);
+  }
+
+  @Post(':id/submission')
+  @Policy({ who: ['enterprise'], scope: 'own' })
+  submitDemand(@Param('id', IdPipe) id: string, @Body() body: VersionRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.submitting.execute({ id, version: body.version }, actor);
+  }
+
+  /** Withdraws, renews, or records what happened after publication. */
+  @Post(':id/moves')
+  @Policy({ who: ['enterprise'], scope: 'own' })
+  moveDemand(@Param('id', IdPipe) id: string, @Body() body: MoveDemandRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.moving.execute({ ...body, id }, actor);
+  }
+}

@@ -1,0 +1,212 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Money } from '#kernel/money';
+import type { Actor } from '#platform/http/actor';
+import { ContactResponse } from '#platform/http/contact.response';
+import { MoneyResponse } from '#platform/http/money.response';
+import { OwnerResponse } from '#platform/http/owner.response';
+import { StationResponse } from '#platform/http/station.response';
+import { allowedActions } from '../demand-allowed-actions';
+import { completenessOf } from '../demand-completeness';
+import type { DemandIndicator } from '../demand-content.entity';
+import { demandLifecycle, type DemandState, revisionLifecycle, type RevisionState } from '../demand.lifecycle';
+import type { DemandDetail } from '../demand.queries';
+import type { DemandRow, RevisionRow } from '../demand.rows';
+import { spanOf } from '../demand-span';
+
+export class DemandIndicatorResponse implements DemandIndicator {
+  name: string;
+
+  @ApiProperty({ enum: ['ge', 'le', 'eq', 'range'] })
+  operator: DemandIndicator['operator'];
+
+  value: string;
+  valueTo?: string | null;
+  unit: string;
+  testMethod?: string | null;
+  currentLevel?: string | null;
+  mustHave: boolean;
+}
+
+/** What of a demand's text anybody may read. */
+export class DemandTextResponse {
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+
+  title: string;
+  titleEn: string | null;
+  demandType: string | null;
+  highTechField: string | null;
+  contractField: string | null;
+  industry: string | null;
+  keywords: string[];
+  background: string | null;
+  backgroundEn: string | null;
+  existingBasis: string | null;
+  indicators: DemandIndicatorResponse[];
+  budget: MoneyResponse | null;
+  budgetNegotiable: boolean;
+  cooperationModes: string[];
+  deadline: string | null;
+  ipArrangement: string | null;
+  solverConditions: string | null;
+  districtCode: string | null;
+
+  static from(row: RevisionRow): DemandTextResponse {
+    const { language, title, titleEn, demandType, highTechField, contractField, industry, keywords, background, backgroundEn } = row;
+    const { existingBasis, indicators, budgetNegotiable, cooperationModes, deadline, ipArrangement, solverConditions, districtCode } = row;
+    const budget = MoneyResponse.ofFen(row.budgetFen);
+    return {
+      language, title, titleEn, demandType, highTechField, contractField, industry, keywords, background, backgroundEn, existingBasis,
+      indicators, budget, budgetNegotiable, cooperationModes, deadline, ipArrangement, solverConditions, districtCode,
+    };
+  }
+}
+
+/** A demand's text as its owner and the screening staff see it. */
+export class DemandRevisionResponse extends DemandTextResponse {
+  number: number;
+
+  @ApiProperty({ enum: revisionLifecycle.states, enumName: 'DemandRevisionState' })
+  state: RevisionState;
+
+  anonymous: boolean;
+  validUntil: string | null;
+  decisionOwner: string | null;
+  contact: ContactResponse | null;
+  submittedAt: Date | null;
+  decidedAt: Date | null;
+  reasonCodes: string[];
+  reasonText: string | null;
+
+  static override from(row: RevisionRow): DemandRevisionResponse {
+    const { number, state, anonymous, validUntil, decisionOwner, contact, submittedAt, decidedAt, reasonCodes, reasonText } = row;
+    return { ...DemandTextResponse.from(row), number, state, anonymous, validUntil, decisionOwner, contact, submittedAt, decidedAt, reasonCodes, reasonText };
+  }
+}
+
+export class CompletenessPartResponse {
+  code: string;
+  points: number;
+  max: number;
+}
+
+export class CompletenessResponse {
+  /** Out of 100. */
+  score: number;
+  parts: CompletenessPartResponse[];
+
+  static from(row: RevisionRow): CompletenessResponse {
+    const parts = completenessOf({ ...row, budget: row.budgetFen === null ? null : Money.fen(row.budgetFen) });
+    return { score: parts.reduce((sum, part) => sum + part.points, 0), parts };
+  }
+}
+
+export class DemandResponse {
+  id: string;
+  organisation: OwnerResponse;
+
+  @ApiProperty({ enum: demandLifecycle.states, enumName: 'DemandState' })
+  state: DemandState;
+
+  version: number;
+  current: DemandRevisionResponse;
+  published: DemandRevisionResponse | null;
+  allowedActions: string[];
+  missing: string[];
+  completeness: CompletenessResponse;
+  validUntil: string | null;
+  publishedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  span: StationResponse[];
+
+  static from(row: DemandDetail, actor: Actor): DemandResponse {
+    const { id, state, version, validUntil, publishedAt, createdAt, updatedAt } = row;
+    const isOwner = row.organisationId === actor.organisationId;
+    return {
+      id, state, version, validUntil, publishedAt, createdAt, updatedAt,
+      organisation: { id: row.organisationId, name: row.organisationName, nameEn: row.organisationNameEn },
+      current: DemandRevisionResponse.from(row.current),
+      published: row.published && DemandRevisionResponse.from(row.published),
+      allowedActions: allowedActions({ state, revisionState: row.current.state, isOwner }, actor),
+      missing: row.current.missing,
+      completeness: CompletenessResponse.from(row.current),
+      span: spanOf(state, publishedAt),
+    };
+  }
+}
+
+export class DemandSummaryResponse {
+  id: string;
+
+  @ApiProperty({ enum: demandLifecycle.states, enumName: 'DemandState' })
+  state: DemandState;
+
+  /** A newer text than the public one is being worked on. */
+  hasOpenRevision: boolean;
+
+  title: string;
+  titleEn: string | null;
+  highTechField: string | null;
+  budget: MoneyResponse | null;
+  deadline: string | null;
+  validUntil: string | null;
+  updatedAt: Date;
+  missing: string[];
+  anonymous: boolean;
+  version: number;
+  allowedActions: string[];
+  span: StationResponse[];
+
+  static from(row: DemandRow, actor: Actor): DemandSummaryResponse {
+    const { id, state, title, titleEn, highTechField, deadline, validUntil, updatedAt, missing, anonymous, version, revisionState } = row;
+    return {
+      id, state, title, titleEn, highTechField, deadline, validUntil, updatedAt, missing, anonymous, version,
+      hasOpenRevision: row.isPublished && revisionState !== 'published',
+      budget: MoneyResponse.ofFen(row.budgetFen),
+      allowedActions: allowedActions({ state, revisionState, isOwner: true }, actor),
+      span: spanOf(state, null),
+    };
+  }
+}
+
+export class DemandListResponse {
+  items: DemandSummaryResponse[];
+  nextCursor: string | null;
+}
+
+export class PublicDemandResponse extends DemandTextResponse {
+  id: string;
+
+  @ApiProperty({ enum: demandLifecycle.states, enumName: 'DemandState' })
+  state: DemandState;
+
+  /** Null where the enterprise asked to stay unnamed. */
+  organisationName: string | null;
+  organisationNameEn: string | null;
+  validUntil: string | null;
+  publishedAt: Date | null;
+  missing: string[];
+  span: StationResponse[];
+}
+
+export class ScreeningItemResponse {
+  demandId: string;
+  revision: number;
+  title: string;
+  organisationName: string;
+  highTechField: string | null;
+
+  @ApiProperty({ enum: revisionLifecycle.states, enumName: 'DemandRevisionState' })
+  state: string;
+
+  submittedAt: Date;
+  waitingHours: number;
+  /** Name of the expert who took it. */
+  takenBy: string | null;
+  version: number;
+}
+
+export class ScreeningQueueResponse {
+  items: ScreeningItemResponse[];
+}

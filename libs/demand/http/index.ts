@@ -1,0 +1,1 @@
+export { DemandHttpModule } from './demand-http.module';

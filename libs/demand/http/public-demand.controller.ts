@@ -1,0 +1,29 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IdPipe } from '#platform/http/id.pipe';
+import { Policy } from '#platform/http/policy.decorator';
+import { DemandQueries } from '../demand.queries';
+import { spanOf } from '../demand-span';
+import { DemandTextResponse, PublicDemandResponse } from './demand.response';
+
+@ApiTags('public')
+@Controller('public/demands')
+export class PublicDemandController {
+  constructor(private readonly demands: DemandQueries) {}
+
+  /** An open demand as anybody may read it: no contact, no deciding person, no name where anonymous. */
+  @Get(':id')
+  @Policy({ who: 'public', scope: 'any' })
+  async readPublicDemand(@Param('id', IdPipe) id: string): Promise<PublicDemandResponse> {
+    const { standing, revision } = await this.demands.publicDetail(id);
+    const { state, validUntil, publishedAt } = standing;
+    return {
+      ...DemandTextResponse.from(revision),
+      id, state, validUntil, publishedAt,
+      organisationName: revision.anonymous ? null : standing.organisationName,
+      organisationNameEn: revision.anonymous ? null : standing.organisationNameEn,
+      missing: revision.missing,
+      span: spanOf(state, publishedAt),
+    };
+  }
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Clock, hoursBetween } from '#kernel/clock';
+import type { Actor } from '#platform/http/actor';
+import { Acting } from '#platform/http/acting.decorator';
+import { IdPipe } from '#platform/http/id.pipe';
+import { Policy } from '#platform/http/policy.decorator';
+import { ReceiptResponse } from '#platform/http/receipt.response';
+import { VersionRequest } from '#platform/http/version.request';
+import { BeginScreening } from '../begin-screening';
+import { DemandQueries } from '../demand.queries';
+import { PublishDemand } from '../publish-demand';
+import { ScreenDemand } from '../screen-demand';
+import { ScreenDemandRequest } from './demand-moves.request';
+import { ScreeningQueueResponse } from './demand.response';
+
+const queueLength = 200;
+
+@ApiTags('screening')
+@Controller()
+export class ScreeningController {
+  constructor(
+    private readonly beginning: BeginScreening,
+    private readonly screening: ScreenDemand,
+    private readonly publishing: PublishDemand,
+    private readonly demands: DemandQueries,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Demands waiting for an expert, oldest first. */
+  @Get('screening-queue')
+  @Policy({ who: ['expert', 'operator'], scope: 'any' })
+  async listScreeningQueue(): Promise<ScreeningQueueResponse> {
+    const now = this.clock.now();
+    const rows = await this.demands.screeningQueue(queueLength);
+    return { items: rows.map((row) => ({ ...row, waitingHours: hoursBetween(row.submittedAt, now) })) };
+  }
+
+  @Post('demands/:id/screening')
+  @Policy({ who: ['expert'], scope: 'any' })
+  beginScreening(@Param('id', IdPipe) id: string, @Body() body: VersionRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.beginning.execute({ id, version: body.version }, actor);
+  }
+
+  /** 通过, 整改 or 拒绝. */
+  @Post('demands/:id/screening/decision')
+  @Policy({ who: ['expert'], scope: 'any' })
+  screenDemand(@Param('id', IdPipe) id: string, @Body() body: ScreenDemandRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    const { version, verdict, reasonCodes, reasonText, publish } = body;
+    return this.screening.execute({ id, version, verdict, reasonCodes, reasonText: reasonText ?? null, publish: publish ?? true }, actor);
+  }
+
+  @Post('demands/:id/publication')
+  @Policy({ who: ['expert', 'operator'], scope: 'any' })
+  publishDemand(@Param('id', IdPipe) id: string, @Body() body: VersionRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.publishing.execute({ id, version: body.version }, actor);
+  }
+}

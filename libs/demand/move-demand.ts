@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, Clock, dayInShanghai } from '#kernel/clock';
+import { Audit } from '#platform/audit/audit';
+import type { Receipt } from '#platform/audit/receipt';
+import { Receipts } from '#platform/audit/receipts';
+import { Database } from '#platform/database/database';
+import { type Actor, moversOf } from '#platform/http/actor';
+import { Outbox } from '#platform/outbox/outbox';
+import { isReasonFor } from './demand-reasons';
+import { DemandReasonMissing } from './demand.errors';
+import { demandClosed, demandPublished } from './demand.events';
+import { demandLifecycle, openStates } from './demand.lifecycle';
+import { DemandStore } from './demand.store';
+
+/** Moves of a published demand's life that need nothing but a word of its owner, or of the clock. */
+export const lifeMoves = ['record_contact', 'confirm_solved', 'link_contract', 'close', 'withdraw', 'expire', 'renew'] as const;
+export type LifeMove = (typeof lifeMoves)[number];
+
+export interface DemandMove {
+  readonly id: string;
+  /** Null for moves of the system, which reads what it moves. */
+  readonly version: number | null;
+  readonly action: LifeMove;
+  readonly reasonCode?: string | null;
+  readonly reasonText?: string | null;
+}
+
+const renewalDays = 180;
+
+@Injectable()
+export class MoveDemand {
+  constructor(
+    private readonly database: Database,
+    private readonly demands: DemandStore,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly receipts: Receipts,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(move: DemandMove, actor: Actor): Promise<Receipt> {
+    return this.database.transaction(async (tx) => {
+      const { demand, revision } = await this.demands.ofOwnerOrSystem(tx, move.id, actor);
+      const now = this.clock.now();
+      demand.claimVersion(move.version ?? demand.version, now);
+      const from = demand.state;
+      if (demandLifecycle.needsReason(from, move.action) && !isReasonFor(move.action, move.reasonCode ?? '')) {
+        throw new DemandReasonMissing({ action: move.action });
+      }
+      demand.move(move.action, moversOf(actor));
+      if (move.action === 'renew') demand.renew(addDays(dayInShanghai(now), renewalDays));
+      await tx.save(demand);
+      const reasonCodes = move.reasonCode ? [move.reasonCode] : [];
+      await this.audit.record(tx, actor, { action: move.action, entity: 'demand', entityId: demand.id, from, to: demand.state, reasonCodes, reasonText: move.reasonText });
+      const message = openStates.includes(demand.state)
+        ? demandPublished.of(demand.id, { demandId: demand.id, revisionId: demand.publishedRevisionId ?? revision.id })
+        : demandClosed.of(demand.id, { demandId: demand.id, state: demand.state });
+      await this.outbox.add(tx, message);
+      return this.receipts.keep(tx, actor, demand);
+    });
+  }
+}

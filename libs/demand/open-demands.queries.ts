@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+import type { DemandIndicator } from './demand-content.entity';
+import { openStates } from './demand.lifecycle';
+
+/** The public facts of an open demand, as other features may use them; `organisationName` is null where anonymous. */
+export interface OpenDemandFacts {
+  readonly id: string;
+  readonly revisionId: string;
+  readonly organisationId: string;
+  readonly organisationName: string | null;
+  readonly language: 'zh' | 'en';
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly background: string | null;
+  readonly backgroundEn: string | null;
+  readonly existingBasis: string | null;
+  readonly indicators: readonly DemandIndicator[];
+  readonly keywords: readonly string[];
+  readonly highTechField: string | null;
+  readonly districtCode: string | null;
+  readonly cooperationModes: readonly string[];
+  readonly budgetFen: string | null;
+  readonly budgetNegotiable: boolean;
+  readonly deadline: string | null;
+  readonly validUntil: string | null;
+  readonly publishedAt: Date;
+  readonly missing: readonly string[];
+}
+
+const select = `
+  SELECT d.id, r.id AS "revisionId", d.organisation_id AS "organisationId",
+         CASE WHEN r.anonymous THEN NULL ELSE o.name END AS "organisationName", r.language, r.title, r.title_en AS "titleEn",
+         r.background, r.background_en AS "backgroundEn", r.existing_basis AS "existingBasis", r.indicators, r.keywords,
+         r.high_tech_field AS "highTechField", coalesce(r.district_code, o.district_code) AS "districtCode",
+         r.cooperation_modes AS "cooperationModes", r.budget::text AS "budgetFen", r.budget_negotiable AS "budgetNegotiable",
+         r.deadline::text, d.valid_until::text AS "validUntil", d.published_at AS "publishedAt", r.missing
+    FROM demand.demands d
+    JOIN demand.demand_revisions r ON r.id = d.published_revision_id
+    JOIN identity.organisations o ON o.id = d.organisation_id
+   WHERE d.state = ANY($1)`;
+
+@Injectable()
+export class OpenDemands {
+  constructor(private readonly database: Database) {}
+
+  /** The open demand, or undefined once it is closed. */
+  async find(id: string, tx?: Tx): Promise<OpenDemandFacts | undefined> {
+    const [row] = await this.database.query<OpenDemandFacts>(`${select} AND d.id = $2`, [openStates, id], tx);
+    return row;
+  }
+
+  all(): Promise<OpenDemandFacts[]> {
+    return this.database.query<OpenDemandFacts>(`${select} ORDER BY d.id`, [openStates]);
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#kernel/clock';
+import { Audit } from '#platform/audit/audit';
+import type { Receipt } from '#platform/audit/receipt';
+import { Receipts } from '#platform/audit/receipts';
+import { Database } from '#platform/database/database';
+import type { Actor } from '#platform/http/actor';
+import { missingFrom } from './demand-completeness';
+import type { DemandContent } from './demand-content.entity';
+import { DemandRevision } from './demand-revision.entity';
+import { DemandNotEditable } from './demand.errors';
+import { openStates } from './demand.lifecycle';
+import { DemandStore, type OpenDemand } from './demand.store';
+
+@Injectable()
+export class ReviseDemand {
+  constructor(
+    private readonly database: Database,
+    private readonly demands: DemandStore,
+    private readonly audit: Audit,
+    private readonly receipts: Receipts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Changes the text: a draft or returned one in place, a published one by a new revision while the old stays visible. */
+  execute(command: { id: string; version: number; content: DemandContent }, actor: Actor): Promise<Receipt> {
+    return this.database.transaction(async (tx) => {
+      const open = await this.demands.ofOwner(tx, command.id, actor);
+      open.demand.claimVersion(command.version, this.clock.now());
+      const revision = editable(open, command.content);
+      revision.content = command.content;
+      revision.missing = missingFrom(command.content);
+      open.demand.currentRevisionId = revision.id;
+      await tx.save(revision);
+      await tx.save(open.demand);
+      const facts = { revision: revision.number };
+      await this.audit.record(tx, actor, { action: 'revise', entity: 'demand', entityId: command.id, from: open.demand.state, to: open.demand.state, facts });
+      return this.receipts.keep(tx, actor, open.demand);
+    });
+  }
+}
+
+function editable({ demand, revision }: OpenDemand, content: DemandContent): DemandRevision {
+  if (revision.isEditable) return revision;
+  // A refused change of a published demand may be tried again as yet another revision.
+  const isSettled = revision.state === 'published' || revision.state === 'rejected';
+  if (!isSettled || !openStates.includes(demand.state)) throw new DemandNotEditable({ state: demand.state, revision: revision.state });
+  return DemandRevision.draft({ demandId: demand.id, number: revision.number + 1, content, missing: [] });
+}
