@@ -1,0 +1,38 @@
+import type { Span, TermShare } from './engine-types';
+import { mergeSpans } from './merge-spans';
+
+interface Folded {
+  readonly word: TermShare;
+  share: number;
+  readonly documentSpans: Span[];
+}
+
+/**
+ * The same shares for people to read: what a pair earned goes in equal parts to the shared words it touches in
+ * the need, for nobody reads 民生 in 人民生活. A pair that touches none of them stays. The sum does not change.
+ */
+export function foldPairs(terms: readonly TermShare[]): TermShare[] {
+  const words = terms.filter(({ channel }) => channel === 'w').map(asFolded);
+  const alone: Folded[] = [];
+  for (const pair of terms.filter(({ channel }) => channel !== 'w')) {
+    const touched = words.filter(({ word }) => touch(word.needSpans, pair.needSpans));
+    if (touched.length === 0) alone.push(asFolded(pair));
+    for (const folded of touched) {
+      folded.share += pair.share / touched.length;
+      folded.documentSpans.push(...pair.documentSpans);
+    }
+  }
+  return [...words, ...alone]
+    .map(({ word, share, documentSpans }) => ({ ...word, share, documentSpans: mergeSpans(documentSpans) }))
+    .sort((one, other) => other.share - one.share);
+}
+
+function asFolded(term: TermShare): Folded {
+  return { word: term, share: term.share, documentSpans: [...term.documentSpans] };
+}
+
+function touch(spans: readonly Span[], others: readonly Span[]): boolean {
+  return spans.some((span) =>
+    others.some(({ field, start, end }) => field === span.field && start < span.end && span.start < end),
+  );
+}

@@ -1,0 +1,36 @@
+import { type Language, needSize, type ScoringParameters, scoringParameters } from './engine-parameters';
+import type { Need } from './engine-types';
+import { type Token, tokeniseNeed } from './tokenise';
+
+export interface NeedToken extends Token {
+  readonly field: 'title' | 'text';
+}
+
+/** A need as read once: independent of any index. */
+export interface ReadNeed {
+  readonly tokens: readonly NeedToken[];
+  readonly parameters: ScoringParameters;
+}
+
+const HAN = /\p{Script=Han}/u;
+
+export function readNeed(need: Need): ReadNeed {
+  const tokens = [
+    ...tokeniseNeed(need.title).map((token): NeedToken => ({ ...token, field: 'title' })),
+    ...tokeniseNeed(need.text).map((token): NeedToken => ({ ...token, field: 'text' })),
+  ];
+  const words = tokens.filter(({ channel }) => channel === 'w').map(({ first }) => first);
+  const parameters = scoringParameters(languageOf(words), needSize(new Set(words).size));
+  return { tokens, parameters };
+}
+
+// By the words that count; abbreviations and formulas do not make a Chinese need English.
+function languageOf(words: readonly string[]): Language {
+  let hanCharacters = 0;
+  let latinWords = 0;
+  for (const word of words) {
+    if (HAN.test(word)) hanCharacters += word.length;
+    else latinWords += 1;
+  }
+  return hanCharacters > latinWords ? 'zh' : 'en';
+}

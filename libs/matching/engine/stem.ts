@@ -1,0 +1,19 @@
+import { stemmer } from 'stemmer';
+
+// Porter's patterns are costly; the words of a trade repeat. Emptied when full, so that memory stays bounded.
+const MOST_REMEMBERED = 200_000;
+
+// No word is this long: part numbers, encoded files. Porter's patterns could take very long on them.
+const LONGEST_WORD = 40;
+
+const remembered = new Map<string, string>();
+
+export function stem(word: string): string {
+  if (word.length > LONGEST_WORD) return word.slice(0, LONGEST_WORD);
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const found = stemmer(word);
+  remembered.set(word, found);
+  return found;
+}
