@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import { OpenAchievements } from '#achievement';
+import { OpenDemands } from '#demand';
+import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+import { documentOfAchievement, documentOfDemand } from './document-of';
+import type { DocumentContent, DocumentKind, MatchDocument } from './match-document';
+
+interface FeedRow {
+  readonly id: string;
+  readonly seq: string;
+  readonly untilSeq: string | null;
+  readonly kind: DocumentKind;
+  readonly revisionId: string;
+  readonly organisationId: string;
+  readonly content: DocumentContent;
+}
+
+export interface FeedChanges {
+  readonly seq: number;
+  readonly removed: readonly string[];
+  readonly put: readonly MatchDocument[];
+}
+
+const columns = `object_id AS id, seq::text, until_seq::text AS "untilSeq", kind, revision_id AS "revisionId", organisation_id AS "organisationId", content`;
+
+/** All versions of all documents in the one order of their changes: the matcher's inputs, kept for ever. */
+@Injectable()
+export class DocumentFeed {
+  constructor(
+    private readonly database: Database,
+    private readonly demands: OpenDemands,
+    private readonly achievements: OpenAchievements,
+  ) {}
+
+  /** Brings the feed up to what is published now; answers the number of the change, or null when nothing changed. */
+  async sync(tx: Tx, kind: DocumentKind, id: string): Promise<number | null> {
+    // The lock is held to the end of the transaction: numbers are given in the order of commits, and each
+    // writer reads what is published only after the writer before it has finished.
+    const [feed] = await tx.query<{ seq: string }[]>(`SELECT seq FROM matching.feed FOR UPDATE`);
+    const seq = Number(feed?.seq) + 1;
+    const facts = kind === 'demand' ? await this.demands.find(id, tx) : await this.achievements.find(id, tx);
+    const [current] = await tx.query<{ revisionId: string; content: DocumentContent }[]>(
+      `SELECT revision_id AS "revisionId", content FROM matching.documents WHERE object_id = $1 AND until_seq IS NULL`,
+      [id],
+    );
+    const content = facts && ('budgetFen' in facts ? documentOfDemand(facts) : documentOfAchievement(facts));
+    if (!current && !content) return null;
+    if (current && content && sameContent(current.content, content)) return null;
+    await tx.query(`UPDATE matching.feed SET seq = $1`, [seq]);
+    await tx.query(`UPDATE matching.documents SET until_seq = $2 WHERE object_id = $1 AND until_seq IS NULL`, [id, seq]);
+    if (facts && content) {
+      await tx.query(
+        `INSERT INTO matching.documents (object_id, seq, kind, revision_id, organisation_id, content) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [id, seq, kind, facts.revisionId, facts.organisationId, JSON.stringify(content)],
+      );
+    }
+    return seq;
+  }
+
+  /** What happened after a number, in order. */
+  async changesSince(seq: number): Promise<FeedChanges> {
+    const rows = await this.database.query<FeedRow>(
+      `SELECT ${columns} FROM matching.documents WHERE seq > $1 OR until_seq > $1 ORDER BY seq`,
+      [seq],
+    );
+    const last = rows.reduce((newest, row) => Math.max(newest, Number(row.seq), Number(row.untilSeq ?? 0)), seq);
+    return {
+      seq: last,
+      removed: rows.filter((row) => row.untilSeq !== null).map((row) => row.id),
+      put: rows.filter((row) => row.untilSeq === null).map(documentFrom),
+    };
+  }
+
+  /** The documents as they were at a number, to repeat an old run. */
+  async asOf(seq: number): Promise<MatchDocument[]> {
+    const rows = await this.database.query<FeedRow>(
+      `SELECT ${columns} FROM matching.documents WHERE seq <= $1 AND (until_seq IS NULL OR until_seq > $1) ORDER BY object_id`,
+      [seq],
+    );
+    return rows.map(documentFrom);
+  }
+
+  /** Single versions by (id, seq), for showing what a run has seen. */
+  async versions(keys: readonly { id: string; seq: number }[]): Promise<ReadonlyMap<string, MatchDocument>> {
+    const rows = await this.database.query<FeedRow>(
+      `SELECT ${columns} FROM matching.documents d
+         JOIN jsonb_to_recordset($1::jsonb) AS k (id uuid, seq bigint) ON k.id = d.object_id AND k.seq = d.seq`.replace('seq::text', 'd.seq::text'),
+      [JSON.stringify(keys)],
+    );
+    return new Map(rows.map((row) => [row.id, documentFrom(row)]));
+  }
+
+  /** Everything that is or was published and may differ from the feed. */
+  async candidates(): Promise<readonly { kind: DocumentKind; id: string }[]> {
+    const [demands, achievements, listed] = await Promise.all([
+      this.demands.all(),
+      this.achievements.all(),
+      this.database.query<{ kind: DocumentKind; id: string }>(`SELECT kind, object_id AS id FROM matching.documents WHERE until_seq IS NULL`),
+    ]);
+    const open = [...demands.map(({ id }) => ({ kind: 'demand' as const, id })), ...achievements.map(({ id }) => ({ kind: 'achievement' as const, id }))];
+    return [...new Map([...listed, ...open].map((entry) => [entry.id, entry])).values()];
+  }
+}
+
+function documentFrom({ id, seq, kind, revisionId, organisationId, content }: FeedRow): MatchDocument {
+  return { ...content, id, seq: Number(seq), kind, revisionId, organisationId };
+}
+
+// jsonb gives the keys back in its own order.
+function sameContent(one: DocumentContent, other: DocumentContent): boolean {
+  const sorted = (content: DocumentContent) => JSON.stringify(Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(one) === sorted(other);
+}

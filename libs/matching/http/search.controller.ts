@@ -1,0 +1,31 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { decodeCursor, encodeCursor } from '#platform/http/cursor';
+import { InputMalformed } from '#platform/http/http.errors';
+import { Policy } from '#platform/http/policy.decorator';
+import { SearchPublished, type SearchQuery } from '../search-published';
+import { SearchRequest } from './match.request';
+import { SearchResponse } from './search.response';
+
+@ApiTags('public')
+@Controller('public/search')
+export class SearchController {
+  constructor(private readonly searching: SearchPublished) {}
+
+  /** Finds published demands and achievements; filters come with their counts. */
+  @Get()
+  @Policy({ who: 'public', scope: 'any' })
+  async search(@Query() query: SearchRequest): Promise<SearchResponse> {
+    const { q, cursor, limit, ...filters } = query;
+    const result = await this.searching.execute({ ...filters, text: q ?? '', after: positionOf(cursor), limit: limit ?? 20 });
+    const last = result.items.at(-1);
+    return SearchResponse.from(result, result.hasMore && last ? encodeCursor([last.rank, last.document.id]) : null);
+  }
+}
+
+function positionOf(cursor: string | undefined): SearchQuery['after'] {
+  const [rank, id] = decodeCursor(cursor) ?? [];
+  if (rank === undefined && id === undefined) return undefined;
+  if (typeof rank !== 'number' || typeof id !== 'string') throw new InputMalformed([{ path: 'cursor', code: 'wrong-type' }]);
+  return [rank, id];
+}

@@ -1,0 +1,8 @@
+// The door: finding what answers a demand, and saying why.
+export { MatchingModule } from './matching.module';
+export { MatchingReactionsModule } from './matching-reactions.module';
+export { IndexPublished } from './index-published';
+export { RunMatch } from './run-match';
+export { RepeatRun } from './repeat-run';
+export { DocumentFeed } from './document-feed';
+export { LiveIndex } from './live-index';

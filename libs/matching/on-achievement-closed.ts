@@ -1,0 +1,14 @@
+import { achievementClosed } from '#achievement';
+import type { Delivery } from '#platform/outbox/delivery';
+import type { PayloadOf } from '#platform/outbox/event';
+import { OnMessage } from '#platform/outbox/on-message.decorator';
+import { IndexPublished } from './index-published';
+
+@OnMessage(achievementClosed, { consumer: 'matching.unlist-achievement' })
+export class UnlistClosedAchievement {
+  constructor(private readonly indexing: IndexPublished) {}
+
+  react(message: PayloadOf<typeof achievementClosed>, delivery: Delivery): Promise<void> {
+    return delivery.once((tx) => this.indexing.one(tx, 'achievement', message.achievementId));
+  }
+}

@@ -1,0 +1,14 @@
+import { demandPublished } from '#demand';
+import type { Delivery } from '#platform/outbox/delivery';
+import type { PayloadOf } from '#platform/outbox/event';
+import { OnMessage } from '#platform/outbox/on-message.decorator';
+import { IndexPublished } from './index-published';
+
+@OnMessage(demandPublished, { consumer: 'matching.index-demand' })
+export class IndexPublishedDemand {
+  constructor(private readonly indexing: IndexPublished) {}
+
+  react(message: PayloadOf<typeof demandPublished>, delivery: Delivery): Promise<void> {
+    return delivery.once((tx) => this.indexing.one(tx, 'demand', message.demandId));
+  }
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, dayInShanghai } from '#kernel/clock';
+import { newId } from '#kernel/id';
+import { Audit } from '#platform/audit/audit';
+import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+import { systemActor } from '#platform/http/actor';
+import { LiveEvents } from '#platform/live/live-events';
+import { achievementsFor, type ComputedMatch, type ComputedRun, demandsFor, hashOf, matchesShown } from './compute-matches';
+import { weightSetOf } from './criteria/weights';
+import { ENGINE_VERSION } from './engine/engine-parameters';
+import { LiveIndex } from './live-index';
+import type { MatchDocument } from './match-document';
+
+export interface PreparedRun extends ComputedRun {
+  readonly id: string;
+  readonly trigger: MatchDocument;
+  readonly seq: number;
+  readonly today: string;
+  readonly durationMs: number;
+  /** Of all that was found, before what does not enter a full list is left out. */
+  readonly resultHash: string;
+}
+
+/** Matches one published document: computing outside any transaction, keeping the run in a short one. */
+@Injectable()
+export class RunMatch {
+  constructor(
+    private readonly database: Database,
+    private readonly liveIndex: LiveIndex,
+    private readonly live: LiveEvents,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Null when the object is no longer published. */
+  async prepare(objectId: string): Promise<PreparedRun | null> {
+    const index = await this.liveIndex.current();
+    const trigger = index.documents.get(objectId);
+    if (!trigger) return null;
+    const today = dayInShanghai(this.clock.now());
+    const begun = performance.now();
+    const inputs = { weightSet: weightSetOf(today), today };
+    const run = trigger.kind === 'demand' ? achievementsFor(trigger, index, inputs) : demandsFor(trigger, index, inputs);
+    const durationMs = performance.now() - begun;
+    const matches = trigger.kind === 'demand' ? run.matches : await this.thoseThatEnter(run.matches);
+    return { ...run, matches, id: newId(), trigger, seq: index.seq, today, durationMs, resultHash: hashOf(run) };
+  }
+
+  /** Keeps the run and tells the screens of both sides. */
+  async keep(tx: Tx, run: PreparedRun, requestId: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO matching.runs (id, trigger_kind, trigger_id, seq, engine_version, weights, as_of, document_count, excluded, result_hash, duration_ms)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [run.id, run.trigger.kind, run.trigger.id, run.seq, ENGINE_VERSION, JSON.stringify(weightSetOf(run.today)), run.today, run.documentCount,
+        JSON.stringify(run.excluded), run.resultHash, run.durationMs],
+    );
+    await tx.query(
+      `INSERT INTO matching.matches (id, run_id, demand_id, demand_seq, achievement_id, achievement_seq, score, criteria)
+       SELECT id, $2, demand_id, demand_seq, achievement_id, achievement_seq, score, criteria
+         FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, demand_id uuid, demand_seq bigint, achievement_id uuid, achievement_seq bigint, score float8, criteria jsonb)`,
+      [JSON.stringify(run.matches.map(rowOf)), run.id],
+    );
+    const facts = { runId: run.id, matches: run.matches.length, seq: run.seq };
+    await this.audit.record(tx, systemActor('matching', requestId), { action: 'match', entity: run.trigger.kind, entityId: run.trigger.id, facts });
+    await this.live.addAll(tx, eventsOf(run));
+  }
+
+  /** Computes and keeps in one call, for the command line; null when the object is no longer published. */
+  async execute(objectId: string, requestId: string): Promise<PreparedRun | null> {
+    const run = await this.prepare(objectId);
+    if (run) await this.database.transaction((tx) => this.keep(tx, run, requestId));
+    return run;
+  }
+
+  /** Of the demands found for a new achievement those whose list it enters: a full list of better ones is not disturbed. */
+  private async thoseThatEnter(matches: readonly ComputedMatch[]): Promise<ComputedMatch[]> {
+    const rows = await this.database.query<{ demandId: string; least: number }>(
+      `SELECT demand_id AS "demandId", least FROM (
+         SELECT demand_id, score AS least, row_number() OVER (PARTITION BY demand_id ORDER BY score DESC) AS place
+           FROM matching.current_matches WHERE demand_id = ANY($1)) ranked
+        WHERE place = $2`,
+      [matches.map(({ demand }) => demand.id), matchesShown],
+    );
+    const least = new Map(rows.map((row) => [row.demandId, row.least]));
+    return matches.filter(({ demand, score }) => score > (least.get(demand.id) ?? 0));
+  }
+}
+
+function rowOf({ demand, achievement, score, criteria }: ComputedMatch) {
+  return { id: newId(), demand_id: demand.id, demand_seq: demand.seq, achievement_id: achievement.id, achievement_seq: achievement.seq, score, criteria };
+}
+
+/** One event for the run's owner, one for each organisation on the other side. */
+function eventsOf(run: PreparedRun) {
+  const { trigger, matches } = run;
+  const own = { organisationId: trigger.organisationId, topic: 'match.found', payload: payloadOf(trigger, run.id, matches.length) };
+  const others = matches.map(({ demand, achievement }) => (trigger.kind === 'demand' ? achievement : demand));
+  return [own, ...others.map((other) => ({ organisationId: other.organisationId, topic: 'match.found', payload: payloadOf(other, run.id, 1) }))];
+}
+
+function payloadOf(document: MatchDocument, runId: string, count: number) {
+  const isDemand = document.kind === 'demand';
+  return { demandId: isDemand ? document.id : null, achievementId: isDemand ? null : document.id, runId, count };
+}

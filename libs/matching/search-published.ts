@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { LiveIndex } from './live-index';
+import type { DocumentKind, MatchDocument } from './match-document';
+import type { MatchIndex } from './match-index';
+import { type Snippet, snippetOf } from './snippet';
+
+export interface SearchQuery {
+  readonly text: string;
+  readonly kind?: DocumentKind;
+  readonly highTechField?: string;
+  readonly districtCode?: string;
+  readonly trlMin?: number;
+  readonly cooperationMode?: string;
+  /** Rank and id of the last item of the page before. */
+  readonly after?: readonly [rank: number, id: string];
+  readonly limit: number;
+}
+
+export interface SearchItem extends Snippet {
+  readonly document: MatchDocument;
+  readonly rank: number;
+}
+
+export interface FacetCount {
+  readonly code: string;
+  readonly count: number;
+}
+
+export interface SearchResult {
+  readonly total: number;
+  readonly items: readonly SearchItem[];
+  readonly hasMore: boolean;
+  readonly facets: Readonly<Record<'kind' | 'highTechField' | 'districtCode', readonly FacetCount[]>>;
+}
+
+interface Ranked {
+  readonly document: MatchDocument;
+  readonly rank: number;
+}
+
+const kinds: readonly DocumentKind[] = ['achievement', 'demand'];
+/** What scores below this part of the best hit shares only a common word with the question. */
+const leastOfBest = 0.25;
+
+/** Search of everything published, by the same engine that matches. Without words: the newest first. */
+@Injectable()
+export class SearchPublished {
+  constructor(private readonly liveIndex: LiveIndex) {}
+
+  async execute(query: SearchQuery): Promise<SearchResult> {
+    const index = await this.liveIndex.current();
+    const found = query.text.trim() === '' ? newest(index) : bestFor(query.text, index);
+    const shown = found.filter(({ document }) => fits(document, query));
+    const from = query.after ? shown.findIndex((item) => isAfter(item, query.after)) : 0;
+    const page = from < 0 ? [] : shown.slice(from, from + query.limit);
+    return {
+      total: shown.length,
+      items: page.map((item) => ({ ...item, ...snippetOf(item.document, query.text, index.of(item.document.kind)) })),
+      hasMore: from >= 0 && from + query.limit < shown.length,
+      facets: {
+        kind: countBy(found, query, 'kind'),
+        highTechField: countBy(found, query, 'highTechField'),
+        districtCode: countBy(found, query, 'districtCode'),
+      },
+    };
+  }
+}
+
+function newest(index: MatchIndex): Ranked[] {
+  return [...index.documents.values()].map((document) => ({ document, rank: Date.parse(document.publishedAt) })).toSorted(byRank);
+}
+
+function bestFor(text: string, index: MatchIndex): Ranked[] {
+  const hits = kinds.flatMap((kind) => index.of(kind).search({ title: '', text }, { limit: index.documents.size }));
+  const best = hits.reduce((most, hit) => Math.max(most, hit.value), 0);
+  return hits
+    .filter((hit) => hit.value >= best * leastOfBest)
+    .flatMap(({ id, value }) => {
+      const document = index.documents.get(id);
+      return document ? [{ document, rank: value }] : [];
+    })
+    .toSorted(byRank);
+}
+
+function byRank(a: Ranked, b: Ranked): number {
+  return b.rank - a.rank || (a.document.id < b.document.id ? -1 : 1);
+}
+
+function isAfter({ rank, document }: Ranked, after: SearchQuery['after']): boolean {
+  if (!after) return true;
+  return rank < after[0] || (rank === after[0] && document.id > after[1]);
+}
+
+function fits(document: MatchDocument, query: SearchQuery): boolean {
+  return (
+    (!query.kind || document.kind === query.kind) &&
+    (!query.highTechField || document.highTechField === query.highTechField) &&
+    (!query.districtCode || document.districtCode === query.districtCode) &&
+    (query.trlMin === undefined || (document.trl ?? 0) >= query.trlMin) &&
+    (!query.cooperationMode || document.cooperationModes.includes(query.cooperationMode))
+  );
+}
+
+/** Counts as if this one filter were not set: what one would get by choosing each value. */
+function countBy(found: readonly Ranked[], query: SearchQuery, facet: 'kind' | 'highTechField' | 'districtCode'): FacetCount[] {
+  const counts = new Map<string, number>();
+  for (const { document } of found) {
+    const code = document[facet];
+    if (code !== null && fits(document, { ...query, [facet]: undefined })) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return [...counts].map(([code, count]) => ({ code, count })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}
