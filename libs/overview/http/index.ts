@@ -1,0 +1,1 @@
+export { OverviewHttpModule } from './overview-http.module';

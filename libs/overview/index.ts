@@ -1,0 +1,2 @@
+// The door: read-only views that span features.
+export { OverviewModule } from './overview.module';
