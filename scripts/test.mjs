@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { findBrowser } from './lib/browser.mjs';
+import { build } from './lib/build-steps.mjs';
+import { requireNode } from './lib/node-version.mjs';
+import { projectRoot } from './lib/root.mjs';
+import { explain, progress, Refusal } from './lib/say.mjs';
+import { filesBelow } from './lib/stale.mjs';
+import { tallyLine } from './lib/test-tally.mjs';
+
+// Journeys that drive a browser carry it in their name, so that the others run everywhere.
+const inBrowser = '\\.browser\\.e2e\\.spec\\.ts$';
+
+/** The end-to-end files that these arguments let run. */
+function selectedJourneys(args) {
+  const projects = valuesOf(args, '--selectProjects');
+  if (projects.length > 0 && !projects.includes('e2e')) return [];
+  const journeys = ['apps/api', 'apps/worker', 'libs', 'test']
+    .flatMap((folder) => filesBelow(projectRoot, folder))
+    .filter((file) => file.endsWith('.e2e.spec.ts'));
+  const patterns = args.filter(
+    (arg, index) => !arg.startsWith('-') && !(args[index - 1] ?? '').startsWith('--') && !projects.includes(arg),
+  );
+  return patterns.length === 0
+    ? journeys
+    : journeys.filter((file) => patterns.some((pattern) => file.includes(pattern)));
+}
+
+function valuesOf(args, option) {
+  const from = args.indexOf(option);
+  if (from < 0) return args.filter((arg) => arg.startsWith(`${option}=`)).map((arg) => arg.slice(option.length + 1));
+  const rest = args.slice(from + 1);
+  const end = rest.findIndex((arg) => arg.startsWith('-'));
+  return end < 0 ? rest : rest.slice(0, end);
+}
+
+/** Arguments that leave out what this machine cannot run; says so. */
+function withoutBrowser(journeys) {
+  const left = journeys.filter((file) => new RegExp(inBrowser).test(file));
+  if (left.length === 0) return [];
+  const browser = findBrowser();
+  if (browser) {
+    process.env.CHROMIUM_PATH = browser;
+    return [];
+  }
+  const zh = '找不到 Chromium（apt install chromium，或设置 CHROMIUM_PATH）';
+  const en = 'No Chromium found (apt install chromium, or set CHROMIUM_PATH)';
+  if (process.env.JIQIAO_REQUIRE_BROWSER === '1')
+    throw new Refusal(`${zh}，而 JIQIAO_REQUIRE_BROWSER=1。`, `${en}, and JIQIAO_REQUIRE_BROWSER=1.`);
+  const bar = '!'.repeat(72);
+  process.stderr.write(`${bar}\n! ${zh}，以下浏览器测试没有运行：\n! ${en}; these browser tests do not run:\n`);
+  for (const file of left) process.stderr.write(`!   ${file}\n`);
+  process.stderr.write(`${bar}\n`);
+  return [`--testPathIgnorePatterns=${inBrowser}`];
+}
+
+function runJest(args) {
+  // The condition lets globalSetup, which runs outside jest's own resolver, find `#platform/…` in the sources.
+  const flags = ['--conditions=jiqiao-source', '--experimental-vm-modules', '--no-warnings'];
+  const jest = path.join(projectRoot, 'node_modules/jest/bin/jest.js');
+  const child = spawn(process.execPath, [...flags, jest, ...args], { cwd: projectRoot, stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(signal ? 1 : code));
+  });
+}
+
+async function main(args) {
+  const journeys = selectedJourneys(args);
+  const limits = withoutBrowser(journeys);
+  if (journeys.length > 0) {
+    progress('检查构建', 'build for the end-to-end tests');
+    await build({ root: projectRoot });
+  }
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'jiqiao-jest-'));
+  const result = path.join(folder, 'result.json');
+  try {
+    const code = await runJest([...args, ...limits, '--json', `--outputFile=${result}`]);
+    console.log(tallyLine(result));
+    return code;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await requireNode(import.meta.url);
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  explain(error);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}
