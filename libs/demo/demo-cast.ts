@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Enrol } from '#identity';
+import { newId } from '#kernel/id';
+import type { Role } from '#kernel/role';
+import { type Actor, systemActor } from '#platform/http/actor';
+import { roleLabels } from '#taxonomy';
+import type { DemoFiles, DemoPerson } from './demo-files';
+
+export interface DemoAccount {
+  readonly role: Role;
+  readonly roleLabel: string;
+  readonly login: string;
+  readonly password: string;
+  readonly name: string;
+  readonly organisation: string;
+}
+
+type DemoActor = Actor & { readonly organisationId: string };
+
+/** The people of the demo: who may do what, and how one signs in as them. */
+export class DemoCast {
+  readonly accounts: DemoAccount[] = [];
+  private readonly actors = new Map<string, DemoActor>();
+  private readonly byRole = new Map<Role, DemoActor>();
+
+  enter(person: DemoPerson, actor: DemoActor): void {
+    this.actors.set(person.key, actor);
+    for (const role of actor.roles) if (!this.byRole.has(role)) this.byRole.set(role, actor);
+  }
+
+  person(key: string): DemoActor {
+    return known(this.actors.get(key), key);
+  }
+
+  anyone(role: Role): DemoActor {
+    return known(this.byRole.get(role), role);
+  }
+
+  /** Somebody of that role in that organisation. */
+  of(organisationId: string, role: Role): DemoActor {
+    const actor = [...this.actors.values()].find((one) => one.organisationId === organisationId && one.roles.includes(role));
+    return known(actor, `${role} of ${organisationId}`);
+  }
+}
+
+@Injectable()
+export class EnrolDemoCast {
+  constructor(private readonly enrol: Enrol) {}
+
+  async execute(files: DemoFiles): Promise<DemoCast> {
+    const system = systemActor('demo', newId());
+    const organisations = new Map<string, string>();
+    for (const { key, uscc, name, nameEn, kind, districtCode, industry } of files.organisations) {
+      organisations.set(key, await this.enrol.organisation({ uscc, name, nameEn, kind, districtCode, industry }, system));
+    }
+    const names = new Map(files.organisations.map(({ key, name }) => [key, name]));
+    const cast = new DemoCast();
+    for (const person of files.people) {
+      const password = randomBytes(9).toString('base64url');
+      const { login, name, nameEn } = person;
+      const memberships = person.memberships.map(({ organisation, roles }) => ({ organisationId: known(organisations.get(organisation), organisation), roles }));
+      const personId = await this.enrol.person({ login, name, nameEn, password, memberships }, system);
+      const [first] = memberships;
+      if (!first) continue;
+      cast.enter(person, { personId, organisationId: first.organisationId, roles: first.roles, label: 'demo', requestId: newId() });
+      if (person.showcase) cast.accounts.push(accountOf(person, password, names));
+    }
+    return cast;
+  }
+}
+
+function accountOf(person: DemoPerson, password: string, names: ReadonlyMap<string, string>): DemoAccount {
+  const [membership] = person.memberships;
+  const role = known(membership?.roles[0], person.key);
+  return { role, roleLabel: roleLabels.label(role).zh, login: person.login, password, name: person.name, organisation: names.get(membership?.organisation ?? '') ?? '' };
+}
+
+function known<Value>(value: Value | undefined, name: string): Value {
+  if (value === undefined) throw new Error(`the demo data names ${name}, which is not there`);
+  return value;
+}

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NewOrganisation, NewPerson } from '#identity';
+import type { Role } from '#kernel/role';
+import type { AchievementContent } from '#achievement';
+import type { DemandContent } from '#demand';
+
+export interface DemoOrganisation extends NewOrganisation {
+  readonly key: string;
+}
+
+export interface DemoPerson extends Pick<NewPerson, 'login' | 'name' | 'nameEn'> {
+  readonly key: string;
+  readonly memberships: readonly { readonly organisation: string; readonly roles: readonly Role[] }[];
+  /** Printed at the start, one for each role. */
+  readonly showcase?: boolean;
+}
+
+interface DemoCase {
+  readonly key: string;
+  readonly organisation: string;
+  readonly state: string;
+  readonly reasonCodes?: readonly string[];
+  readonly reasonText?: string;
+}
+
+export interface DemoDemand extends DemoCase, Omit<DemandContent, 'budget' | 'deadline' | 'validUntil'> {
+  readonly postedBy: string;
+  readonly budgetFen: string | null;
+  readonly deadlineMonths: number | null;
+}
+
+export interface DemoAchievement extends DemoCase, Omit<AchievementContent, 'price'> {
+  readonly submittedBy: string;
+  readonly priceFen: string | null;
+}
+
+export interface DemoFiles {
+  readonly organisations: readonly DemoOrganisation[];
+  readonly people: readonly DemoPerson[];
+  readonly demands: readonly DemoDemand[];
+  readonly achievements: readonly DemoAchievement[];
+}
+
+/** The invented market of the demo, read from its folder. */
+export async function readDemoFiles(folder: string): Promise<DemoFiles> {
+  const read = async <Row>(name: string) => JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')) as Row[];
+  const [organisations, people, demands, achievements] = await Promise.all([
+    read<DemoOrganisation>('organisations'),
+    read<DemoPerson>('people'),
+    read<DemoDemand>('demands'),
+    read<DemoAchievement>('achievements'),
+  ]);
+  return { organisations, people, demands, achievements };
+}

@@ -1,0 +1,3 @@
+// The door: an invented market to try the product on.
+export { DemoModule } from './demo.module';
+export { LoadDemo, type DemoOutcome } from './load-demo';

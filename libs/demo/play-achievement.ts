@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AchievementContent, type AchievementLifeMove, BeginOrgReview, ConfirmAchievement, CreateAchievement, MoveAchievement, ReviewAchievement,
+  SubmitAchievement,
+} from '#achievement';
+import { Money } from '#kernel/money';
+import { type Actor, isAny, systemActor } from '#platform/http/actor';
+import type { DemoCast } from './demo-cast';
+import type { DemoAchievement } from './demo-files';
+
+type Act = (id: string, version: number) => Promise<{ version: number }>;
+
+const lives: Readonly<Record<string, readonly AchievementLifeMove[]>> = {
+  under_negotiation: ['record_negotiation'],
+  partly_licensed: ['record_licence'],
+  transferred: ['record_transfer'],
+  withdrawn: ['withdraw'],
+  expired: ['expire'],
+};
+
+/** Leads one achievement of the demo to its state by the product's own verbs. */
+@Injectable()
+export class PlayAchievement {
+  constructor(
+    private readonly creating: CreateAchievement,
+    private readonly submitting: SubmitAchievement,
+    private readonly beginning: BeginOrgReview,
+    private readonly confirming: ConfirmAchievement,
+    private readonly reviewing: ReviewAchievement,
+    private readonly moving: MoveAchievement,
+  ) {}
+
+  async execute(achievement: DemoAchievement, cast: DemoCast): Promise<void> {
+    const author = cast.person(achievement.submittedBy);
+    const office = cast.of(author.organisationId, 'institute');
+    let receipt: { id: string; version: number } = await this.creating.execute(contentOf(achievement), author);
+    for (const act of this.actsOf(achievement, { author, office, reviewer: cast.anyone('platform_reviewer') })) {
+      receipt = { ...receipt, ...(await act(receipt.id, receipt.version)) };
+    }
+  }
+
+  private actsOf(achievement: DemoAchievement, { author, office, reviewer }: Record<'author' | 'office' | 'reviewer', Actor>): Act[] {
+    const { state } = achievement;
+    const submit: Act = (id, version) => this.submitting.execute({ id, version }, author);
+    const begin: Act = (id, version) => this.beginning.execute({ id, version }, office);
+    const confirm: Act = (id, version) => this.confirming.execute({ id, version, verdict: 'pass', reasonCodes: [], reasonText: null }, office);
+    // What the office itself submits is confirmed by that.
+    const confirmed = isAny(author, 'institute') ? [submit] : [submit, confirm];
+    if (state === 'draft') return [];
+    if (state === 'submitted') return [submit];
+    if (state === 'org_review') return [submit, begin];
+    if (state === 'platform_review') return confirmed;
+    return [...confirmed, this.decisionOf(achievement, reviewer), ...(lives[state] ?? []).map((action) => this.lifeOf(achievement, action, office))];
+  }
+
+  private decisionOf({ state, reasonCodes = [], reasonText = null }: DemoAchievement, reviewer: Actor): Act {
+    const verdict = state === 'returned' ? 'return' : state === 'rejected' ? 'reject' : 'pass';
+    const coded = verdict === 'pass' ? [] : reasonCodes.map((code) => `${verdict}.${code}`);
+    const text = verdict === 'pass' ? null : reasonText;
+    return (id, version) => this.reviewing.execute({ id, version, verdict, reasonCodes: coded, reasonText: text }, reviewer);
+  }
+
+  private lifeOf({ reasonCodes, reasonText }: DemoAchievement, action: AchievementLifeMove, office: Actor): Act {
+    const reasonCode = action === 'withdraw' ? `withdraw.${reasonCodes?.[0]}` : null;
+    const actor = action === 'expire' ? systemActor('demo', office.requestId) : office;
+    return (id, version) => this.moving.execute({ id, version, action, reasonCode, reasonText: reasonCode ? reasonText : null }, actor);
+  }
+}
+
+function contentOf(achievement: DemoAchievement): AchievementContent {
+  const { language, title, titleEn, summary, summaryEn, benefit, economics, keywords, highTechField, contractField, trl, trlEvidence } = achievement;
+  const { maturityStage, category, form, ipRights, ipAvailable, cooperationModes, priceFen, priceNegotiable, team, contact, completedOn, districtCode } = achievement;
+  return {
+    language, title, titleEn: titleEn ?? null, summary, summaryEn: summaryEn ?? null, benefit, economics, keywords, highTechField, contractField, trl,
+    trlEvidence, maturityStage, category, form, ipRights, ipAvailable, cooperationModes, priceNegotiable, team, contact, completedOn, districtCode,
+    price: priceFen === null ? null : Money.fen(priceFen),
+  };
+}

@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { BeginScreening, CreateDemand, type DemandContent, type LifeMove, MoveDemand, ScreenDemand, SubmitDemand } from '#demand';
+import { addDays, Clock, dayInShanghai } from '#kernel/clock';
+import { Money } from '#kernel/money';
+import { type Actor, systemActor } from '#platform/http/actor';
+import type { DemoCast } from './demo-cast';
+import type { DemoDemand } from './demo-files';
+
+type Act = (id: string, version: number) => Promise<{ version: number }>;
+
+/** Life moves that lead a published demand to its state. */
+const lives: Readonly<Record<string, readonly LifeMove[]>> = {
+  matching: ['record_contact'],
+  solved: ['record_contact', 'confirm_solved'],
+  contracted: ['record_contact', 'confirm_solved', 'link_contract'],
+  closed: ['record_contact', 'confirm_solved', 'link_contract', 'close'],
+  withdrawn: ['withdraw'],
+  expired: ['expire'],
+};
+
+/** Leads one demand of the demo to its state by the product's own verbs. */
+@Injectable()
+export class PlayDemand {
+  constructor(
+    private readonly creating: CreateDemand,
+    private readonly submitting: SubmitDemand,
+    private readonly beginning: BeginScreening,
+    private readonly screening: ScreenDemand,
+    private readonly moving: MoveDemand,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(demand: DemoDemand, cast: DemoCast): Promise<void> {
+    const owner = cast.person(demand.postedBy);
+    let receipt: { id: string; version: number } = await this.creating.execute(this.contentOf(demand), owner);
+    for (const act of this.actsOf(demand, owner, cast.anyone('expert'))) {
+      receipt = { ...receipt, ...(await act(receipt.id, receipt.version)) };
+    }
+  }
+
+  private actsOf(demand: DemoDemand, owner: Actor, expert: Actor): Act[] {
+    const submit: Act = (id, version) => this.submitting.execute({ id, version }, owner);
+    const begin: Act = (id, version) => this.beginning.execute({ id, version }, expert);
+    if (demand.state === 'draft') return [];
+    if (demand.state === 'submitted') return [submit];
+    if (demand.state === 'screening') return [submit, begin];
+    const life = (lives[demand.state] ?? []).map((action) => this.lifeOf(demand, action, owner));
+    return [submit, begin, this.decisionOf(demand, expert), ...life];
+  }
+
+  private decisionOf({ state, reasonCodes = [], reasonText = null }: DemoDemand, expert: Actor): Act {
+    const verdict = state === 'returned' ? 'return' : state === 'rejected' ? 'reject' : 'pass';
+    const coded = verdict === 'pass' ? [] : reasonCodes.map((code) => `${verdict}.${code}`);
+    const text = verdict === 'pass' ? null : reasonText;
+    return (id, version) => this.screening.execute({ id, version, verdict, reasonCodes: coded, reasonText: text, publish: state !== 'validated' }, expert);
+  }
+
+  private lifeOf({ reasonCodes, reasonText }: DemoDemand, action: LifeMove, owner: Actor): Act {
+    const reasonCode = action === 'withdraw' ? `withdraw.${reasonCodes?.[0]}` : null;
+    const actor = action === 'expire' || action === 'link_contract' ? systemActor('demo', owner.requestId) : owner;
+    return (id, version) => this.moving.execute({ id, version, action, reasonCode, reasonText: reasonCode ? reasonText : null }, actor);
+  }
+
+  private contentOf(demand: DemoDemand): DemandContent {
+    const today = dayInShanghai(this.clock.now());
+    const { language, anonymous, title, titleEn, demandType, highTechField, contractField, industry, keywords, background, backgroundEn } = demand;
+    const { existingBasis, indicators, budgetFen, budgetNegotiable, cooperationModes, deadlineMonths, ipArrangement, solverConditions, decisionOwner, districtCode, contact } = demand;
+    return {
+      language, anonymous, title, titleEn: titleEn ?? null, demandType, highTechField, contractField, industry, keywords, background,
+      backgroundEn: backgroundEn ?? null, existingBasis, indicators, budgetNegotiable, cooperationModes, ipArrangement,
+      solverConditions: solverConditions ?? null, decisionOwner, districtCode, contact, validUntil: null,
+      budget: budgetFen === null ? null : Money.fen(budgetFen),
+      deadline: deadlineMonths === null ? null : addDays(today, Math.round(deadlineMonths * 30.44)),
+    };
+  }
+}
