@@ -11,6 +11,7 @@ export class CreatePlatform1764000000001 implements MigrationInterface {
         version int NOT NULL,
         key text NOT NULL,
         payload jsonb NOT NULL,
+        bulk boolean NOT NULL DEFAULT false,
         occurred_at timestamptz NOT NULL DEFAULT now(),
         due_at timestamptz NOT NULL DEFAULT now(),
         attempts int NOT NULL DEFAULT 0,
@@ -18,7 +19,7 @@ export class CreatePlatform1764000000001 implements MigrationInterface {
         done_at timestamptz,
         last_error text
       )`);
-    await runner.query(`CREATE INDEX outbox_messages_due ON platform.outbox_messages (due_at) WHERE done_at IS NULL`);
+    await runner.query(`CREATE INDEX outbox_messages_due ON platform.outbox_messages (bulk, due_at) WHERE done_at IS NULL`);
     await runner.query(`CREATE INDEX outbox_messages_occurred ON platform.outbox_messages (occurred_at DESC)`);
     await runner.query(`
       CREATE TABLE platform.inbox_messages (

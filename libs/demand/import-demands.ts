@@ -53,7 +53,7 @@ export class ImportDemands {
     const reasonText = order.publish?.reason ?? null;
     await this.audit.recordAll(tx, actor, pairs.map(({ demand }) => ({ action: order.publish ? 'publish_imported' : 'import', entity: 'demand', entityId: demand.id, to: demand.state, reasonText })));
     if (!order.publish) return;
-    await this.outbox.addAll(tx, pairs.map(({ demand, revision }) => demandPublished.of(demand.id, { demandId: demand.id, revisionId: revision.id })));
+    await this.outbox.addAll(tx, pairs.map(({ demand, revision }) => demandPublished.of(demand.id, { demandId: demand.id, revisionId: revision.id })), { bulk: true });
   }
 
   private pairOf(entry: Sourced<DemandContent>, organisationId: string, isPublished: boolean, actor: Actor): { demand: Demand; revision: DemandRevision } {

@@ -21,7 +21,7 @@ interface DemoCase {
   readonly organisation: string;
   readonly state: string;
   readonly reasonCodes?: readonly string[];
-  readonly reasonText?: string;
+  readonly reasonText?: string | null;
 }
 
 export interface DemoDemand extends DemoCase, Omit<DemandContent, 'budget' | 'deadline' | 'validUntil'> {

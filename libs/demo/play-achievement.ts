@@ -53,10 +53,10 @@ export class PlayAchievement {
     return [...confirmed, this.decisionOf(achievement, reviewer), ...(lives[state] ?? []).map((action) => this.lifeOf(achievement, action, office))];
   }
 
-  private decisionOf({ state, reasonCodes = [], reasonText = null }: DemoAchievement, reviewer: Actor): Act {
+  private decisionOf({ state, reasonCodes = [], reasonText }: DemoAchievement, reviewer: Actor): Act {
     const verdict = state === 'returned' ? 'return' : state === 'rejected' ? 'reject' : 'pass';
     const coded = verdict === 'pass' ? [] : reasonCodes.map((code) => `${verdict}.${code}`);
-    const text = verdict === 'pass' ? null : reasonText;
+    const text = verdict === 'pass' ? null : (reasonText ?? null);
     return (id, version) => this.reviewing.execute({ id, version, verdict, reasonCodes: coded, reasonText: text }, reviewer);
   }
 

@@ -48,10 +48,10 @@ export class PlayDemand {
     return [submit, begin, this.decisionOf(demand, expert), ...life];
   }
 
-  private decisionOf({ state, reasonCodes = [], reasonText = null }: DemoDemand, expert: Actor): Act {
+  private decisionOf({ state, reasonCodes = [], reasonText }: DemoDemand, expert: Actor): Act {
     const verdict = state === 'returned' ? 'return' : state === 'rejected' ? 'reject' : 'pass';
     const coded = verdict === 'pass' ? [] : reasonCodes.map((code) => `${verdict}.${code}`);
-    const text = verdict === 'pass' ? null : reasonText;
+    const text = verdict === 'pass' ? null : (reasonText ?? null);
     return (id, version) => this.screening.execute({ id, version, verdict, reasonCodes: coded, reasonText: text, publish: state !== 'validated' }, expert);
   }
 

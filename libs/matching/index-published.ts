@@ -15,9 +15,9 @@ export class IndexPublished {
   ) {}
 
   /** Takes the object's present public state into the feed and announces a new version. */
-  async one(tx: Tx, kind: DocumentKind, id: string): Promise<void> {
+  async one(tx: Tx, { kind, id, bulk }: { kind: DocumentKind; id: string; bulk: boolean }): Promise<void> {
     const seq = await this.feed.sync(tx, kind, id);
-    if (seq !== null) await this.outbox.add(tx, documentIndexed.of(id, { kind, objectId: id, seq }));
+    if (seq !== null) await this.outbox.addAll(tx, [documentIndexed.of(id, { kind, objectId: id, seq })], { bulk });
   }
 
   /** Compares everything with the feed and takes in what differs, without announcing; answers how much did. */

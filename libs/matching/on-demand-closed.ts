@@ -9,6 +9,6 @@ export class UnlistClosedDemand {
   constructor(private readonly indexing: IndexPublished) {}
 
   react(message: PayloadOf<typeof demandClosed>, delivery: Delivery): Promise<void> {
-    return delivery.once((tx) => this.indexing.one(tx, 'demand', message.demandId));
+    return delivery.once((tx) => this.indexing.one(tx, { kind: 'demand', id: message.demandId, bulk: delivery.bulk }));
   }
 }

@@ -5,7 +5,7 @@ import { localFolder } from './root.mjs';
  * @param {{ databaseUrl: string, port: number }} options
  */
 export function childEnv({ databaseUrl, port }) {
-  const { NODE_ENV = 'development', PUBLIC_URL = `http://127.0.0.1:${port}` } = process.env;
+  const { NODE_ENV = 'development', LOG_LEVEL = 'warn', PUBLIC_URL = `http://127.0.0.1:${port}` } = process.env;
   return {
     ...process.env,
     NODE_ENV,

@@ -1,5 +1,7 @@
 import type { Cluster } from '../../scripts/lib/postgres-cluster.mjs' with { 'resolution-mode': 'import' };
 import { migrate } from '../../libs/platform/database/data-source';
+import { migrateQueueStore } from '../../libs/platform/queue/queue-store';
+import { migrations } from '../../migrations';
 import { databaseUrl, onServer, serverVariable, templateDatabase } from './test-server';
 
 declare global {
@@ -16,7 +18,9 @@ export default async function startPostgres(): Promise<void> {
     await client.query(`DROP DATABASE IF EXISTS ${templateDatabase}`);
     await client.query(`CREATE DATABASE ${templateDatabase} TEMPLATE template0 ENCODING 'UTF8'`);
   });
-  await migrate(databaseUrl(url, templateDatabase));
+  const template = databaseUrl(url, templateDatabase);
+  await migrate(template, migrations);
+  await migrateQueueStore(template);
 }
 
 async function startCluster(): Promise<string> {

@@ -13,7 +13,7 @@ class CookieStrategy extends Strategy {
   override authenticate(request: unknown): void {
     this.verify(request as FastifyRequest, (error, user) => {
       if (error) this.error(error);
-      else if (user) this.success(user as Express.User);
+      else if (user) this.success(user);
       else this.pass();
     });
   }

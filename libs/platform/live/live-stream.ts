@@ -48,7 +48,7 @@ export class LiveStream implements OnApplicationBootstrap, OnApplicationShutdown
       };
       // One read after the other: two wake-ups at once must not send an event twice.
       const readNext = () => (reading = reading.then(read).catch((error: unknown) => subscriber.error(error)));
-      const subscription = this.woken.subscribe({ next: readNext, complete: () => subscriber.complete() });
+      const subscription = this.woken.subscribe({ next: () => void readNext(), complete: () => subscriber.complete() });
       void readNext();
       return subscription;
     });

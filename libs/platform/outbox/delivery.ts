@@ -7,6 +7,8 @@ export class Delivery {
     private readonly database: Database,
     readonly messageId: string,
     readonly consumer: string,
+    /** Whether the message came from bulk work; what a reaction announces should say the same. */
+    readonly bulk = false,
   ) {}
 
   /** The id that audit rows and logs of this reaction carry. */

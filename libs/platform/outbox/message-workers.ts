@@ -13,6 +13,7 @@ interface StoredMessage {
   readonly topic: string;
   readonly payload: JsonObject;
   readonly attempts: number;
+  readonly bulk: boolean;
 }
 
 // Short jobs: a killed worker's job is picked up after the lock and one or two checks, some 10–15 s (trust B2, measured).
@@ -58,13 +59,13 @@ export class MessageWorkers {
   /** Delivers one message to one consumer; does nothing when its effect is already there. */
   async react(consumerName: string, messageId: string): Promise<void> {
     const consumer = this.consumers.named(consumerName);
-    const delivery = new Delivery(this.database, messageId, consumerName);
-    if (!consumer || (await delivery.isDone())) return;
     const [message] = await this.database.query<StoredMessage>(
-      `SELECT topic, payload, attempts FROM platform.outbox_messages WHERE id = $1`,
+      `SELECT topic, payload, attempts, bulk FROM platform.outbox_messages WHERE id = $1`,
       [messageId],
     );
-    if (!message) return;
+    if (!consumer || !message) return;
+    const delivery = new Delivery(this.database, messageId, consumerName, message.bulk);
+    if (await delivery.isDone()) return;
     try {
       await withinTime(consumer.handler.react(message.payload, delivery));
     } catch (error) {

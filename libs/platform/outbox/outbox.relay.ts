@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Queue } from 'bullmq';
+import type { JobsOptions, Queue } from 'bullmq';
 import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
@@ -13,10 +13,13 @@ interface Claimed {
   readonly id: string;
   readonly topic: string;
   readonly attempts: number;
+  readonly bulk: boolean;
   readonly done: readonly string[];
 }
 
 const batch = 100;
+/** BullMQ takes jobs without a priority first. */
+const bulkPriority = 10;
 /** After so many deliveries without an effect a person has to look (trust B2). */
 export const maxDeliveries = 20;
 /** How long a delivered message may take before it is sent again: 20 s, doubling up to 10 min. */
@@ -78,8 +81,8 @@ export class OutboxRelay {
           SET attempts = attempts + 1, due_at = now() + ${leaseSql}
         WHERE id IN (SELECT id FROM platform.outbox_messages
                       WHERE done_at IS NULL AND due_at <= now()
-                      ORDER BY due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
-        RETURNING id, topic, attempts,
+                      ORDER BY bulk, due_at LIMIT $1 FOR UPDATE SKIP LOCKED)
+        RETURNING id, topic, attempts, bulk,
                   platform.settled_consumers(m.id) AS done`,
       [batch],
     );
@@ -104,14 +107,19 @@ export class OutboxRelay {
 
   private async send(message: Claimed, consumer: Consumer): Promise<void> {
     try {
-      // The attempt is part of the id: a kept failed job of an earlier attempt must not swallow this one.
-      await this.queue(consumer.queue).add(consumer.consumer, { messageId: message.id }, { jobId: `${message.id}.${consumer.consumer}.${message.attempts}` });
+      await this.queue(consumer.queue).add(consumer.consumer, { messageId: message.id }, this.optionsOf(message, consumer));
     } catch (error) {
       await this.database.query(
         `UPDATE platform.outbox_messages SET due_at = now() + interval '2 seconds', attempts = attempts - 1, last_error = $2 WHERE id = $1`,
         [message.id, (error as Error).message],
       );
     }
+  }
+
+  private optionsOf(message: Claimed, consumer: Consumer): JobsOptions {
+    // The attempt is part of the id: a kept failed job of an earlier attempt must not swallow this one.
+    const jobId = `${message.id}.${consumer.consumer}.${message.attempts}`;
+    return message.bulk ? { jobId, priority: bulkPriority } : { jobId };
   }
 
   private queue(name: string): Queue<JobData> {

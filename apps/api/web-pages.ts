@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingHttpHeaders } from 'node:http';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+type Language = 'zh' | 'en';
+type ApiAnswer = { status: number; body: unknown };
+type RenderRequest = {
+  url: string;
+  language: Language;
+  nonce: string;
+  requestId: string;
+  api: (path: string) => Promise<ApiAnswer>;
+};
+/** What dist/web/ssr.js exports. The api loads it by path: it never imports the web's source. */
+type WebRenderer = { render(request: RenderRequest): Promise<{ status: number; html: string }> };
+
+type PageRequest = { id: string; url: string; headers: IncomingHttpHeaders };
+type PageAnswer = { status: number; html: string; headers: Record<string, string> };
+
+const sessionCookie = '__Host-jiqiao=';
+const year = 365 * 24 * 3600;
+
+/** Styles and scripts come from this server or carry this answer's nonce; nothing else runs, frames or phones out. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Call before `app.init()` or `app.listen()`; Nest's own routes stay more specific than the pages' wildcard. */
+export async function registerWebPages(app: NestFastifyApplication, options: { webRoot: string }): Promise<void> {
+  const webRoot = resolve(options.webRoot);
+  const web = loadWeb(webRoot);
+  app.useStaticAssets({
+    root: join(webRoot, 'assets'),
+    prefix: '/assets/',
+    // Every name carries a hash of its content, so a name never changes its meaning.
+    immutable: true,
+    maxAge: year * 1000,
+    preCompressed: true,
+    index: false,
+    decorateReply: false,
+  });
+
+  const fastify = app.getHttpAdapter().getInstance();
+  for (const path of ['/console', '/console/*']) {
+    fastify.get(path, async (request, reply) => {
+      const answer = consoleShell(web.shell, request);
+      return reply.status(answer.status).headers(answer.headers).type('text/html; charset=utf-8').send(answer.html);
+    });
+  }
+  fastify.get('/*', async (request, reply) => {
+    if (/^\/api(\/|\?|$)/.test(request.url)) return reply.callNotFound();
+    const requestId = String(reply.getHeader('x-request-id') ?? request.id);
+    const answer = await publicPage(web.renderer, app, request, requestId);
+    return reply.status(answer.status).headers(answer.headers).type('text/html; charset=utf-8').send(answer.html);
+  });
+}
+
+function loadWeb(webRoot: string): { renderer: WebRenderer; shell: string } {
+  const rendererFile = join(webRoot, 'ssr.js');
+  if (!existsSync(rendererFile)) {
+    throw new Error(`The web is not built: ${rendererFile} is missing. Run: node scripts/build-web.mjs`);
+  }
+  const renderer = createRequire(rendererFile)(rendererFile) as WebRenderer;
+  return { renderer, shell: readFileSync(join(webRoot, 'console.html'), 'utf8') };
+}
+
+function consoleShell(shell: string, request: PageRequest): PageAnswer {
+  const nonce = newNonce();
+  const { language, headers } = languageOf(request);
+  const html = shell
+    .replaceAll('__NONCE__', nonce)
+    .replace('<html lang="zh-CN">', `<html lang="${language === 'en' ? 'en' : 'zh-CN'}">`);
+  return { status: 200, html, headers: { ...headers, ...pageHeaders(nonce), 'cache-control': 'no-store' } };
+}
+
+async function publicPage(
+  renderer: WebRenderer,
+  app: NestFastifyApplication,
+  request: PageRequest,
+  requestId: string,
+): Promise<PageAnswer> {
+  const nonce = newNonce();
+  const { language, headers } = languageOf(request);
+  const api = inProcessApi(app, request, language);
+  const { status, html } = await renderer.render({
+    url: request.url.replace(/^\/+/, '/'),
+    language,
+    nonce,
+    requestId,
+    api,
+  });
+  return { status, html, headers: { ...headers, ...pageHeaders(nonce), 'cache-control': 'private, no-cache' } };
+}
+
+/** The page reads the same routes that everyone else does, as the person who asked for the page. */
+function inProcessApi(app: NestFastifyApplication, request: PageRequest, language: Language) {
+  const cookie = request.headers.cookie ?? '';
+  return async (path: string): Promise<ApiAnswer> => {
+    if (path === '/session' && !cookie.includes(sessionCookie)) return { status: 401, body: null };
+    const answer = await app.inject({
+      method: 'GET',
+      url: `/api${path}`,
+      headers: { accept: 'application/json', 'accept-language': language, cookie },
+    });
+    const isJson = String(answer.headers['content-type'] ?? '').includes('json');
+    return { status: answer.statusCode, body: isJson ? (JSON.parse(answer.payload) as unknown) : null };
+  };
+}
+
+function newNonce(): string {
+  return randomBytes(18).toString('base64');
+}
+
+function pageHeaders(nonce: string): Record<string, string> {
+  return { 'content-security-policy': contentSecurityPolicy(nonce), vary: 'Accept-Language, Cookie' };
+}
+
+/** An explicit `?lang=` wins and is remembered; then the remembered one; then the browser's; then Chinese. */
+function languageOf(request: PageRequest): { language: Language; headers: Record<string, string> } {
+  const asked = new URLSearchParams(request.url.split('?')[1] ?? '').get('lang');
+  if (asked === 'zh' || asked === 'en') {
+    return { language: asked, headers: { 'set-cookie': `lang=${asked}; Path=/; Max-Age=${year}; SameSite=Lax` } };
+  }
+  const remembered = /(?:^|;\s*)lang=(zh|en)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
+  const language = remembered ?? preferred(request.headers['accept-language'] ?? '');
+  return { language: language === 'en' ? 'en' : 'zh', headers: {} };
+}
+
+function preferred(acceptLanguage: string): string | undefined {
+  return acceptLanguage
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality] = part.trim().split(';q=');
+      return { language: tag.toLowerCase().split('-')[0], quality: Number(quality ?? 1) };
+    })
+    .filter(({ language }) => language === 'zh' || language === 'en')
+    .sort((a, b) => b.quality - a.quality)[0]?.language;
+}
