@@ -1,0 +1,25 @@
+import type { Actor } from '#platform/http/actor';
+import { achievementLifecycle, type AchievementState, closedStates, openStates, revisionLifecycle, type RevisionState } from './achievement.lifecycle';
+
+export interface AchievementPosition {
+  readonly state: AchievementState;
+  readonly revisionState: RevisionState;
+  readonly isOwner: boolean;
+}
+
+const ofOwner = new Set<string>(['institute', 'researcher']);
+// The office takes a text and decides on it in one step, so taking is no button of its own.
+const noButton = new Set(['begin_org_review', 'expire', 'publish_imported', 'supersede']);
+
+/** What this actor may do with the achievement now; the buttons of the screens and nothing else. */
+export function allowedActions({ state, revisionState, isOwner }: AchievementPosition, actor: Actor): string[] {
+  const mine = actor.roles.filter((role) => ofOwner.has(role) === isOwner);
+  const isResting = closedStates.includes(state);
+  const standing = revisionState === 'submitted' ? 'org_review' : revisionState;
+  const actions: string[] = isResting ? [] : revisionLifecycle.allowed(standing, mine);
+  actions.push(...achievementLifecycle.allowed(state, mine));
+  const isSettled = revisionState === 'published' || revisionState === 'rejected';
+  const isEditable = revisionState === 'draft' || revisionState === 'returned' || (isSettled && openStates.includes(state));
+  if (isEditable && !isResting && mine.some((role) => ofOwner.has(role))) actions.push('revise');
+  return [...new Set(actions)].filter((action) => !noButton.has(action));
+}

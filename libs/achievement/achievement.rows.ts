@@ -1,0 +1,88 @@
+import type { Contact } from '#kernel/contact';
+import type { IpRight, TeamMember } from './achievement-content.entity';
+import type { AchievementState, RevisionState } from './achievement.lifecycle';
+
+export interface AchievementStanding {
+  readonly id: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly organisationNameEn: string | null;
+  readonly state: AchievementState;
+  readonly version: number;
+  readonly currentRevisionId: string;
+  readonly publishedRevisionId: string | null;
+  readonly validUntil: string | null;
+  readonly publishedAt: Date | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** A revision as PostgreSQL gives it; money is fen as text. */
+export interface RevisionRow {
+  readonly number: number;
+  readonly state: RevisionState;
+  readonly language: 'zh' | 'en';
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly summary: string | null;
+  readonly summaryEn: string | null;
+  readonly benefit: string | null;
+  readonly economics: string | null;
+  readonly keywords: string[];
+  readonly highTechField: string | null;
+  readonly contractField: string | null;
+  readonly trl: number | null;
+  readonly trlEvidence: string | null;
+  readonly maturityStage: string | null;
+  readonly category: string | null;
+  readonly form: string | null;
+  readonly ipRights: IpRight[];
+  readonly ipAvailable: boolean;
+  readonly cooperationModes: string[];
+  readonly priceFen: string | null;
+  readonly priceNegotiable: boolean;
+  readonly team: TeamMember[];
+  readonly contact: Contact | null;
+  readonly completedOn: string | null;
+  readonly districtCode: string | null;
+  readonly missing: string[];
+  readonly submittedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly reasonCodes: string[];
+  readonly reasonText: string | null;
+}
+
+export const revisionSelect = `
+  SELECT r.number, r.state, r.language, r.title, r.title_en AS "titleEn", r.summary, r.summary_en AS "summaryEn", r.benefit, r.economics,
+         r.keywords, r.high_tech_field AS "highTechField", r.contract_field AS "contractField", r.trl, r.trl_evidence AS "trlEvidence",
+         r.maturity_stage AS "maturityStage", r.category, r.form, r.ip_rights AS "ipRights", r.ip_available AS "ipAvailable",
+         r.cooperation_modes AS "cooperationModes", r.price::text AS "priceFen", r.price_negotiable AS "priceNegotiable", r.team, r.contact,
+         r.completed_on AS "completedOn", r.district_code AS "districtCode", r.missing, r.submitted_at AS "submittedAt",
+         r.decided_at AS "decidedAt", r.reason_codes AS "reasonCodes", r.reason_text AS "reasonText"
+    FROM achievement.achievement_revisions r`;
+
+/** One line of the owner's list. */
+export interface AchievementRow {
+  readonly id: string;
+  readonly state: AchievementState;
+  readonly version: number;
+  readonly validUntil: string | null;
+  readonly publishedAt: Date | null;
+  readonly updatedAt: Date;
+  readonly updatedKey: string;
+  readonly revisionState: RevisionState;
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly highTechField: string | null;
+  readonly trl: number | null;
+  readonly priceFen: string | null;
+  readonly priceNegotiable: boolean;
+  readonly missing: string[];
+}
+
+// The cursor carries the full microseconds: a JavaScript date would round them and skip or repeat rows.
+export const achievementSelect = `
+  SELECT a.id, a.state, a.version, a.valid_until::text AS "validUntil", a.published_at AS "publishedAt", a.updated_at AS "updatedAt",
+         a.updated_at::text AS "updatedKey", r.state AS "revisionState", r.title, r.title_en AS "titleEn", r.high_tech_field AS "highTechField",
+         r.trl, r.price::text AS "priceFen", r.price_negotiable AS "priceNegotiable", r.missing
+    FROM achievement.achievements a JOIN achievement.achievement_revisions r ON r.id = a.current_revision_id`;

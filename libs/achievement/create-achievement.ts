@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#kernel/clock';
+import { newId } from '#kernel/id';
+import { Audit } from '#platform/audit/audit';
+import type { Receipt } from '#platform/audit/receipt';
+import { Receipts } from '#platform/audit/receipts';
+import { Database } from '#platform/database/database';
+import type { Actor } from '#platform/http/actor';
+import { missingFrom } from './achievement-completeness';
+import type { AchievementContent } from './achievement-content.entity';
+import { AchievementRevision } from './achievement-revision.entity';
+import { Achievement } from './achievement.entity';
+
+@Injectable()
+export class CreateAchievement {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly receipts: Receipts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins an achievement as a draft of the actor's institute; only the title is needed. */
+  execute(content: AchievementContent, actor: Actor & { organisationId: string }): Promise<Receipt> {
+    const id = newId();
+    const revision = AchievementRevision.draft({ achievementId: id, number: 1, content, missing: missingFrom(content) });
+    const achievement = Achievement.list({ id, organisationId: actor.organisationId, createdBy: actor.personId, updatedAt: this.clock.now() }, revision);
+    return this.database.transaction(async (tx) => {
+      await tx.insert(Achievement, achievement);
+      await tx.insert(AchievementRevision, revision);
+      await this.audit.record(tx, actor, { action: 'create', entity: 'achievement', entityId: id, to: achievement.state });
+      return this.receipts.keep(tx, actor, achievement);
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AuditQueries } from '#platform/audit/audit.queries';
+import { Acting } from '#platform/http/acting.decorator';
+import { type Actor, organisationOf } from '#platform/http/actor';
+import { decodeCursor, pageOf } from '#platform/http/cursor';
+import { HistoryResponse } from '#platform/http/history.response';
+import { IdPipe } from '#platform/http/id.pipe';
+import { Policy } from '#platform/http/policy.decorator';
+import { ReceiptResponse } from '#platform/http/receipt.response';
+import { VersionRequest } from '#platform/http/version.request';
+import { IdentityQueries } from '#identity';
+import { AchievementQueries } from '../achievement.queries';
+import { CreateAchievement } from '../create-achievement';
+import { MoveAchievement } from '../move-achievement';
+import { ReviseAchievement } from '../revise-achievement';
+import { SubmitAchievement } from '../submit-achievement';
+import { AchievementContentRequest, contentOf, ReviseAchievementRequest } from './achievement-content.request';
+import { MoveAchievementRequest, OwnAchievementsRequest } from './achievement-moves.request';
+import { AchievementListResponse, AchievementResponse, AchievementSummaryResponse } from './achievement.response';
+
+@ApiTags('achievements')
+@Controller('achievements')
+export class AchievementController {
+  constructor(
+    private readonly creating: CreateAchievement,
+    private readonly revising: ReviseAchievement,
+    private readonly submitting: SubmitAchievement,
+    private readonly moving: MoveAchievement,
+    private readonly achievements: AchievementQueries,
+    private readonly audit: AuditQueries,
+    private readonly identity: IdentityQueries,
+  ) {}
+
+  @Post()
+  @Policy({ who: ['institute', 'researcher'], scope: 'own' })
+  createAchievement(@Body() body: AchievementContentRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.creating.execute(contentOf(body), { ...actor, organisationId: organisationOf(actor) });
+  }
+
+  @Get()
+  @Policy({ who: ['institute', 'researcher'], scope: 'own' })
+  async listOwnAchievements(@Query() page: OwnAchievementsRequest, @Acting() actor: Actor): Promise<AchievementListResponse> {
+    const limit = page.limit ?? 20;
+    const rows = await this.achievements.own({ organisationId: organisationOf(actor), state: page.state, after: decodeCursor(page.cursor), limit });
+    const { items, nextCursor } = pageOf(rows, limit, (row) => [row.updatedKey, row.id]);
+    return { items: items.map((row) => AchievementSummaryResponse.from(row, actor)), nextCursor };
+  }
+
+  @Get(':id')
+  @Policy({ who: ['institute', 'researcher', 'platform_reviewer', 'operator'], scope: 'own' })
+  async readAchievement(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<AchievementResponse> {
+    return AchievementResponse.from(await this.achievements.detail(id, actor), actor);
+  }
+
+  @Get(':id/history')
+  @Policy({ who: ['institute', 'researcher', 'platform_reviewer', 'operator'], scope: 'own' })
+  async readAchievementHistory(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<HistoryResponse> {
+    await this.achievements.detail(id, actor);
+    const rows = await this.audit.historyOf('achievement', id);
+    return HistoryResponse.from(rows, await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId])));
+  }
+
+  @Put(':id')
+  @Policy({ who: ['institute', 'researcher'], scope: 'own' })
+  reviseAchievement(@Param('id', IdPipe) id: string, @Body() body: ReviseAchievementRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.revising.execute({ id, version: body.version, content: contentOf(body) }, actor);
+  }
+
+  /** By a researcher to the institute's office; by the office itself straight to the platform. */
+  @Post(':id/submission')
+  @Policy({ who: ['institute', 'researcher'], scope: 'own' })
+  submitAchievement(@Param('id', IdPipe) id: string, @Body() body: VersionRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.submitting.execute({ id, version: body.version }, actor);
+  }
+
+  /** Confirms that it is still available, records what happened after publication, withdraws or renews. */
+  @Post(':id/moves')
+  @Policy({ who: ['institute'], scope: 'own' })
+  moveAchievement(@Param('id', IdPipe) id: string, @Body() body: MoveAchievementRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.moving.execute({ ...body, id }, actor);
+  }
+}

@@ -1,0 +1,189 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Actor } from '#platform/http/actor';
+import { ContactResponse } from '#platform/http/contact.response';
+import { MoneyResponse } from '#platform/http/money.response';
+import { OwnerResponse } from '#platform/http/owner.response';
+import { StationResponse } from '#platform/http/station.response';
+import { allowedActions } from '../achievement-allowed-actions';
+import type { IpRight, TeamMember } from '../achievement-content.entity';
+import { achievementLifecycle, type AchievementState, revisionLifecycle, type RevisionState } from '../achievement.lifecycle';
+import type { AchievementDetail } from '../achievement.queries';
+import type { AchievementRow, RevisionRow } from '../achievement.rows';
+import { spanOf } from '../achievement-span';
+
+export class AchievementIpRightResponse implements IpRight {
+  /** A code of `ipKinds`. */
+  kind: string;
+  number?: string | null;
+  /** A code of `ipStatuses`. */
+  status: string;
+}
+
+export class AchievementTeamMemberResponse implements TeamMember {
+  name: string;
+  role: string;
+}
+
+/** What of an achievement's text anybody may read. */
+export class AchievementTextResponse {
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+
+  title: string;
+  titleEn: string | null;
+  summary: string | null;
+  summaryEn: string | null;
+  benefit: string | null;
+  economics: string | null;
+  keywords: string[];
+  highTechField: string | null;
+  contractField: string | null;
+  trl: number | null;
+  trlEvidence: string | null;
+  maturityStage: string | null;
+  category: string | null;
+  form: string | null;
+  ipRights: AchievementIpRightResponse[];
+  ipAvailable: boolean;
+  cooperationModes: string[];
+  price: MoneyResponse | null;
+  priceNegotiable: boolean;
+  team: AchievementTeamMemberResponse[];
+  completedOn: string | null;
+  districtCode: string | null;
+
+  static from(row: RevisionRow): AchievementTextResponse {
+    const { language, title, titleEn, summary, summaryEn, benefit, economics, keywords, highTechField, contractField, trl, trlEvidence } = row;
+    const { maturityStage, category, form, ipRights, ipAvailable, cooperationModes, priceNegotiable, team, completedOn, districtCode } = row;
+    const price = MoneyResponse.ofFen(row.priceFen);
+    return {
+      language, title, titleEn, summary, summaryEn, benefit, economics, keywords, highTechField, contractField, trl, trlEvidence,
+      maturityStage, category, form, ipRights, ipAvailable, cooperationModes, price, priceNegotiable, team, completedOn, districtCode,
+    };
+  }
+}
+
+/** An achievement's text as its owner and the reviewing staff see it. */
+export class AchievementRevisionResponse extends AchievementTextResponse {
+  number: number;
+
+  @ApiProperty({ enum: revisionLifecycle.states, enumName: 'AchievementRevisionState' })
+  state: RevisionState;
+
+  contact: ContactResponse | null;
+  submittedAt: Date | null;
+  decidedAt: Date | null;
+  reasonCodes: string[];
+  reasonText: string | null;
+
+  static override from(row: RevisionRow): AchievementRevisionResponse {
+    const { number, state, contact, submittedAt, decidedAt, reasonCodes, reasonText } = row;
+    return { ...AchievementTextResponse.from(row), number, state, contact, submittedAt, decidedAt, reasonCodes, reasonText };
+  }
+}
+
+export class AchievementResponse {
+  id: string;
+  organisation: OwnerResponse;
+
+  @ApiProperty({ enum: achievementLifecycle.states, enumName: 'AchievementState' })
+  state: AchievementState;
+
+  version: number;
+  current: AchievementRevisionResponse;
+  published: AchievementRevisionResponse | null;
+  allowedActions: string[];
+  missing: string[];
+  /** Until when it is listed without another word of the institute. */
+  validUntil: string | null;
+  publishedAt: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+  span: StationResponse[];
+
+  static from(row: AchievementDetail, actor: Actor): AchievementResponse {
+    const { id, state, version, validUntil, publishedAt, createdAt, updatedAt } = row;
+    const isOwner = row.organisationId === actor.organisationId;
+    return {
+      id, state, version, validUntil, publishedAt, createdAt, updatedAt,
+      organisation: { id: row.organisationId, name: row.organisationName, nameEn: row.organisationNameEn },
+      current: AchievementRevisionResponse.from(row.current),
+      published: row.published && AchievementRevisionResponse.from(row.published),
+      allowedActions: allowedActions({ state, revisionState: row.current.state, isOwner }, actor),
+      missing: row.current.missing,
+      span: spanOf(state, publishedAt),
+    };
+  }
+}
+
+export class AchievementSummaryResponse {
+  id: string;
+
+  @ApiProperty({ enum: achievementLifecycle.states, enumName: 'AchievementState' })
+  state: AchievementState;
+
+  /** A newer text than the public one is being worked on. */
+  hasOpenRevision: boolean;
+
+  title: string;
+  titleEn: string | null;
+  highTechField: string | null;
+  trl: number | null;
+  price: MoneyResponse | null;
+  priceNegotiable: boolean;
+  validUntil: string | null;
+  updatedAt: Date;
+  missing: string[];
+  version: number;
+  allowedActions: string[];
+  span: StationResponse[];
+
+  static from(row: AchievementRow, actor: Actor): AchievementSummaryResponse {
+    const { id, state, title, titleEn, highTechField, trl, priceNegotiable, validUntil, updatedAt, missing, version, revisionState, publishedAt } = row;
+    return {
+      id, state, title, titleEn, highTechField, trl, priceNegotiable, validUntil, updatedAt, missing, version,
+      hasOpenRevision: publishedAt !== null && revisionState !== 'published',
+      price: MoneyResponse.ofFen(row.priceFen),
+      allowedActions: allowedActions({ state, revisionState, isOwner: true }, actor),
+      span: spanOf(state, publishedAt),
+    };
+  }
+}
+
+export class AchievementListResponse {
+  items: AchievementSummaryResponse[];
+  nextCursor: string | null;
+}
+
+export class PublicAchievementResponse extends AchievementTextResponse {
+  id: string;
+
+  @ApiProperty({ enum: achievementLifecycle.states, enumName: 'AchievementState' })
+  state: AchievementState;
+
+  organisationName: string;
+  organisationNameEn: string | null;
+  validUntil: string | null;
+  publishedAt: Date | null;
+  missing: string[];
+  span: StationResponse[];
+}
+
+export class ReviewItemResponse {
+  achievementId: string;
+  revision: number;
+  title: string;
+  organisationName: string;
+  highTechField: string | null;
+
+  @ApiProperty({ enum: revisionLifecycle.states, enumName: 'AchievementRevisionState' })
+  state: string;
+
+  submittedAt: Date;
+  waitingHours: number;
+  version: number;
+}
+
+export class ReviewQueueResponse {
+  items: ReviewItemResponse[];
+}

@@ -1,0 +1,1 @@
+export { AchievementHttpModule } from './achievement-http.module';

@@ -1,0 +1,14 @@
+// The door: what later features may know of achievements.
+export { AchievementModule } from './achievement.module';
+export { achievementClosed, achievementPublished } from './achievement.events';
+export { OpenAchievements, type OpenAchievementFacts } from './open-achievements.queries';
+export { AchievementQueries } from './achievement.queries';
+export { CreateAchievement } from './create-achievement';
+export { SubmitAchievement } from './submit-achievement';
+export { BeginOrgReview } from './begin-org-review';
+export { ConfirmAchievement } from './confirm-achievement';
+export { ReviewAchievement } from './review-achievement';
+export { ExpireAchievements } from './expire-achievements';
+export { ImportAchievements } from './import-achievements';
+export { MoveAchievement, type AchievementLifeMove } from './move-achievement';
+export { type AchievementContent, emptyAchievement } from './achievement-content.entity';

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+import { openStates } from './achievement.lifecycle';
+
+/** The public facts of an open achievement, as other features may use them. */
+export interface OpenAchievementFacts {
+  readonly id: string;
+  readonly revisionId: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly language: 'zh' | 'en';
+  readonly title: string;
+  readonly titleEn: string | null;
+  readonly summary: string | null;
+  readonly summaryEn: string | null;
+  readonly benefit: string | null;
+  readonly economics: string | null;
+  readonly keywords: readonly string[];
+  readonly highTechField: string | null;
+  readonly districtCode: string | null;
+  readonly trl: number | null;
+  readonly maturityStage: string | null;
+  readonly cooperationModes: readonly string[];
+  readonly ipAvailable: boolean;
+  readonly priceFen: string | null;
+  readonly priceNegotiable: boolean;
+  readonly validUntil: string | null;
+  readonly publishedAt: Date;
+  readonly missing: readonly string[];
+}
+
+const select = `
+  SELECT a.id, r.id AS "revisionId", a.organisation_id AS "organisationId", o.name AS "organisationName", r.language, r.title,
+         r.title_en AS "titleEn", r.summary, r.summary_en AS "summaryEn", r.benefit, r.economics, r.keywords,
+         r.high_tech_field AS "highTechField", coalesce(r.district_code, o.district_code) AS "districtCode", r.trl,
+         r.maturity_stage AS "maturityStage", r.cooperation_modes AS "cooperationModes", r.ip_available AS "ipAvailable",
+         r.price::text AS "priceFen", r.price_negotiable AS "priceNegotiable", a.valid_until::text AS "validUntil",
+         a.published_at AS "publishedAt", r.missing
+    FROM achievement.achievements a
+    JOIN achievement.achievement_revisions r ON r.id = a.published_revision_id
+    JOIN identity.organisations o ON o.id = a.organisation_id
+   WHERE a.state = ANY($1)`;
+
+@Injectable()
+export class OpenAchievements {
+  constructor(private readonly database: Database) {}
+
+  /** The open achievement, or undefined once it is closed. */
+  async find(id: string, tx?: Tx): Promise<OpenAchievementFacts | undefined> {
+    const [row] = await this.database.query<OpenAchievementFacts>(`${select} AND a.id = $2`, [openStates, id], tx);
+    return row;
+  }
+
+  all(): Promise<OpenAchievementFacts[]> {
+    return this.database.query<OpenAchievementFacts>(`${select} ORDER BY a.id`, [openStates]);
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#kernel/clock';
+import { Audit } from '#platform/audit/audit';
+import type { Receipt } from '#platform/audit/receipt';
+import { Receipts } from '#platform/audit/receipts';
+import { Database } from '#platform/database/database';
+import type { Actor } from '#platform/http/actor';
+import { missingFrom } from './achievement-completeness';
+import type { AchievementContent } from './achievement-content.entity';
+import { AchievementRevision } from './achievement-revision.entity';
+import { AchievementNotEditable } from './achievement.errors';
+import { closedStates, openStates } from './achievement.lifecycle';
+import { AchievementStore, type OpenAchievement } from './achievement.store';
+
+@Injectable()
+export class ReviseAchievement {
+  constructor(
+    private readonly database: Database,
+    private readonly achievements: AchievementStore,
+    private readonly audit: Audit,
+    private readonly receipts: Receipts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Changes the text: a draft or returned one in place, a published one by a new revision while the old stays visible. */
+  execute(command: { id: string; version: number; content: AchievementContent }, actor: Actor): Promise<Receipt> {
+    return this.database.transaction(async (tx) => {
+      const open = await this.achievements.ofOwner(tx, command.id, actor);
+      const { achievement } = open;
+      achievement.claimVersion(command.version, this.clock.now());
+      const revision = editable(open, command.content);
+      revision.content = command.content;
+      revision.missing = missingFrom(command.content);
+      achievement.currentRevisionId = revision.id;
+      await tx.save(revision);
+      await tx.save(achievement);
+      const facts = { revision: revision.number };
+      await this.audit.record(tx, actor, { action: 'revise', entity: 'achievement', entityId: command.id, from: achievement.state, to: achievement.state, facts });
+      return this.receipts.keep(tx, actor, achievement);
+    });
+  }
+}
+
+function editable({ achievement, revision }: OpenAchievement, content: AchievementContent): AchievementRevision {
+  if (revision.isEditable && !closedStates.includes(achievement.state)) return revision;
+  // A refused change of a published achievement may be tried again as yet another revision.
+  const isSettled = revision.state === 'published' || revision.state === 'rejected';
+  if (!isSettled || !openStates.includes(achievement.state)) throw new AchievementNotEditable({ state: achievement.state, revision: revision.state });
+  return AchievementRevision.draft({ achievementId: achievement.id, number: revision.number + 1, content, missing: [] });
+}
