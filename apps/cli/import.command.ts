@@ -6,6 +6,7 @@ import { ImportDemands } from '#demand';
 import { newId } from '#kernel/id';
 import type { Actor } from '#platform/http/actor';
 import type { ImportOrder, ImportReport } from '#platform/import/import-report';
+import { problemText } from '#platform/problem/problem-texts';
 import { print, withFeatures } from './with-features';
 
 interface ImportOptions {
@@ -63,7 +64,7 @@ function commandLineOperator(): Actor {
 }
 
 function show(report: ImportReport, ms: number): void {
-  for (const { line, path, code } of report.faults.slice(0, mostFaults)) print(`  第 ${line} 行 line ${line}: ${path || '(整行 whole line)'} ${code}`);
+  for (const { line, path, code } of report.faults.slice(0, mostFaults)) print(`  第 ${line} 行 line ${line}: ${path || '(整行 whole line)'} ${problemText(code, 'zh')} · ${problemText(code, 'en')} [${code}]`);
   if (report.faults.length > mostFaults) print(`  … 另有 ${report.faults.length - mostFaults} 处 more`);
   const { read, created, published, unchanged, differing, bad } = report;
   print(`读取 read ${read} · 新建 created ${created} · 发布 published ${published} · 未变 unchanged ${unchanged} · 与已导入的不同 differing ${differing} · 有误 bad ${bad} · ${Math.round(ms)} ms`);

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { DomainError } from '#kernel/domain-error';
+import { problemText } from '#platform/problem/problem-texts';
 import { importCommand } from './import.command';
 import { loadDemoCommand } from './load-demo.command';
 import { matchCommand } from './match.command';
@@ -14,6 +15,12 @@ const program = new Command('jiqiao')
   .addCommand(matchCommand());
 
 program.parseAsync().catch((error: Error) => {
-  process.stderr.write(error instanceof DomainError ? `${error.message}\n` : `${error.stack ?? error.message}\n`);
+  process.stderr.write(`${error instanceof DomainError ? wordsOf(error) : error.message}\n`);
   process.exitCode = 1;
 });
+
+function wordsOf({ code, facts, faults }: DomainError): string {
+  const lines = [`${problemText(code, 'zh', facts)} · ${problemText(code, 'en', facts)}`];
+  for (const fault of faults) lines.push(`  ${fault.path}: ${problemText(fault.code, 'zh')} · ${problemText(fault.code, 'en')}`);
+  return lines.join('\n');
+}

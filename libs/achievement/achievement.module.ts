@@ -17,6 +17,7 @@ import { OpenAchievements } from './open-achievements.queries';
 import { ReviewAchievement } from './review-achievement';
 import { ReviseAchievement } from './revise-achievement';
 import { SubmitAchievement } from './submit-achievement';
+import './achievement.texts';
 
 export const achievementStates = new CodeTable('achievementStates', achievementLifecycle.states.map((code) => ({ code, ...achievementLifecycle.table[code].staffLabel })));
 

@@ -8,7 +8,7 @@ import { type AchievementState, closedStates, openStates } from './achievement.l
 export interface OwnAchievementsPage {
   readonly organisationId: string;
   readonly state?: AchievementState;
-  readonly after?: readonly (string | number)[];
+  readonly after?: readonly string[];
   readonly limit: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/http/actor';
-import { demandLifecycle, type DemandState, openStates, revisionLifecycle, type RevisionState } from './demand.lifecycle';
+import { closedStates, demandLifecycle, type DemandState, openStates, revisionLifecycle, type RevisionState } from './demand.lifecycle';
 
 export interface DemandPosition {
   readonly state: DemandState;
@@ -12,9 +12,11 @@ const ofSystem = new Set(['expire', 'link_contract', 'publish_imported', 'supers
 /** What this actor may do with the demand now; the buttons of the screens and nothing else. */
 export function allowedActions({ state, revisionState, isOwner }: DemandPosition, actor: Actor): string[] {
   const mine = actor.roles.filter((role) => (role === 'enterprise' ? isOwner : !isOwner));
-  const actions: string[] = [...revisionLifecycle.allowed(revisionState, mine), ...demandLifecycle.allowed(state, mine)];
+  const isResting = closedStates.includes(state);
+  const actions: string[] = isResting ? [] : revisionLifecycle.allowed(revisionState, mine);
+  actions.push(...demandLifecycle.allowed(state, mine));
   const isSettled = revisionState === 'published' || revisionState === 'rejected';
   const isEditable = revisionState === 'draft' || revisionState === 'returned' || (isSettled && openStates.includes(state));
-  if (isEditable && mine.includes('enterprise')) actions.push('revise');
+  if (isEditable && !isResting && mine.includes('enterprise')) actions.push('revise');
   return [...new Set(actions)].filter((action) => !ofSystem.has(action));
 }

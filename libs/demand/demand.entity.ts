@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { StaleVersion } from '#kernel/domain-error';
+import { IllegalMove, StaleVersion } from '#kernel/domain-error';
 import type { Mover } from '#kernel/role';
 import type { DemandRevision } from './demand-revision.entity';
-import { type DemandAction, demandLifecycle, type DemandState } from './demand.lifecycle';
+import { closedStates, type DemandAction, demandLifecycle, type DemandState } from './demand.lifecycle';
 
 /** A technology need of an enterprise (技术需求): its life; its texts are revisions. */
 @Entity({ schema: 'demand', name: 'demands' })
@@ -79,11 +79,11 @@ export class Demand {
     this.updatedAt = now;
   }
 
-  /** Before first publication the demand goes where its text goes; later its life is its own. */
+  /** Before first publication the demand goes where its text goes; later its life is its own, and when that is over no text moves. */
   follow(action: DemandAction, movers: readonly Mover[], now: Date): void {
-    if (this.publishedRevisionId !== null) return;
-    this.state = demandLifecycle.next(this.state, action, movers);
-    if (action === 'validate') this.validatedAt = now;
+    if (action === 'validate') this.validatedAt ??= now;
+    if (this.publishedRevisionId === null) this.move(action, movers);
+    else if (closedStates.includes(this.state)) throw new IllegalMove({ lifecycle: demandLifecycle.name, from: this.state, action });
   }
 
   move(action: DemandAction, movers: readonly Mover[]): void {

@@ -97,5 +97,8 @@ export const demandLifecycle = new Lifecycle<DemandState, DemandAction>('demand'
   },
 });
 
+/** States in which its life is over: a newer text of it rests. */
+export const closedStates: readonly DemandState[] = ['solved', 'contracted', 'closed', 'withdrawn', 'expired'];
+
 /** States in which anybody may read the published revision and the matcher works for it. */
 export const openStates: readonly DemandState[] = ['published', 'matching'];

@@ -17,6 +17,7 @@ import { PublishDemand } from './publish-demand';
 import { ReviseDemand } from './revise-demand';
 import { ScreenDemand } from './screen-demand';
 import { SubmitDemand } from './submit-demand';
+import './demand.texts';
 
 export const demandStates = new CodeTable('demandStates', demandLifecycle.states.map((code) => ({ code, ...demandLifecycle.table[code].staffLabel })));
 

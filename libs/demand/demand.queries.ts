@@ -3,12 +3,12 @@ import { NotFound } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import { type Actor, isAny } from '#platform/http/actor';
 import { type DemandRow, demandSelect, type DemandStanding, type RevisionRow, revisionSelect } from './demand.rows';
-import { openStates, type DemandState } from './demand.lifecycle';
+import { closedStates, openStates, type DemandState } from './demand.lifecycle';
 
 export interface OwnDemandsPage {
   readonly organisationId: string;
   readonly state?: DemandState;
-  readonly after?: readonly (string | number)[];
+  readonly after?: readonly string[];
   readonly limit: number;
 }
 
@@ -48,10 +48,12 @@ export class DemandQueries {
   /** For the owner all of it; for screening staff everything but drafts; for others it does not exist. */
   async detail(id: string, actor: Actor): Promise<DemandDetail> {
     const standing = await this.standing(id);
-    const [current, published] = await Promise.all([this.revision(standing.currentRevisionId), this.revision(standing.publishedRevisionId)]);
+    const [newest, published] = await Promise.all([this.revision(standing.currentRevisionId), this.revision(standing.publishedRevisionId)]);
     const isOwner = standing.organisationId === actor.organisationId;
-    const isStaff = isAny(actor, 'expert', 'operator') && current?.state !== 'draft';
-    if (!current || (!isOwner && !isStaff)) throw new NotFound();
+    if (!isOwner && !isAny(actor, 'expert', 'operator')) throw new NotFound();
+    // While the owner drafts a change, staff goes on reading the public text.
+    const current = isOwner || newest?.state !== 'draft' ? newest : published;
+    if (!current) throw new NotFound();
     return { ...standing, current, published };
   }
 
@@ -78,8 +80,8 @@ export class DemandQueries {
          JOIN demand.demands d ON d.current_revision_id = r.id
          JOIN identity.organisations o ON o.id = d.organisation_id
          LEFT JOIN identity.people p ON p.id = r.taken_by
-        WHERE r.state IN ('submitted', 'screening', 'validated') ORDER BY r.submitted_at, r.id LIMIT $1`,
-      [limit],
+        WHERE r.state IN ('submitted', 'screening', 'validated') AND d.state <> ALL($1) ORDER BY r.submitted_at, r.id LIMIT $2`,
+      [closedStates, limit],
     );
   }
 

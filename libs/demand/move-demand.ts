@@ -18,8 +18,7 @@ export type LifeMove = (typeof lifeMoves)[number];
 
 export interface DemandMove {
   readonly id: string;
-  /** Null for moves of the system, which reads what it moves. */
-  readonly version: number | null;
+  readonly version: number;
   readonly action: LifeMove;
   readonly reasonCode?: string | null;
   readonly reasonText?: string | null;
@@ -42,7 +41,7 @@ export class MoveDemand {
     return this.database.transaction(async (tx) => {
       const { demand, revision } = await this.demands.ofOwnerOrSystem(tx, move.id, actor);
       const now = this.clock.now();
-      demand.claimVersion(move.version ?? demand.version, now);
+      demand.claimVersion(move.version, now);
       const from = demand.state;
       if (demandLifecycle.needsReason(from, move.action) && !isReasonFor(move.action, move.reasonCode ?? '')) {
         throw new DemandReasonMissing({ action: move.action });

@@ -9,7 +9,7 @@ import { missingFrom } from './demand-completeness';
 import type { DemandContent } from './demand-content.entity';
 import { DemandRevision } from './demand-revision.entity';
 import { DemandNotEditable } from './demand.errors';
-import { openStates } from './demand.lifecycle';
+import { closedStates, openStates } from './demand.lifecycle';
 import { DemandStore, type OpenDemand } from './demand.store';
 
 @Injectable()
@@ -41,7 +41,7 @@ export class ReviseDemand {
 }
 
 function editable({ demand, revision }: OpenDemand, content: DemandContent): DemandRevision {
-  if (revision.isEditable) return revision;
+  if (revision.isEditable && !closedStates.includes(demand.state)) return revision;
   // A refused change of a published demand may be tried again as yet another revision.
   const isSettled = revision.state === 'published' || revision.state === 'rejected';
   if (!isSettled || !openStates.includes(demand.state)) throw new DemandNotEditable({ state: demand.state, revision: revision.state });

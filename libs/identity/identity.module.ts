@@ -7,6 +7,7 @@ import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
 import { Session } from './session.entity';
 import { Sessions } from './sessions';
+import './identity.texts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Organisation, Person, Membership, Session])],

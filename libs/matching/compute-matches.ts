@@ -41,7 +41,9 @@ export function achievementsFor(demand: MatchDocument, index: MatchIndex, inputs
     const achievement = index.documents.get(id);
     return achievement ? [{ demand, achievement, text: value }] : [];
   });
-  return finish(pairs, index, inputs, achievements.size, matchesShown);
+  const run = finish(pairs, index, inputs, achievements.size, matchesShown);
+  const best = run.matches[0]?.score ?? 0;
+  return { ...run, matches: run.matches.filter(({ score }) => score >= best * inputs.weightSet.leastOfBest) };
 }
 
 /** The open demands that a new achievement answers: found from its side, scored as from theirs. */

@@ -10,6 +10,7 @@ import { RepeatRun } from './repeat-run';
 import { RunMatch } from './run-match';
 import { SearchPublished } from './search-published';
 import './match-reasons';
+import './matching.texts';
 
 const parts = [DocumentFeed, LiveIndex, IndexPublished, RunMatch, RepeatRun, MatchingQueries, GiveMatchFeedback, SearchPublished];
 

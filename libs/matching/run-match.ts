@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/tx';
 import { systemActor } from '#platform/http/actor';
 import { LiveEvents } from '#platform/live/live-events';
 import { achievementsFor, type ComputedMatch, type ComputedRun, demandsFor, hashOf, matchesShown } from './compute-matches';
-import { weightSetOf } from './criteria/weights';
+import { type WeightSet, weightSetOf } from './criteria/weights';
 import { ENGINE_VERSION } from './engine/engine-parameters';
 import { LiveIndex } from './live-index';
 import type { MatchDocument } from './match-document';
@@ -43,7 +43,7 @@ export class RunMatch {
     const inputs = { weightSet: weightSetOf(today), today };
     const run = trigger.kind === 'demand' ? achievementsFor(trigger, index, inputs) : demandsFor(trigger, index, inputs);
     const durationMs = performance.now() - begun;
-    const matches = trigger.kind === 'demand' ? run.matches : await this.thoseThatEnter(run.matches);
+    const matches = trigger.kind === 'demand' ? run.matches : await this.thoseThatEnter(run.matches, inputs.weightSet);
     return { ...run, matches, id: newId(), trigger, seq: index.seq, today, durationMs, resultHash: hashOf(run) };
   }
 
@@ -73,17 +73,17 @@ export class RunMatch {
     return run;
   }
 
-  /** Of the demands found for a new achievement those whose list it enters: a full list of better ones is not disturbed. */
-  private async thoseThatEnter(matches: readonly ComputedMatch[]): Promise<ComputedMatch[]> {
-    const rows = await this.database.query<{ demandId: string; least: number }>(
-      `SELECT demand_id AS "demandId", least FROM (
-         SELECT demand_id, score AS least, row_number() OVER (PARTITION BY demand_id ORDER BY score DESC) AS place
-           FROM matching.current_matches WHERE demand_id = ANY($1)) ranked
-        WHERE place = $2`,
+  /** Of the demands found for a new achievement those whose list it enters: not a full list of better ones, nor far behind its best. */
+  private async thoseThatEnter(matches: readonly ComputedMatch[], { leastOfBest }: WeightSet): Promise<ComputedMatch[]> {
+    const rows = await this.database.query<{ demandId: string; best: number; last: number | null }>(
+      `SELECT demand_id AS "demandId", max(score) AS best, max(score) FILTER (WHERE place = $2) AS last
+         FROM (SELECT demand_id, score, row_number() OVER (PARTITION BY demand_id ORDER BY score DESC) AS place
+                 FROM matching.current_matches WHERE demand_id = ANY($1)) ranked
+        GROUP BY demand_id`,
       [matches.map(({ demand }) => demand.id), matchesShown],
     );
-    const least = new Map(rows.map((row) => [row.demandId, row.least]));
-    return matches.filter(({ demand, score }) => score > (least.get(demand.id) ?? 0));
+    const least = new Map(rows.map((row) => [row.demandId, Math.max(row.last ?? 0, row.best * leastOfBest)]));
+    return matches.filter(({ demand, score }) => score >= (least.get(demand.id) ?? 0));
   }
 }
 

@@ -42,7 +42,7 @@ export class AchievementController {
   @Policy({ who: ['institute', 'researcher'], scope: 'own' })
   async listOwnAchievements(@Query() page: OwnAchievementsRequest, @Acting() actor: Actor): Promise<AchievementListResponse> {
     const limit = page.limit ?? 20;
-    const rows = await this.achievements.own({ organisationId: organisationOf(actor), state: page.state, after: decodeCursor(page.cursor), limit });
+    const rows = await this.achievements.own({ organisationId: organisationOf(actor), state: page.state, after: decodeCursor(page.cursor, ['instant', 'id']), limit });
     const { items, nextCursor } = pageOf(rows, limit, (row) => [row.updatedKey, row.id]);
     return { items: items.map((row) => AchievementSummaryResponse.from(row, actor)), nextCursor };
   }

@@ -42,7 +42,7 @@ export class DemandController {
   @Policy({ who: ['enterprise'], scope: 'own' })
   async listOwnDemands(@Query() page: OwnDemandsRequest, @Acting() actor: Actor): Promise<DemandListResponse> {
     const limit = page.limit ?? 20;
-    const rows = await this.demands.own({ organisationId: organisationOf(actor), state: page.state, after: decodeCursor(page.cursor), limit });
+    const rows = await this.demands.own({ organisationId: organisationOf(actor), state: page.state, after: decodeCursor(page.cursor, ['instant', 'id']), limit });
     const { items, nextCursor } = pageOf(rows, limit, (row) => [row.updatedKey, row.id]);
     return { items: items.map((row) => DemandSummaryResponse.from(row, actor)), nextCursor };
   }

@@ -7,6 +7,8 @@ export interface WeightSet {
   readonly weights: Weights;
   /** A pair whose text value lies below is not shown. */
   readonly leastText: number;
+  /** Nor is one whose score lies below this part of the best of its list. */
+  readonly leastOfBest: number;
 }
 
 /** Text leads: the other criteria order what the text has found (domain 3.8, weights ours). */
@@ -15,7 +17,10 @@ const weightSets: readonly WeightSet[] = [
     version: 'weights-1',
     effectiveFrom: '2026-01-01',
     weights: { text: 0.7, field: 0.12, maturity: 0.08, price: 0.06, region: 0.04 },
-    leastText: 0.2,
+    // Long needs share a small part of their many terms with any document: little is asked of the text itself …
+    leastText: 0.08,
+    // … and much of the order, so that a list ends where its answers end.
+    leastOfBest: 0.45,
   },
 ];
 

@@ -1,7 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { decodeCursor, encodeCursor } from '#platform/http/cursor';
-import { InputMalformed } from '#platform/http/http.errors';
 import { Policy } from '#platform/http/policy.decorator';
 import { SearchPublished, type SearchQuery } from '../search-published';
 import { SearchRequest } from './match.request';
@@ -24,8 +23,6 @@ export class SearchController {
 }
 
 function positionOf(cursor: string | undefined): SearchQuery['after'] {
-  const [rank, id] = decodeCursor(cursor) ?? [];
-  if (rank === undefined && id === undefined) return undefined;
-  if (typeof rank !== 'number' || typeof id !== 'string') throw new InputMalformed([{ path: 'cursor', code: 'wrong-type' }]);
-  return [rank, id];
+  const [rank, id] = decodeCursor(cursor, ['number', 'id']) ?? [];
+  return rank === undefined || id === undefined ? undefined : [Number(rank), id];
 }

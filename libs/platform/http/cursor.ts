@@ -12,13 +12,30 @@ export function pageOf<Row>(rows: readonly Row[], limit: number, keysOf: (row: R
   return { items, nextCursor: rows.length > limit && last ? encodeCursor(keysOf(last)) : null };
 }
 
-export function decodeCursor(cursor: string | undefined): readonly (string | number)[] | undefined {
+/** How each key of a cursor must look: what we never gave must not reach the database. */
+const forms = {
+  instant: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:?\d{2})?$/,
+  id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  number: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/,
+} as const;
+
+export type CursorForm = keyof typeof forms;
+
+/** The keys of a cursor as texts, or undefined for the first page. */
+export function decodeCursor(cursor: string | undefined, expected: readonly CursorForm[]): readonly string[] | undefined {
   if (!cursor) return undefined;
+  const keys = keysIn(cursor);
+  const fits = keys?.length === expected.length && expected.every((form, i) => forms[form].test(keys[i] ?? ''));
+  if (!fits) throw new InputMalformed([{ path: 'cursor', code: 'wrong-type' }]);
+  return keys;
+}
+
+function keysIn(cursor: string): string[] | undefined {
   try {
     const keys: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(keys) && keys.every((key) => typeof key === 'string' || typeof key === 'number')) return keys;
+    return Array.isArray(keys) ? keys.map(String) : undefined;
   } catch {
-    // Falls through to the one refusal below: the client sent something that we never gave.
+    // No JSON: the caller refuses it with all others that we never gave.
+    return undefined;
   }
-  throw new InputMalformed([{ path: 'cursor', code: 'wrong-type' }]);
 }

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type Fault, type RefusalKind } from '#kernel/domain-error';
 import { sqlStateOf } from '#platform/database/database';
 import { languageOf } from './language';
-import { problemText } from './problem-texts';
+import { problemText } from '#platform/problem/problem-texts';
 
 const statusOf: Readonly<Record<RefusalKind, number>> = {
   malformed: 400,

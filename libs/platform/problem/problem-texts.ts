@@ -39,6 +39,8 @@ addProblemTexts({
   'unknown-field': { zh: '没有这个字段', en: 'unknown field' },
   'not-in-table': { zh: '不在代码表中', en: 'not in the code table' },
   'in-the-past': { zh: '日期已过', en: 'lies in the past' },
+  'not-json': { zh: '不是 JSON 对象', en: 'no JSON object' },
+  'twice-in-file': { zh: '文件中出现两次', en: 'stands twice in the file' },
   'too-few': { zh: '数量不足', en: 'too few' },
   'too-many': { zh: '数量过多', en: 'too many' },
 });
