@@ -15,7 +15,7 @@ const webRoot = join(__dirname, '../../web');
 /** The HTTP application, ready to listen or to be asked in-process. */
 export async function createApi(): Promise<NestFastifyApplication> {
   // A request id from outside would let a stranger write into our logs; each is made here.
-  const adapter = new FastifyAdapter({ bodyLimit, genReqId: () => newId(), maxParamLength: 200 });
+  const adapter = new FastifyAdapter({ bodyLimit, genReqId: () => newId(), routerOptions: { maxParamLength: 200 } });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule, adapter, { bufferLogs: true });
   app.useLogger(app.get(Logger));
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });

@@ -9,6 +9,7 @@ export function childEnv({ databaseUrl, port }) {
   return {
     ...process.env,
     NODE_ENV,
+    LOG_LEVEL,
     PUBLIC_URL,
     DATABASE_URL: databaseUrl,
     PORT: String(port),

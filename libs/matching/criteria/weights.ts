@@ -20,7 +20,7 @@ const weightSets: readonly WeightSet[] = [
     // Long needs share a small part of their many terms with any document: little is asked of the text itself …
     leastText: 0.08,
     // … and much of the order, so that a list ends where its answers end.
-    leastOfBest: 0.45,
+    leastOfBest: 0.55,
   },
 ];
 
