@@ -1,0 +1,45 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+
+type MatchFound = { demandId: string | null; achievementId: string | null };
+export type LiveState = 'connecting' | 'open' | 'broken';
+
+let state: LiveState = 'connecting';
+const listeners = new Set<() => void>();
+
+function become(next: LiveState): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+export function useLiveState(): LiveState {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state,
+  );
+}
+
+/**
+ * One stream for the whole tab: browsers allow six per host on HTTP/1.1. The browser reconnects by itself and sends
+ * Last-Event-ID. What arrives only says "read again": the lists themselves always come from the ordinary routes.
+ */
+export function useLiveMatches(organisationId: string): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    become('connecting');
+    const source = new EventSource('/api/events');
+    source.onopen = () => become('open');
+    source.onerror = () => become(source.readyState === EventSource.CLOSED ? 'broken' : 'connecting');
+    source.addEventListener('match.found', (event: MessageEvent<string>) => {
+      const { demandId, achievementId } = JSON.parse(event.data) as MatchFound;
+      const stale = [['demands'], ['match-counts'], ['achievements']];
+      if (demandId) stale.push(['matches', demandId], ['demand', demandId]);
+      if (achievementId) stale.push(['interest', achievementId], ['achievement', achievementId]);
+      for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
+    });
+    return () => source.close();
+  }, [queries, organisationId]);
+}

@@ -1,0 +1,3 @@
+export function goToSignIn(): void {
+  location.assign(`/sign-in?back=${encodeURIComponent(location.pathname + location.search)}`);
+}

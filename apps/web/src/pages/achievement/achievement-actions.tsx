@@ -1,0 +1,87 @@
+import { Button } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, client, once } from '../../api/client';
+import { useCommand } from '../../api/command';
+import type { Achievement, AchievementMove } from '../../api/shapes';
+import { useActionWords } from '../../parts/action-words';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { ReasonDialog } from '../../parts/reason-dialog';
+
+type Move = AchievementMove['action'];
+const ownMoves: readonly Move[] = [
+  'confirm_available',
+  'record_negotiation',
+  'end_negotiation',
+  'record_licence',
+  'record_transfer',
+  'renew',
+  'withdraw',
+];
+/** These ends cannot be undone, so they ask first; withdrawing also has to give a reason. */
+const asksFirst: readonly Move[] = ['withdraw', 'record_transfer'];
+
+export function AchievementActions({ achievement }: { achievement: Achievement }) {
+  const { t } = useTranslation();
+  const word = useActionWords();
+  const [asking, setAsking] = useState<Move | null>(null);
+  const allowed = (action: string) => achievement.allowedActions.includes(action);
+  const to = (key: string) => ({ params: { path: { id: achievement.id }, header: once(key) } });
+  const changes = [['achievement', achievement.id], ['achievements']];
+  const submit = useCommand({
+    send: async (key, version: number) =>
+      answerOf(await client.POST('/api/achievements/{id}/submission', { ...to(key), body: { version } })),
+    changes,
+  });
+  const move = useCommand({
+    send: async (key, what: Omit<AchievementMove, 'version'>) =>
+      answerOf(
+        await client.POST('/api/achievements/{id}/moves', {
+          ...to(key),
+          body: { ...what, version: achievement.version },
+        }),
+      ),
+    changes,
+    onDone: () => setAsking(null),
+  });
+  const problem = submit.problem ?? move.problem;
+  return (
+    <>
+      {allowed('submit') && (
+        <Button className="main-action" loading={submit.pending} onClick={() => submit.run(achievement.version)}>
+          {word('submit')}
+        </Button>
+      )}
+      {allowed('revise') && (
+        <Link className="quiet-action" to="/achievements/$id/edit" params={{ id: achievement.id }}>
+          {word('revise')}
+        </Link>
+      )}
+      {ownMoves.filter(allowed).map((action) => (
+        <Button
+          key={action}
+          loading={move.pending}
+          onClick={() => (asksFirst.includes(action) ? setAsking(action) : move.run({ action }))}
+        >
+          {word(action)}
+        </Button>
+      ))}
+      {achievement.published && <a href={`/achievements/${achievement.id}`}>{t('demand.publicPage')}</a>}
+      {problem && !asking && <ProblemNotice problem={problem} onRetry={submit.problem ? submit.again : move.again} />}
+      {asking && (
+        <ReasonDialog
+          title={word(asking)}
+          explanation={t('demand.askFirst')}
+          table="achievementReasons"
+          verdict={asking}
+          needsReason={asking === 'withdraw'}
+          pending={move.pending}
+          problem={move.problem}
+          onCancel={() => setAsking(null)}
+          onConfirm={(reason) => move.run({ action: asking, ...reason })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { interestQuery } from '../../api/queries';
+import { Loaded } from '../../parts/loaded';
+import { Day } from '../../parts/moment';
+import { Money } from '../../parts/money';
+import { useLanguage, useTerms } from '../../parts/terms';
+import { titleIn } from '../../parts/title-text';
+import { LiveLine } from '../matching/live-line';
+import { ScoreBars } from '../matching/score-bars';
+import { useArrivals } from '../matching/arrivals';
+
+/** "Who may need it": the same matches, read from the other bank; they arrive live. */
+export function InterestList({ achievementId }: { achievementId: string }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const language = useLanguage();
+  const reading = useQuery(interestQuery(achievementId));
+  const arrivals = useArrivals(reading.data?.items.map((item) => item.matchId));
+  return (
+    <section className="block" aria-labelledby="interest">
+      <h2 id="interest">{t('achievement.interest')}</h2>
+      <LiveLine arrived={arrivals.size} />
+      <Loaded of={reading}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="soft">{t('achievement.noInterest')}</p>
+          ) : (
+            <ul className="interest">
+              {items.map((item) => (
+                <li key={item.matchId} data-new={arrivals.has(item.matchId) || undefined}>
+                  <h3>
+                    <a href={`/demands/${item.demand.id}`}>{titleIn(language, item.demand).main}</a>
+                  </h3>
+                  <p className="soft">
+                    {item.demand.organisationName ?? t('public.card.anonymous')} ·{' '}
+                    {term('highTechFields', item.demand.highTechField)} · {t('public.detail.budget')}{' '}
+                    <Money value={item.demand.budget} /> · {t('public.detail.deadline')}{' '}
+                    <Day at={item.demand.deadline} />
+                  </p>
+                  <ScoreBars score={item.score} criteria={item.criteria} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

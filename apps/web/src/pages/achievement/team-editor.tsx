@@ -1,0 +1,30 @@
+import { Button, Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+export function TeamEditor() {
+  const { t } = useTranslation();
+  return (
+    <Form.List name="team">
+      {(rows, { add, remove }) => (
+        <>
+          {rows.map((row) => (
+            <div key={row.key} className="field-row with-remove">
+              <Form.Item name={[row.name, 'name']} label={t('achievement.field.memberName')}>
+                <Input maxLength={50} />
+              </Form.Item>
+              <Form.Item name={[row.name, 'role']} label={t('achievement.field.memberRole')}>
+                <Input maxLength={50} />
+              </Form.Item>
+              <Button type="text" onClick={() => remove(row.name)}>
+                {t('demand.form.remove')}
+              </Button>
+            </div>
+          ))}
+          <p>
+            <Button onClick={() => add({})}>{t('achievement.form.addMember')}</Button>
+          </p>
+        </>
+      )}
+    </Form.List>
+  );
+}

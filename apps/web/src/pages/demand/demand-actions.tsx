@@ -1,0 +1,82 @@
+import { Button } from 'antd';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, client, once } from '../../api/client';
+import { useCommand } from '../../api/command';
+import type { Demand, DemandMove } from '../../api/shapes';
+import { useActionWords } from '../../parts/action-words';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { ReasonDialog } from '../../parts/reason-dialog';
+
+type Move = DemandMove['action'];
+const ownMoves: readonly Move[] = ['renew', 'record_contact', 'confirm_solved', 'close', 'withdraw'];
+/** These ends cannot be undone, so they ask first; withdrawing also has to give a reason. */
+const asksFirst: readonly Move[] = ['withdraw', 'close', 'confirm_solved'];
+
+/** Only what the server allows for this person and this state is shown. */
+export function DemandActions({ demand, matchCount }: { demand: Demand; matchCount: number }) {
+  const { t } = useTranslation();
+  const word = useActionWords();
+  const [asking, setAsking] = useState<Move | null>(null);
+  const allowed = (action: string) => demand.allowedActions.includes(action);
+  const to = (key: string) => ({ params: { path: { id: demand.id }, header: once(key) } });
+  const changes = [['demand', demand.id], ['demands']];
+  const submit = useCommand({
+    send: async (key, version: number) =>
+      answerOf(await client.POST('/api/demands/{id}/submission', { ...to(key), body: { version } })),
+    changes,
+  });
+  const move = useCommand({
+    send: async (key, what: Omit<DemandMove, 'version'>) =>
+      answerOf(
+        await client.POST('/api/demands/{id}/moves', {
+          ...to(key),
+          body: { ...what, version: demand.version },
+        }),
+      ),
+    changes,
+    onDone: () => setAsking(null),
+  });
+  const begin = (action: Move) => (asksFirst.includes(action) ? setAsking(action) : move.run({ action }));
+  const problem = submit.problem ?? move.problem;
+  return (
+    <>
+      {matchCount > 0 && (
+        <Link className="action" to="/demands/$id/matches" params={{ id: demand.id }}>
+          {t('demand.next.matches', { total: matchCount })}
+        </Link>
+      )}
+      {allowed('submit') && (
+        <Button className="main-action" loading={submit.pending} onClick={() => submit.run(demand.version)}>
+          {word('submit')}
+        </Button>
+      )}
+      {allowed('revise') && (
+        <Link className="quiet-action" to="/demands/$id/edit" params={{ id: demand.id }}>
+          {word('revise')}
+        </Link>
+      )}
+      {ownMoves.filter(allowed).map((action) => (
+        <Button key={action} loading={move.pending} onClick={() => begin(action)}>
+          {word(action)}
+        </Button>
+      ))}
+      {demand.published && <a href={`/demands/${demand.id}`}>{t('demand.publicPage')}</a>}
+      {problem && !asking && <ProblemNotice problem={problem} onRetry={submit.problem ? submit.again : move.again} />}
+      {asking && (
+        <ReasonDialog
+          title={word(asking)}
+          explanation={t('demand.askFirst')}
+          table="demandReasons"
+          verdict={asking}
+          needsReason={asking === 'withdraw'}
+          pending={move.pending}
+          problem={move.problem}
+          onCancel={() => setAsking(null)}
+          onConfirm={(reason) => move.run({ action: asking, ...reason })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMatchCounts } from '../../api/match-counts';
+import { demandHistoryQuery, demandQuery } from '../../api/queries';
+import type { Demand } from '../../api/shapes';
+import { CompletenessMeter } from '../../parts/completeness-meter';
+import { DemandDocument } from '../../parts/demand-document';
+import { HistoryList } from '../../parts/history-list';
+import { Loaded } from '../../parts/loaded';
+import { Reasons } from '../../parts/reasons';
+import { Span } from '../../parts/span';
+import { StateMark } from '../../parts/state-mark';
+import { PageHead } from '../frame/page-head';
+import { DemandActions } from './demand-actions';
+
+export function DemandPage() {
+  const { id } = useParams({ from: '/demands/$id' });
+  const reading = useQuery(demandQuery(id));
+  return <Loaded of={reading}>{(demand) => <DemandDetail demand={demand} />}</Loaded>;
+}
+
+function DemandDetail({ demand }: { demand: Demand }) {
+  const { t } = useTranslation();
+  const { current } = demand;
+  const matchCount = useMatchCounts()(demand.id);
+  return (
+    <>
+      <PageHead
+        title={current.title}
+        back={<Link to="/demands">{t('demand.mine')}</Link>}
+        lead={<StateMark of="demand" state={demand.state} />}
+      >
+        <DemandActions demand={demand} matchCount={matchCount} />
+      </PageHead>
+      {current.reasonCodes.length > 0 && (
+        <section className="returned" aria-labelledby="returned">
+          <h2 id="returned">{t('demand.returnedTitle')}</h2>
+          <Reasons table="demandReasons" codes={current.reasonCodes} text={current.reasonText} />
+        </section>
+      )}
+      {demand.published && demand.published.number !== current.number && (
+        <p className="problem-quiet">{t('demand.olderPublic', { number: demand.published.number })}</p>
+      )}
+      <section className="panel">
+        <Span
+          stations={demand.span}
+          stoppedBecause={current.reasonCodes}
+          linkTo={(station) =>
+            station === 'match' && matchCount > 0 ? (
+              <Link to="/demands/$id/matches" params={{ id: demand.id }}>
+                {t('span.station.match')} {matchCount}
+              </Link>
+            ) : null
+          }
+        />
+      </section>
+      <div className="two-columns">
+        <section className="panel">
+          <DemandDocument revision={current} />
+        </section>
+        <aside>
+          <CompletenessMeter completeness={demand.completeness} missing={demand.missing} />
+          <DemandHistory id={demand.id} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function DemandHistory({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const reading = useQuery(demandHistoryQuery(id));
+  return (
+    <section className="block">
+      <h2>{t('demand.history')}</h2>
+      <Loaded of={reading}>{(history) => <HistoryList of="demand" entries={history.items} />}</Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, Checkbox, Input, Radio } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/problem';
+import { useActionWords } from '../../parts/action-words';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { reasonsFor } from '../../parts/reasons-for';
+import { isTyping } from '../../parts/row-keys';
+import { useTerms } from '../../parts/terms';
+
+export type Verdict = 'pass' | 'return' | 'reject';
+export type Decision = { verdict: Verdict; reasonCodes: readonly string[]; reasonText?: string; publish?: boolean };
+
+type Props = {
+  title: string;
+  verdicts: readonly Verdict[];
+  table: 'demandReasons' | 'achievementReasons';
+  withPublish?: boolean;
+  pending: boolean;
+  problem: Problem | null;
+  onDecide: (decision: Decision) => void;
+  onRetry: () => void;
+};
+
+const keyOf: Record<Verdict, string> = { pass: 'p', return: 'r', reject: 'x' };
+
+/** Right of the document: one decision. p, r and x choose; nothing is sent before the button (or Ctrl+Enter). */
+export function DecisionPanel({
+  title,
+  verdicts,
+  table,
+  withPublish = false,
+  pending,
+  problem,
+  onDecide,
+  onRetry,
+}: Props) {
+  const { t } = useTranslation();
+  const { rows, term } = useTerms();
+  const action = useActionWords();
+  const [verdict, setVerdict] = useState<Verdict>();
+  const [codes, setCodes] = useState<string[]>([]);
+  const [text, setText] = useState('');
+  const [publish, setPublish] = useState(true);
+  const panel = useRef<HTMLElement>(null);
+  const needsReason = verdict === 'return' || verdict === 'reject';
+  const reasons = needsReason ? reasonsFor(rows(table), verdict) : [];
+  const chosen = codes.filter((code) => reasons.some((row) => row.code === code));
+  const ready = verdict !== undefined && (!needsReason || chosen.length > 0) && !pending;
+  const decide = () => {
+    if (!ready) return;
+    const reasonText = text.trim() || undefined;
+    onDecide({ verdict, reasonCodes: needsReason ? chosen : [], reasonText, ...(withPublish ? { publish } : {}) });
+  };
+  useVerdictKeys(verdicts, setVerdict);
+  useEffect(() => {
+    if (needsReason) panel.current?.querySelector<HTMLElement>('.decision-reasons input')?.focus();
+  }, [verdict, needsReason]);
+  return (
+    <section
+      className="decision"
+      ref={panel}
+      aria-labelledby="decision"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) decide();
+      }}
+    >
+      <h2 id="decision">{title}</h2>
+      <fieldset>
+        <legend className="only-heard">{title}</legend>
+        <Radio.Group
+          vertical
+          value={verdict}
+          onChange={(event) => setVerdict(event.target.value as Verdict)}
+          options={verdicts.map((each) => ({
+            value: each,
+            label: (
+              <>
+                {action(each)} <kbd>{keyOf[each]}</kbd>
+              </>
+            ),
+          }))}
+        />
+      </fieldset>
+      {needsReason && (
+        <fieldset className="decision-reasons">
+          <legend>{t('desk.reasons')}</legend>
+          <Checkbox.Group
+            value={chosen}
+            onChange={(values) => setCodes(values.map(String))}
+            options={reasons.map((row) => ({ value: row.code, label: term(table, row.code) }))}
+          />
+        </fieldset>
+      )}
+      {verdict && (
+        <label className="stacked">
+          {t('desk.reasonText')}
+          <Input.TextArea
+            rows={4}
+            maxLength={1000}
+            value={text}
+            placeholder={needsReason ? t('desk.reasonHint') : undefined}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </label>
+      )}
+      {withPublish && verdict === 'pass' && (
+        <Checkbox checked={publish} onChange={(event) => setPublish(event.target.checked)}>
+          {t('desk.publish')}
+        </Checkbox>
+      )}
+      {problem && <ProblemNotice problem={problem} onRetry={problem.mayPass ? onRetry : undefined} />}
+      <Button className="main-action" size="large" block disabled={!ready} loading={pending} onClick={decide}>
+        {verdict ? t('desk.send', { verdict: action(verdict) }) : t('desk.choose')}
+      </Button>
+      <p className="soft">{needsReason && chosen.length === 0 ? t('desk.reasonNeeded') : t('desk.keys')}</p>
+    </section>
+  );
+}
+
+function useVerdictKeys(verdicts: readonly Verdict[], choose: (verdict: Verdict) => void): void {
+  useEffect(() => {
+    const pick = (event: KeyboardEvent) => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const verdict = verdicts.find((each) => keyOf[each] === event.key);
+      if (!verdict) return;
+      choose(verdict);
+      event.preventDefault();
+    };
+    addEventListener('keydown', pick);
+    return () => removeEventListener('keydown', pick);
+  });
+}

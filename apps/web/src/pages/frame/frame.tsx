@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLiveMatches } from '../../api/live';
+import { sessionQuery, taxonomyQuery } from '../../api/queries';
+import { Loaded } from '../../parts/loaded';
+import { TermsProvider } from '../../parts/terms';
+import { Navigation } from './navigation';
+import { TopBar } from './top-bar';
+
+export function Frame() {
+  const { t } = useTranslation();
+  const session = useQuery(sessionQuery);
+  const taxonomy = useQuery(taxonomyQuery);
+  return (
+    <TermsProvider taxonomy={taxonomy.data}>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      {session.data && <LiveMatches organisationId={session.data.actingAs.organisationId} />}
+      <TopBar session={session.data} />
+      <div className="console-columns">
+        <Navigation session={session.data} />
+        <main id="main" tabIndex={-1}>
+          <Loaded of={session}>
+            {() => (
+              <Suspense fallback={<p role="status">{t('loading')}</p>}>
+                <Outlet />
+              </Suspense>
+            )}
+          </Loaded>
+        </main>
+      </div>
+    </TermsProvider>
+  );
+}
+
+function LiveMatches({ organisationId }: { organisationId: string }) {
+  useLiveMatches(organisationId);
+  return null;
+}

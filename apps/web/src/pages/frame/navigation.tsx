@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../../api/shapes';
+import { destinationsOf, type Destination } from './roles';
+
+const paths = {
+  demands: '/demands',
+  achievements: '/achievements',
+  screening: '/screening',
+  reviews: '/reviews',
+  operations: '/operations',
+} as const satisfies Record<Destination, string>;
+
+export function Navigation({ session }: { session: Session | undefined }) {
+  const { t } = useTranslation();
+  const here = { 'aria-current': 'page' } as const;
+  return (
+    <nav className="console-nav" aria-label={t('frame.nav.name')}>
+      <Link to="/" activeOptions={{ exact: true }} activeProps={here}>
+        {t('frame.nav.start')}
+      </Link>
+      {destinationsOf(session?.actingAs.roles ?? []).map((each) => (
+        <Link key={each} to={paths[each]} activeProps={here}>
+          {t(`frame.nav.${each}`)}
+        </Link>
+      ))}
+      <a href="/search">{t('frame.nav.publicSearch')}</a>
+    </nav>
+  );
+}

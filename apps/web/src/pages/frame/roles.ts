@@ -1,0 +1,25 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { sessionQuery } from '../../api/queries';
+import type { Session } from '../../api/shapes';
+
+export const destinations = ['demands', 'achievements', 'screening', 'reviews', 'operations'] as const;
+export type Destination = (typeof destinations)[number];
+
+const doors: Record<string, readonly Destination[]> = {
+  enterprise: ['demands'],
+  institute: ['achievements'],
+  researcher: ['achievements'],
+  expert: ['screening'],
+  platform_reviewer: ['reviews'],
+  operator: ['operations', 'screening'],
+};
+
+/** Which lists a role is shown; what it may do there is the server's word (allowedActions). */
+export function destinationsOf(roles: readonly string[]): Destination[] {
+  const open = new Set(roles.flatMap((role) => doors[role] ?? []));
+  return destinations.filter((each) => open.has(each));
+}
+
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}

@@ -1,0 +1,18 @@
+import type { TextSpan } from '../../api/shapes';
+
+const texts: readonly TextSpan['field'][] = ['title', 'text', 'keywords'];
+type Words = {
+  term: (table: string, code: string) => string;
+  money: (fen: string) => string;
+  date: (day: string) => string;
+};
+
+/** A fact that was compared (a level, a date, an amount), in words; passages of text are marked in place instead. */
+export function factText(spans: readonly TextSpan[], { term, money, date }: Words): string | null {
+  const fact = spans.find((span) => !texts.includes(span.field));
+  if (!fact) return null;
+  if (fact.field === 'trl') return `TRL ${fact.text}`;
+  if (fact.field === 'deadline') return date(fact.text);
+  if (fact.field === 'amount') return money(fact.text);
+  return term(fact.field === 'districtCode' ? 'districts' : 'highTechFields', fact.text);
+}

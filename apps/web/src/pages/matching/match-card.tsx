@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import type { Match } from '../../api/shapes';
+import { MarkedText } from '../../parts/marked-text';
+import { MissingMark } from '../../parts/missing-mark';
+import { Money } from '../../parts/money';
+import { useTerms } from '../../parts/terms';
+import { MatchFeedback } from './match-feedback';
+import { ScoreBars } from './score-bars';
+import { points, shownShares } from './score-shares';
+import { rangesIn } from './spans';
+
+type Props = { match: Match; demandId: string; isNew: boolean; isShown: boolean; onShow: () => void };
+
+export function MatchCard({ match, demandId, isNew, isShown, onShow }: Props) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const { achievement, criteria } = match;
+  const { total } = shownShares(match.score, []);
+  const terms = criteria.flatMap((criterion) => criterion.terms);
+  return (
+    <article
+      className="match"
+      data-new={isNew || undefined}
+      data-shown={isShown || undefined}
+      onFocus={onShow}
+      onMouseEnter={onShow}
+    >
+      <header>
+        <p className="match-score" aria-label={`${t('matching.total')} ${points(total)}`}>
+          <b>{points(total)}</b>
+        </p>
+        <div>
+          <h2>
+            <a href={`/achievements/${achievement.id}`}>
+              <MarkedText text={achievement.title} ranges={rangesIn(criteria, 'achievementSpans', 'title')} />
+            </a>{' '}
+            {isNew && <span className="new-mark">{t('matching.new')}</span>}{' '}
+            <MissingMark of="achievement" missing={achievement.missing} />
+          </h2>
+          {achievement.titleEn && (
+            <p className="soft" lang="en">
+              {achievement.titleEn}
+            </p>
+          )}
+          <p className="soft">
+            {achievement.organisationName} · {term('highTechFields', achievement.highTechField)}
+            {achievement.trl !== null && ` · TRL ${achievement.trl}`} · {t('public.detail.price')}{' '}
+            <Money value={achievement.price} />
+          </p>
+        </div>
+      </header>
+      <p className="pen match-text">
+        <MarkedText text={achievement.text} ranges={rangesIn(criteria, 'achievementSpans', 'text')} />
+      </p>
+      {terms.length > 0 && (
+        <p className="soft">
+          {t('matching.terms')}
+          {terms.map(({ term: word, contribution }) => `${word} ${points(contribution * 1000)}`).join(' · ')}
+        </p>
+      )}
+      <ScoreBars score={match.score} criteria={criteria} />
+      <MatchFeedback match={match} demandId={demandId} />
+    </article>
+  );
+}

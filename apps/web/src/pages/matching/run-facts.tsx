@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { MatchRun } from '../../api/shapes';
+import { Moment } from '../../parts/moment';
+import { useTerms } from '../../parts/terms';
+
+/** What was compared, by what, how fast, and what was left out and why: the evidence behind an empty place too. */
+export function RunFacts({ run }: { run: MatchRun }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  return (
+    <section className="run-facts" aria-labelledby="run">
+      <h2 id="run">{t('matching.run')}</h2>
+      <p>
+        {t('matching.runLine', {
+          documents: run.documentCount.toLocaleString('en'),
+          milliseconds: Math.round(run.durationMs).toLocaleString('en'),
+          engine: run.engineVersion,
+        })}
+        <Moment at={run.at} />
+      </p>
+      <p>
+        {t('matching.weights')}
+        {run.weights
+          .map(({ criterion, weight }) => `${term('criteria', criterion)} ${Math.round(weight * 100)}`)
+          .join(' · ')}
+      </p>
+      {run.excluded.length > 0 && (
+        <details>
+          <summary>
+            {t('matching.excluded', {
+              total: run.excluded.reduce((sum, { count }) => sum + count, 0).toLocaleString('en'),
+            })}
+          </summary>
+          <ul>
+            {run.excluded.map(({ reason, count }) => (
+              <li key={reason}>
+                {term('exclusions', reason)} <b>{count.toLocaleString('en')}</b>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import type { Criterion } from '../../api/shapes';
+import { shortMoney } from '../../parts/money-text';
+import { dateText } from '../../parts/moment-text';
+import { useLanguage, useTerms } from '../../parts/terms';
+import { factText } from './fact-text';
+import { points, shownShares } from './score-shares';
+
+type Props = { score: number; criteria: readonly Criterion[] };
+
+/** The score is its parts: bars on one scale, numbers that add up to the total, unknown ones said and left out. */
+export function ScoreBars({ score, criteria }: Props) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const language = useLanguage();
+  const words = {
+    term,
+    date: (day: string) => dateText(day, language),
+    money: (fen: string) => {
+      const { amount, unit } = shortMoney(fen, language);
+      return t(`money.${unit}`, { amount });
+    },
+  };
+  const { total, shares } = shownShares(
+    score,
+    criteria.map((criterion) => criterion.contribution),
+  );
+  const widest = Math.max(...criteria.map((criterion) => criterion.weight), 0.01);
+  return (
+    <table className="score">
+      <caption className="only-heard">{t('matching.scoreParts')}</caption>
+      <tbody>
+        {criteria.map((criterion, index) => {
+          const known = criterion.value !== null;
+          const sides = [criterion.needSpans, criterion.achievementSpans].map((spans) => factText(spans, words));
+          const facts = sides.some(Boolean) ? sides.map((side) => side ?? t('money.unknown')).join(' ↔ ') : '';
+          return (
+            <tr key={criterion.criterion}>
+              <th scope="row">{term('criteria', criterion.criterion)}</th>
+              <td className="score-bar">
+                {known ? (
+                  <span className="bar" style={{ width: `${(criterion.weight / widest) * 100}%` }} aria-hidden="true">
+                    <i style={{ width: `${(criterion.value ?? 0) * 100}%` }} />
+                  </span>
+                ) : (
+                  <span className="soft">{t('matching.unknown')}</span>
+                )}
+                {facts && <span className="score-facts">{facts}</span>}
+              </td>
+              <td className="end">
+                {known ? (
+                  <>
+                    {points(shares[index] ?? 0)}
+                    <span className="soft"> / {points(criterion.weight * 1000)}</span>
+                  </>
+                ) : (
+                  <span className="soft">{t('time.none')}</span>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('matching.total')}</th>
+          <td />
+          <td className="end">
+            <b>{points(total)}</b>
+            <span className="soft"> / 100.0</span>
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}

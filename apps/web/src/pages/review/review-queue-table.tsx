@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ReviewItem } from '../../api/shapes';
+import { QueueTable } from '../desk/queue-table';
+
+export function ReviewQueueTable({ items }: { items: readonly ReviewItem[] }) {
+  const { t } = useTranslation();
+  return (
+    <QueueTable
+      of="achievement"
+      caption={t('desk.review.title')}
+      items={items}
+      idOf={(item) => item.achievementId}
+      empty={<p>{t('desk.review.empty')}</p>}
+      link={(item) => (
+        <Link to="/reviews/$id" params={{ id: item.achievementId }} data-row-link>
+          {item.title}
+        </Link>
+      )}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ScreeningItem } from '../../api/shapes';
+import { QueueTable } from '../desk/queue-table';
+
+export function ScreeningQueueTable({ items }: { items: readonly ScreeningItem[] }) {
+  const { t } = useTranslation();
+  return (
+    <QueueTable
+      of="demand"
+      caption={t('desk.screening.title')}
+      items={items}
+      idOf={(item) => item.demandId}
+      empty={<p>{t('desk.screening.empty')}</p>}
+      link={(item) => (
+        <Link to="/screening/$id" params={{ id: item.demandId }} data-row-link>
+          {item.title}
+        </Link>
+      )}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../parts/terms';
+import { PageHead } from '../frame/page-head';
+import { destinationsOf, useSession } from '../frame/roles';
+import { WaitingAchievements, WaitingDemands } from './waiting-cases';
+import { WaitingOperations, WaitingReviews, WaitingScreening } from './waiting-queues';
+
+/** "What waits for me": each role's oldest cases, one next action each. */
+export function StartPage() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const places = destinationsOf(session.actingAs.roles);
+  return (
+    <>
+      <PageHead title={t('frame.start.title')} lead={t('frame.start.lead')} />
+      {places.includes('demands') && <WaitingDemands />}
+      {places.includes('achievements') && <WaitingAchievements />}
+      {places.includes('screening') && <WaitingScreening />}
+      {places.includes('reviews') && <WaitingReviews />}
+      {places.includes('operations') && <WaitingOperations />}
+      {places.length === 0 && <NothingYet roles={session.actingAs.roles} />}
+    </>
+  );
+}
+
+/** Roles whose screens are not built yet are told so, and shown what they can use today. */
+function NothingYet({ roles }: { roles: readonly string[] }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const coming = roles.includes('auditor')
+    ? t('frame.coming.auditor')
+    : roles.includes('service_provider')
+      ? t('frame.coming.service_provider')
+      : t('frame.coming.other');
+  return (
+    <section className="panel">
+      <h2>{roles.map((role) => term('roles', role)).join(t('comma'))}</h2>
+      <p>{coming}</p>
+      <p>{t('frame.coming.today')}</p>
+      <p>
+        <a href="/search?kind=demand">{t('public.home.allDemands')}</a> ·{' '}
+        <a href="/search?kind=achievement">{t('public.home.allAchievements')}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import type { Demand } from '../api/shapes';
+import { useTerms } from './terms';
+
+type Props = { completeness: Demand['completeness']; missing: readonly string[] };
+
+/** The server counts; this only shows what each part gave, so that the next useful line is obvious. */
+export function CompletenessMeter({ completeness, missing }: Props) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const max = completeness.parts.reduce((sum, part) => sum + part.max, 0) || 100;
+  return (
+    <section className="completeness" aria-labelledby="completeness">
+      <h2 id="completeness">
+        {t('demand.completeness')} <b>{completeness.score}</b>
+        <span className="soft"> / {max}</span>
+      </h2>
+      <meter min={0} max={max} value={completeness.score} aria-labelledby="completeness" />
+      <ul>
+        {completeness.parts.map((part) => (
+          <li key={part.code} data-full={part.points >= part.max}>
+            <span aria-hidden="true">{part.points >= part.max ? '✓' : '○'}</span>
+            {term('completenessParts', part.code)}
+            <span className="soft">
+              {part.points}/{part.max}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {missing.length > 0 && (
+        <p className="soft">
+          {t('missing.list', { parts: missing.map((code) => term('demandMissing', code)).join(t('comma')) })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../api/shapes';
+import { useActionWords } from './action-words';
+import { Moment } from './moment';
+import { Reasons } from './reasons';
+import { useTerms } from './terms';
+
+export function HistoryList({ of, entries }: { of: 'demand' | 'achievement'; entries: readonly HistoryEntry[] }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const action = useActionWords();
+  const states = of === 'demand' ? 'demandStates' : 'achievementStates';
+  if (entries.length === 0) return <p className="soft">{t('demand.noHistory')}</p>;
+  return (
+    <ol className="history">
+      {entries.map((entry) => (
+        <li key={`${entry.at} ${entry.action}`}>
+          <span className="soft">
+            <Moment at={entry.at} />
+          </span>
+          <div>
+            <b>{action(entry.action)}</b>
+            {entry.from !== entry.to && (
+              <span className="soft">
+                {' '}
+                {entry.from && `${term(states, entry.from)} `}→ {term(states, entry.to)}
+              </span>
+            )}
+            <p className="soft">{[entry.personName, entry.organisationName].filter(Boolean).join(' · ')}</p>
+            <Reasons
+              table={of === 'demand' ? 'demandReasons' : 'achievementReasons'}
+              codes={entry.reasonCodes}
+              text={entry.reasonText}
+            />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

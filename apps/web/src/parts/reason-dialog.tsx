@@ -1,0 +1,66 @@
+import { Button, Input, Radio } from 'antd';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api/problem';
+import { ProblemNotice } from './problem-notice';
+import { reasonsFor } from './reasons-for';
+import { useTerms } from './terms';
+
+type Reason = { reasonCode?: string; reasonText?: string };
+type Props = {
+  title: string;
+  explanation: string;
+  table: 'demandReasons' | 'achievementReasons';
+  verdict: string;
+  needsReason: boolean;
+  pending: boolean;
+  problem: Problem | null;
+  onCancel: () => void;
+  onConfirm: (reason: Reason) => void;
+};
+
+/** The browser's own dialog: it keeps the focus, closes on Escape, and needs no style that the page policy refuses. */
+export function ReasonDialog(props: Props) {
+  const { t } = useTranslation();
+  const { rows, term } = useTerms();
+  const [code, setCode] = useState<string>();
+  const [text, setText] = useState('');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  const reasons = props.needsReason ? reasonsFor(rows(props.table), props.verdict) : [];
+  const ready = reasons.length === 0 || code !== undefined;
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={props.onCancel}>
+      <h2 id={titleId}>{props.title}</h2>
+      <p>{props.explanation}</p>
+      {reasons.length > 0 && (
+        <fieldset>
+          <legend>{t('desk.reasons')}</legend>
+          <Radio.Group
+            vertical
+            value={code}
+            onChange={(event) => setCode(String(event.target.value))}
+            options={reasons.map((row) => ({ value: row.code, label: term(props.table, row.code) }))}
+          />
+        </fieldset>
+      )}
+      <label className="stacked">
+        {t('desk.reasonText')}
+        <Input.TextArea rows={3} maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      {props.problem && <ProblemNotice problem={props.problem} />}
+      <div className="dialog-end">
+        <Button onClick={props.onCancel}>{t('cancel')}</Button>
+        <Button
+          className="main-action"
+          disabled={!ready}
+          loading={props.pending}
+          onClick={() => props.onConfirm({ reasonCode: code, reasonText: text.trim() || undefined })}
+        >
+          {props.title}
+        </Button>
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,27 @@
+import { useTerms } from './terms';
+
+const tones: Record<string, { tone: string; sign: string }> = {
+  published: { tone: 'good', sign: '✓' },
+  validated: { tone: 'good', sign: '✓' },
+  matching: { tone: 'good', sign: '✓' },
+  solved: { tone: 'good', sign: '✓' },
+  contracted: { tone: 'good', sign: '✓' },
+  returned: { tone: 'stopped', sign: '↩' },
+  rejected: { tone: 'stopped', sign: '×' },
+  expired: { tone: 'stopped', sign: '×' },
+  submitted: { tone: 'waiting', sign: '…' },
+  screening: { tone: 'waiting', sign: '…' },
+  org_review: { tone: 'waiting', sign: '…' },
+  platform_review: { tone: 'waiting', sign: '…' },
+};
+
+/** A sign and a word, never colour alone. */
+export function StateMark({ of, state }: { of: 'demand' | 'achievement'; state: string }) {
+  const { term } = useTerms();
+  const { tone, sign } = tones[state] ?? { tone: 'plain', sign: '○' };
+  return (
+    <span className="state-mark" data-tone={tone}>
+      <span aria-hidden="true">{sign}</span> {term(of === 'demand' ? 'demandStates' : 'achievementStates', state)}
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next';
+import type { PublicDemand, SearchHit } from '../api/shapes';
+import { IndicatorTable } from '../parts/indicator-table';
+import { Day } from '../parts/moment';
+import { Money } from '../parts/money';
+import { Span } from '../parts/span';
+import { useLanguage, useTerms } from '../parts/terms';
+import { Crumb, Facts, MissingNote, Passage, Similar, WhatNow } from './detail-parts';
+import { LanguageNote, PageTitle, textIn } from './titles';
+
+export function DemandPage({ demand, similar }: { demand: PublicDemand; similar: readonly SearchHit[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <article className="detail">
+      <header>
+        <Crumb kind="demand" />
+        <PageTitle of={demand} />
+        <MissingNote of="demand" missing={demand.missing} />
+        <LanguageNote written={demand.language} english={demand.backgroundEn} />
+      </header>
+      <section className="detail-span" aria-labelledby="span">
+        <h2 id="span">{t('public.detail.span')}</h2>
+        <Span stations={demand.span} />
+      </section>
+      <div className="detail-text">
+        <Passage title={t('public.detail.needed')} text={textIn(language, demand.background, demand.backgroundEn)} />
+        {demand.indicators.length > 0 && (
+          <section>
+            <h2>{t('public.detail.indicators')}</h2>
+            <IndicatorTable indicators={demand.indicators} />
+          </section>
+        )}
+        <Passage title={t('public.detail.basis')} text={demand.existingBasis} />
+        <Passage title={t('public.detail.conditions')} text={demand.solverConditions} />
+        <Similar entries={similar} />
+      </div>
+      <div className="detail-side">
+        <DemandFacts demand={demand} />
+        <WhatNow
+          title={t('public.detail.solveTitle')}
+          text={t('public.detail.solveText')}
+          action={t('public.detail.solveGo')}
+          href="/console/achievements/new"
+        />
+      </div>
+    </article>
+  );
+}
+
+function DemandFacts({ demand }: { demand: PublicDemand }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  return (
+    <Facts
+      rows={[
+        [t('public.detail.owner'), demand.organisationName ?? t('public.card.anonymous')],
+        [t('public.detail.budget'), <Money key="m" value={demand.budget} negotiable={demand.budgetNegotiable} />],
+        [t('public.detail.field'), term('highTechFields', demand.highTechField)],
+        [t('public.detail.demandType'), term('demandTypes', demand.demandType)],
+        [
+          t('public.detail.modes'),
+          demand.cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma')),
+        ],
+        [t('public.detail.deadline'), demand.deadline ? <Day key="d" at={demand.deadline} /> : null],
+        [t('public.detail.validUntil'), demand.validUntil ? <Day key="v" at={demand.validUntil} /> : null],
+        [t('public.detail.ipArrangement'), term('ipArrangements', demand.ipArrangement)],
+        [t('public.detail.district'), term('districts', demand.districtCode)],
+        [t('public.detail.keywords'), demand.keywords.join(t('comma'))],
+        [t('public.detail.published'), <Day key="p" at={demand.publishedAt} />],
+        [t('public.detail.number'), <code key="n">{demand.id}</code>],
+      ]}
+    />
+  );
+}

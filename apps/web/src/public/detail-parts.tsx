@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../parts/terms';
+
+export function Crumb({ kind }: { kind: 'demand' | 'achievement' }) {
+  const { t } = useTranslation();
+  return (
+    <nav className="crumb" aria-label={t('public.detail.crumb')}>
+      <a href="/">{t('public.detail.home')}</a> / <a href={`/search?kind=${kind}`}>{t(`kind.${kind}`)}</a>
+    </nav>
+  );
+}
+
+export function Passage({ title, text, lang }: { title: string; text: string | null | undefined; lang?: string }) {
+  if (!text) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <p className="pen" lang={lang}>
+        {text}
+      </p>
+    </section>
+  );
+}
+
+/** Facts nobody has given are listed as such: a gap is information too. */
+export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="facts" aria-labelledby="facts">
+      <h2 id="facts">{t('public.detail.facts')}</h2>
+      <dl>
+        {rows.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value || <span className="soft">{t('public.detail.notGiven')}</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+export function MissingNote({ of, missing }: { of: 'demand' | 'achievement'; missing: readonly string[] }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  if (missing.length === 0) return null;
+  const parts = missing
+    .map((code) => term(of === 'demand' ? 'demandMissing' : 'achievementMissing', code))
+    .join(t('comma'));
+  return (
+    <p className="note">
+      <b>{t('public.detail.missingTitle')}</b> {t('public.detail.missingText', { parts })}
+    </p>
+  );
+}
+
+type NextProps = { title: string; text: string; action: string; href: string };
+
+export function WhatNow({ title, text, action, href }: NextProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="what-now" aria-labelledby="what-now">
+      <h2 id="what-now">{title}</h2>
+      <p>{text}</p>
+      <p>
+        <a className="action" href={href}>
+          {action}
+        </a>
+      </p>
+      <p className="soft">{t('public.detail.citeText')}</p>
+    </section>
+  );
+}
+
+type SimilarEntry = { kind: string; id: string; title: string };
+
+export function Similar({ entries }: { entries: readonly SimilarEntry[] }) {
+  const { t } = useTranslation();
+  if (entries.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('public.detail.similar')}</h2>
+      <ul className="similar">
+        {entries.map((entry) => {
+          const kind = entry.kind === 'achievement' ? 'achievement' : 'demand';
+          return (
+            <li key={entry.id}>
+              <span className="kind">{t(`kind.${kind}`)}</span> <a href={`/${kind}s/${entry.id}`}>{entry.title}</a>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,104 @@
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../api/shapes';
+import { useLanguage } from '../parts/terms';
+import mark from '../look/mark.svg';
+import type { Page } from './page-for';
+import type { RenderRequest } from './ssr';
+
+/** The same page in the other language: only `lang` changes, every filter stays. */
+function sameInLanguage(url: string, language: string): string {
+  const address = new URL(url, 'http://page.invalid');
+  address.searchParams.set('lang', language);
+  return address.pathname + address.search;
+}
+
+type Props = { request: RenderRequest; page: Page; session: Session | null };
+
+export function PageDocument({ request, page, session }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <html lang={language === 'en' ? 'en' : 'zh-CN'}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${page.title} · ${t('brand')}`}</title>
+        {page.description && <meta name="description" content={page.description} />}
+        {page.index === false && <meta name="robots" content="noindex" />}
+        <link rel="icon" href={mark} type="image/svg+xml" />
+        <link rel="alternate" hrefLang="zh-CN" href={sameInLanguage(request.url, 'zh')} />
+        <link rel="alternate" hrefLang="en" href={sameInLanguage(request.url, 'en')} />
+        {__BROWSER_ASSETS__.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        {page.script && <script type="module" src={page.script} nonce={request.nonce} />}
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
+        <PageHeader url={request.url} session={session} />
+        <main id="main" tabIndex={-1}>
+          {page.main}
+        </main>
+        <PageFooter />
+      </body>
+    </html>
+  );
+}
+
+function PageHeader({ url, session }: { url: string; session: Session | null }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const other = t('language.otherCode');
+  const here = new URL(url, 'http://page.invalid');
+  const kind = here.searchParams.get('kind');
+  const current = (of: 'demand' | 'achievement') =>
+    (here.pathname === '/search' && kind === of) || here.pathname.startsWith(`/${of}s/`) ? 'page' : undefined;
+  const person = session && (language === 'en' ? (session.person.nameEn ?? session.person.name) : session.person.name);
+  return (
+    <header className="top">
+      <a className="wordmark" href="/">
+        <img src={mark} alt="" width="28" height="28" />
+        <span>
+          技桥 <span lang="en">Jiqiao</span>
+        </span>
+      </a>
+      <nav aria-label={t('public.nav.name')}>
+        <a href="/search?kind=demand" aria-current={current('demand')}>
+          {t('public.nav.demands')}
+        </a>
+        <a href="/search?kind=achievement" aria-current={current('achievement')}>
+          {t('public.nav.achievements')}
+        </a>
+      </nav>
+      <div className="top-end">
+        <a href={sameInLanguage(url, other)} lang={other === 'zh' ? 'zh-CN' : 'en'} hrefLang={other}>
+          {t('language.other')}
+        </a>
+        {session ? (
+          <a className="quiet-button" href="/console">
+            {t('public.nav.console')} <span className="soft">{person}</span>
+          </a>
+        ) : (
+          <a className="quiet-button" href="/sign-in">
+            {t('public.nav.signIn')}
+          </a>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function PageFooter() {
+  const { t } = useTranslation();
+  return (
+    <footer className="foot">
+      <p>{t('public.footer.line')}</p>
+      <p>
+        <a href="/search">{t('public.footer.search')}</a> · <a href="/sign-in">{t('public.footer.signIn')}</a>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import type { Figures, SearchResult } from '../api/shapes';
+import { Moment } from '../parts/moment';
+import { useLanguage } from '../parts/terms';
+import { ResultCard } from './result-card';
+
+type Props = { figures: Figures | null; demands: SearchResult | null; achievements: SearchResult | null };
+
+export function HomePage({ figures, demands, achievements }: Props) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <section className="hero">
+        <h1 className="pen">{t('public.home.sentence')}</h1>
+        <p className="lead">{t('public.home.lead')}</p>
+        <form className="search-line" action="/search" method="get" role="search">
+          <label className="only-heard" htmlFor="q">
+            {t('public.home.searchLabel')}
+          </label>
+          <input id="q" name="q" type="search" placeholder={t('public.home.searchHint')} maxLength={200} />
+          <button type="submit">{t('public.home.searchGo')}</button>
+        </form>
+      </section>
+      <HowItRuns />
+      <FiguresBand figures={figures} />
+      <div className="pair">
+        <Newest kind="demand" result={demands} />
+        <Newest kind="achievement" result={achievements} />
+      </div>
+    </>
+  );
+}
+
+const steps = ['demand', 'match', 'solution', 'dialogue', 'contract', 'registration', 'redemption'] as const;
+
+/** The signature of the product, as an explanation: the same line that every case later shows. */
+function HowItRuns() {
+  const { t } = useTranslation();
+  return (
+    <section className="how" aria-labelledby="how">
+      <h2 id="how">{t('public.home.howTitle')}</h2>
+      <ol className="span span-how">
+        {steps.map((step, index) => (
+          <li key={step} data-state="done">
+            <span className="span-pier" aria-hidden="true">
+              {index + 1}
+            </span>
+            <span className="span-name">{t(`span.station.${step}`)}</span>
+            <span className="span-note">{t(`public.home.how.${step}`)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function FiguresBand({ figures }: { figures: Figures | null }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const names: Record<string, string> = t('public.figure', { returnObjects: true });
+  const figureName = (code: string) => names[code] ?? code;
+  return (
+    <section className="figures" aria-labelledby="figures">
+      <h2 id="figures">
+        {t('public.home.figures')}
+        {figures && (
+          <small className="soft">
+            {t('public.home.asOf', { at: '' })}
+            <Moment at={figures.asOf} />
+          </small>
+        )}
+      </h2>
+      {figures ? (
+        <ul>
+          {figures.figures.map((figure) => (
+            <li key={figure.code}>
+              <b>{figure.value.toLocaleString('en')}</b> <span className="soft">{figure.unit[language]}</span>
+              <details>
+                <summary>{figureName(figure.code)}</summary>
+                <p>{figure.definition[language]}</p>
+              </details>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="note">{t('public.home.figuresBroken')}</p>
+      )}
+    </section>
+  );
+}
+
+function Newest({ kind, result }: { kind: 'demand' | 'achievement'; result: SearchResult | null }) {
+  const { t } = useTranslation();
+  const words =
+    kind === 'demand'
+      ? (['newestDemands', 'allDemands', 'noDemands'] as const)
+      : (['newestAchievements', 'allAchievements', 'noAchievements'] as const);
+  return (
+    <section aria-labelledby={`newest-${kind}`}>
+      <h2 id={`newest-${kind}`}>
+        {t(`public.home.${words[0]}`)}
+        <a href={`/search?kind=${kind}`}>{t(`public.home.${words[1]}`)}</a>
+      </h2>
+      {!result && <p className="note">{t('public.home.listBroken')}</p>}
+      {result?.items.length === 0 && <p className="note">{t(`public.home.${words[2]}`)}</p>}
+      <ul className="cards">
+        {result?.items.slice(0, 4).map((hit) => (
+          <li key={hit.id}>
+            <ResultCard hit={hit} level="h3" showKind={false} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

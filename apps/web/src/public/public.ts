@@ -1,0 +1,11 @@
+// The public pages need no script; this entry only gathers their style sheet for the browser build.
+import '../look/tokens.css';
+import '../look/base.css';
+import '../look/rows.css';
+import '../look/span.css';
+import './document.css';
+import './home.css';
+import './card.css';
+import './detail.css';
+import './search.css';
+import './sign-in.css';

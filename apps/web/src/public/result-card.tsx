@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { SearchHit } from '../api/shapes';
+import { MarkedText } from '../parts/marked-text';
+import { MissingMark } from '../parts/missing-mark';
+import { Day } from '../parts/moment';
+import { Money } from '../parts/money';
+import { useLanguage, useTerms } from '../parts/terms';
+import { titleIn } from '../parts/title-text';
+
+/** Three lines: title; what it says; field, readiness, money, validity. */
+export function ResultCard({
+  hit,
+  level: Heading,
+  showKind = true,
+}: {
+  hit: SearchHit;
+  level: 'h2' | 'h3';
+  showKind?: boolean;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { term } = useTerms();
+  const title = titleIn(language, hit);
+  const organisation = hit.organisationName ?? t('public.card.anonymous');
+  return (
+    <article className="card">
+      <Heading>
+        {showKind && <span className="kind">{t(`kind.${hit.kind}`)}</span>}
+        <a href={`/${hit.kind}s/${hit.id}`}>{title.main}</a> {hit.incomplete && <MissingMark of={hit.kind} missing />}
+      </Heading>
+      {title.beside && <p className="beside">{title.beside}</p>}
+      <p className="snippet">
+        <MarkedText text={hit.snippet} ranges={hit.highlights} />
+      </p>
+      <ul className="facts-line">
+        <li>{hit.highTechField ? term('highTechFields', hit.highTechField) : t('public.card.fieldUnknown')}</li>
+        {hit.trl !== null && <li title={term('trl', hit.trl)}>{t('public.card.trl', { level: hit.trl })}</li>}
+        <li>
+          {t(hit.kind === 'demand' ? 'public.card.budget' : 'public.card.price')}{' '}
+          <Money value={hit.money} negotiable={hit.moneyNegotiable} />
+        </li>
+        <li className="soft">{organisation}</li>
+        {hit.validUntil && (
+          <li className="soft">
+            {t('public.card.validUntil', { date: '' })}
+            <Day at={hit.validUntil} />
+          </li>
+        )}
+      </ul>
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+import i18next, { type i18n } from 'i18next';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import type { Session, Taxonomy } from '../api/shapes';
+import { TermsProvider } from '../parts/terms';
+import { en } from '../words/en';
+import type { Language } from '../words/words';
+import { zh } from '../words/zh';
+import { PageDocument } from './document';
+import { BrokenPage, NotFoundPage } from './not-found-page';
+import { type Api, type Page, pageFor } from './page-for';
+
+export type RenderRequest = {
+  /** Path and query as the browser asked for them. */
+  url: string;
+  language: Language;
+  nonce: string;
+  requestId: string;
+  /** Reads `/api` + path in the same process, as the person who asked. */
+  api: Api;
+};
+export type RenderedPage = { status: number; html: string };
+
+const words: Record<Language, i18n> = { zh: wordsIn('zh'), en: wordsIn('en') };
+
+function wordsIn(language: Language): i18n {
+  const instance = i18next.createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    resources: { zh: { translation: zh }, en: { translation: en } },
+    initAsync: false,
+    // React escapes already.
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}
+
+async function bodyOf<T>(api: Api, path: string): Promise<T | null> {
+  const answer = await api(path);
+  return answer.status === 200 ? (answer.body as T) : null;
+}
+
+export async function render(request: RenderRequest): Promise<RenderedPage> {
+  const [session, taxonomy, page] = await Promise.all([
+    bodyOf<Session>(request.api, '/session').catch(() => null),
+    bodyOf<Taxonomy>(request.api, '/taxonomy').catch(() => null),
+    readPage(request),
+  ]);
+  try {
+    return rendered(request, page, session, taxonomy);
+  } catch {
+    // What was read does not fit what the page expects: the frame still stands and says so.
+    return rendered(request, brokenPage(request), session, null);
+  }
+}
+
+function rendered(
+  request: RenderRequest,
+  page: Page,
+  session: Session | null,
+  taxonomy: Taxonomy | null,
+): RenderedPage {
+  const body = (
+    <I18nextProvider i18n={words[request.language]}>
+      <TermsProvider taxonomy={taxonomy}>
+        <PageDocument request={request} page={page} session={session} />
+      </TermsProvider>
+    </I18nextProvider>
+  );
+  return { status: page.status, html: `<!doctype html>${renderToStaticMarkup(body)}` };
+}
+
+function brokenPage({ language, requestId }: RenderRequest): Page {
+  const title = words[language].t('public.broken.title');
+  return { status: 503, title, main: <BrokenPage requestId={requestId} />, index: false };
+}
+
+async function readPage(request: RenderRequest): Promise<Page> {
+  const t = words[request.language].t;
+  try {
+    const page = await pageFor(new URL(request.url, 'http://page.invalid'), request.api, request.language, t);
+    return page ?? { status: 404, title: t('public.notFound.title'), main: <NotFoundPage />, index: false };
+  } catch {
+    // The page says so in the same look; the server's log has the cause under the request id.
+    return brokenPage(request);
+  }
+}

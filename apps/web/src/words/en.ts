@@ -1,0 +1,11 @@
+import { achievement } from './en/achievement';
+import { demand } from './en/demand';
+import { desk } from './en/desk';
+import { frame } from './en/frame';
+import { matching } from './en/matching';
+import { operations } from './en/operations';
+import { parts } from './en/parts';
+import { publicPages } from './en/public-pages';
+import type { Words } from './words';
+
+export const en: Words = { ...parts, public: publicPages, frame, demand, achievement, matching, desk, operations };

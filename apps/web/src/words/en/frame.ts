@@ -1,0 +1,26 @@
+import type { Words } from '../words';
+
+export const frame: Words['frame'] = {
+  toPublic: 'Jiqiao public home page',
+  actingAs: 'Acting for',
+  signOut: 'Sign out',
+  nav: {
+    name: 'Console',
+    start: 'Waiting for me',
+    demands: 'Needs',
+    achievements: 'Achievements',
+    screening: 'Screening',
+    reviews: 'Reviews',
+    operations: 'Operations',
+    publicSearch: 'Public search',
+  },
+  start: { title: 'Waiting for me', lead: 'The longest wait comes first; each row has one next step.' },
+  coming: {
+    auditor:
+      'Sampling, as-of views and exports with proof are being built for auditors. Your assignments will be listed here.',
+    service_provider:
+      'Admission, service catalogue and orders are being built for service providers. Your orders will be listed here.',
+    other: 'There is no work list for your role yet.',
+    today: 'What you can use today is the public search:',
+  },
+};

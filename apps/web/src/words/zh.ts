@@ -1,0 +1,10 @@
+import { achievement } from './zh/achievement';
+import { demand } from './zh/demand';
+import { desk } from './zh/desk';
+import { frame } from './zh/frame';
+import { matching } from './zh/matching';
+import { operations } from './zh/operations';
+import { parts } from './zh/parts';
+import { publicPages } from './zh/public-pages';
+
+export const zh = { ...parts, public: publicPages, frame, demand, achievement, matching, desk, operations };
