@@ -55,7 +55,9 @@ function section(lifecycle, file) {
 await requireNode(import.meta.url);
 try {
   await build({ root: projectRoot, web: false });
-  const files = filesBelow(projectRoot, 'dist/libs').filter((file) => file.endsWith('.lifecycle.js')).sort();
+  const files = filesBelow(projectRoot, 'dist/libs')
+    .filter((file) => file.endsWith('.lifecycle.js'))
+    .sort();
   const sections = files.flatMap((file) => lifecyclesOf(file).map((lifecycle) => section(lifecycle, file)));
   writeFileSync(page, `${[intro.trimEnd(), ...sections].join('\n\n')}\n`);
   progress('写好', 'written', `docs/lifecycles.md · ${sections.length}`);

@@ -104,7 +104,9 @@ function orderedRows(rooms, rows, chains) {
     // The processes keep their order; everything below follows them, and what follows that.
     ordered.slice(1).forEach((row) => {
       const middle = (stop) => {
-        const near = links.flatMap(([a, b]) => (a === stop ? [b] : b === stop ? [a, a] : [])).map((other) => places.get(other));
+        const near = links
+          .flatMap(([a, b]) => (a === stop ? [b] : b === stop ? [a, a] : []))
+          .map((other) => places.get(other));
         return near.reduce((sum, { x, width }) => sum + x + width / 2, 0) / (near.length || 1);
       };
       const wanted = new Map(row.map((stop) => [stop, middle(stop)]));
@@ -137,8 +139,16 @@ function port(place, others, other) {
 function drawArrow(chain, links, places) {
   const steps = chain.slice(1).map((stop, i) => {
     const [a, b] = [places.get(chain[i]), places.get(stop)];
-    const from = port(a, links.filter((link) => link[0] === chain[i]).map((link) => places.get(link[1])), b);
-    const to = port(b, links.filter((link) => link[1] === stop).map((link) => places.get(link[0])), a);
+    const from = port(
+      a,
+      links.filter((link) => link[0] === chain[i]).map((link) => places.get(link[1])),
+      b,
+    );
+    const to = port(
+      b,
+      links.filter((link) => link[1] === stop).map((link) => places.get(link[0])),
+      a,
+    );
     const [y1, y2] = [a.y + box.height, b.y - (isLane(stop) ? 0 : 7)];
     const bend = (y2 - y1) / 2;
     const start = i === 0 ? `M${round(from)} ${y1}` : `L${round(from)} ${y1}`;

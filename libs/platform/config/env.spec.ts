@@ -9,26 +9,45 @@ const DATABASE_URL = 'postgres://jiqiao@127.0.0.1:5432/jiqiao';
 
 // REDIS_URL has no default, so an instance alone would not name it.
 const defaults = readEnv({ DATABASE_URL });
-const known: readonly (keyof Env)[] = [...new Set([...(Object.keys(defaults) as (keyof Env)[]), 'REDIS_URL' as const])].toSorted();
+const known: readonly (keyof Env)[] = [
+  ...new Set([...(Object.keys(defaults) as (keyof Env)[]), 'REDIS_URL' as const]),
+].toSorted();
 
 describe('the settings', () => {
   it('names every fault at once, not only the first', () => {
-    const read = () => readEnv({ PORT: 'eighty', LOG_LEVEL: 'loud', WORKER_CONCURRENCY: '0', REDIS_URL: 'http://queue', PUBLIC_URL: 'not an address' });
-    for (const name of ['DATABASE_URL', 'PORT', 'LOG_LEVEL', 'WORKER_CONCURRENCY', 'REDIS_URL', 'PUBLIC_URL']) expect(read).toThrow(new RegExp(`^  ${name}: `, 'm'));
+    const read = () =>
+      readEnv({
+        PORT: 'eighty',
+        LOG_LEVEL: 'loud',
+        WORKER_CONCURRENCY: '0',
+        REDIS_URL: 'http://queue',
+        PUBLIC_URL: 'not an address',
+      });
+    for (const name of ['DATABASE_URL', 'PORT', 'LOG_LEVEL', 'WORKER_CONCURRENCY', 'REDIS_URL', 'PUBLIC_URL'])
+      expect(read).toThrow(new RegExp(`^  ${name}: `, 'm'));
   });
 
-  it('takes an empty variable for one that is not set', () => expect(readEnv({ DATABASE_URL, PORT: '', REDIS_URL: '' })).toEqual(defaults));
+  it('takes an empty variable for one that is not set', () =>
+    expect(readEnv({ DATABASE_URL, PORT: '', REDIS_URL: '' })).toEqual(defaults));
 
   it('reads numbers as numbers', () => expect(readEnv({ DATABASE_URL, PORT: '8080' }).PORT).toBe(8080));
 
-  it.each(['3000.5', '-1', '70000', '80a'])('refuses %s as a port', (PORT) => expect(() => readEnv({ DATABASE_URL, PORT })).toThrow(/PORT/));
+  it.each(['3000.5', '-1', '70000', '80a'])('refuses %s as a port', (PORT) =>
+    expect(() => readEnv({ DATABASE_URL, PORT })).toThrow(/PORT/),
+  );
 
-  it.each(['mysql://127.0.0.1/jiqiao', '127.0.0.1:5432'])('refuses %s as a database', (url) => expect(() => readEnv({ DATABASE_URL: url })).toThrow(/DATABASE_URL/));
+  it.each(['mysql://127.0.0.1/jiqiao', '127.0.0.1:5432'])('refuses %s as a database', (url) =>
+    expect(() => readEnv({ DATABASE_URL: url })).toThrow(/DATABASE_URL/),
+  );
 });
 
 describe('.env.example', () => {
   const lines = read('.env.example').split('\n');
-  const entries = new Map(lines.map((line) => /^(?:# )?([A-Z][A-Z_]+)=(.*)$/.exec(line)).flatMap((match) => (match ? [[match[1] ?? '', match[2] ?? ''] as const] : [])));
+  const entries = new Map(
+    lines
+      .map((line) => /^(?:# )?([A-Z][A-Z_]+)=(.*)$/.exec(line))
+      .flatMap((match) => (match ? [[match[1] ?? '', match[2] ?? ''] as const] : [])),
+  );
 
   it('has every variable and no other', () => expect([...entries.keys()].toSorted()).toEqual(known));
 
@@ -63,7 +82,9 @@ describe('docker-compose.yml', () => {
   it.each(ours)('tells %s only what it understands, in a form it accepts', (name) => {
     const given = environmentOf(name);
     expect(Object.keys(given).filter((key) => !known.includes(key as keyof Env))).toEqual([]);
-    expect(() => readEnv(Object.fromEntries(Object.entries(given).map(([key, value]) => [key, filled(value)])))).not.toThrow();
+    expect(() =>
+      readEnv(Object.fromEntries(Object.entries(given).map(([key, value]) => [key, filled(value)]))),
+    ).not.toThrow();
   });
 
   it('asks its user for variables that exist', () => {
@@ -71,7 +92,8 @@ describe('docker-compose.yml', () => {
     expect(asked.filter((name) => name !== 'POSTGRES_PASSWORD' && !known.includes(name as keyof Env))).toEqual([]);
   });
 
-  it('runs api, worker and migration from one image', () => expect(new Set(ours.map((name) => services[name]?.image)).size).toBe(1));
+  it('runs api, worker and migration from one image', () =>
+    expect(new Set(ours.map((name) => services[name]?.image)).size).toBe(1));
 
   it('runs in production mode with the defaults of the settings elsewhere', () => {
     const given = environmentOf('api');
