@@ -1,0 +1,216 @@
+// Requests per second of the api beside a bare Fastify and pg that do the same (bench/http-peer.ts), in turns, on a
+// PostgreSQL of its own that is deleted afterwards. Loopback only; ends by itself after a minute and a half.
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import autocannon from 'autocannon';
+import { build } from './lib/build-steps.mjs';
+import { childEnv } from './lib/child-env.mjs';
+import { requireNode } from './lib/node-version.mjs';
+import { freePort } from './lib/ports.mjs';
+import { ensureCluster } from './lib/postgres-cluster.mjs';
+import { whenAnswers } from './lib/ready.mjs';
+import { projectRoot } from './lib/root.mjs';
+import { insist, runNode } from './lib/run.mjs';
+import { explain, progress } from './lib/say.mjs';
+import { createShutdown } from './lib/shutdown.mjs';
+
+const follow = new URL('./lib/follow-parent.mjs', import.meta.url).href;
+const dist = (file) => path.join(projectRoot, 'dist', file);
+const connections = 10;
+const turns = 2;
+const seconds = Math.min(10, Number(process.env.BENCH_SECONDS) || 3);
+const mostRequests = 30_000; // of one turn, whatever the clock says
+
+async function main(shutdown) {
+  await build({ root: projectRoot, web: false });
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'jiqiao-bench-'));
+  process.env.JIQIAO_LOCAL = folder;
+  // Added before it is made, as start.mjs does: a Ctrl-C meanwhile leaves nothing behind.
+  const opening = ensureCluster({ root: folder, port: await freePort() });
+  shutdown.add(async () => {
+    await opening.then((cluster) => cluster.stop()).catch(() => {});
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const { url, version } = await opening;
+  progress('数据库', 'database', `PostgreSQL ${version}`);
+  const env = { ...childEnv({ databaseUrl: url, port: await freePort() }), NODE_ENV: 'development', LOG_LEVEL: 'warn' };
+  insist(
+    await runNode([dist('apps/cli/main.js'), 'migrate'], { env, quiet: true }),
+    '数据库结构更新失败',
+    'The migration failed',
+  );
+  insist(
+    await runNode([dist('apps/cli/main.js'), 'load-demo'], { env, quiet: true }),
+    '演示数据装入失败',
+    'Loading demo data failed',
+  );
+  const api = await startServer('apps/api/main.js', env, shutdown);
+  const stopWorker = await startWorker(env, shutdown, api);
+  // The worker has filled the index; from here on it would only take the processor from those who are measured.
+  await stopWorker();
+  const peer = await startServer('bench/http-peer.js', { ...env, PORT: String(await freePort()) }, shutdown);
+  await measure({ api, peer, cookie: await signIn(api, folder) });
+}
+
+async function startServer(script, env, shutdown) {
+  const address = `http://127.0.0.1:${env.PORT}`;
+  launch(script, env, shutdown);
+  await whenAnswers(`${address}/api/public/search`);
+  return address;
+}
+
+async function startWorker(env, shutdown, api) {
+  const stop = launch('apps/worker/main.js', env, shutdown);
+  for (
+    let last = -1, total = 0;
+    total === 0 || total !== last;
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+  ) {
+    last = total;
+    total = (await (await fetch(`${api}/api/public/search`)).json()).total;
+  }
+  return stop;
+}
+
+function launch(script, env, shutdown) {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--import', follow, dist(script)], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  shutdown.add(stop, () => child.kill('SIGKILL'));
+  return stop;
+}
+
+async function signIn(api, folder) {
+  const { login, password } = JSON.parse(readFileSync(path.join(folder, 'demo-accounts.json'), 'utf8')).find(
+    ({ role }) => role === 'enterprise',
+  );
+  const answer = await fetch(`${api}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ login, password }),
+  });
+  if (answer.status !== 200) throw new Error(`sign-in answers ${answer.status}`);
+  return answer.headers.getSetCookie()[0].split(';')[0];
+}
+
+async function measure({ api, peer, cookie }) {
+  const { items } = await (await fetch(`${api}/api/public/search?kind=demand`)).json();
+  const cases = [
+    { name: 'list: public search, no words *', path: '/api/public/search' },
+    { name: 'list: own demands', path: '/api/demands', headers: { cookie } },
+    { name: 'detail: public demand', path: `/api/public/demands/${items[0].id}` },
+    {
+      name: 'write: create a demand',
+      path: '/api/demands',
+      headers: { cookie, 'content-type': 'application/json' },
+      method: 'POST',
+      body: JSON.stringify(demand()),
+    },
+  ];
+  console.log(
+    `${connections} connections, ${turns} turns of ${seconds} s each side, ${os.cpus().length} cores shared by load, server and PostgreSQL; api / bare Fastify + pg\n`,
+  );
+  console.log(row(['', 'bytes', 'req/s', 'p50 ms', 'p99 ms', 'ratio']));
+  for (const one of cases) {
+    const bytes = [await bytesOf(api, one), await bytesOf(peer, one)];
+    const sides = [[], []];
+    for (const server of [api, peer]) await fire(server, one, 1);
+    for (let turn = 0; turn < turns; turn++) {
+      for (const [side, server] of [api, peer].entries()) sides[side].push(await fire(server, one, seconds));
+    }
+    const [ours, theirs] = sides.map(mean);
+    const pair = (of, digits) => `${of(ours).toFixed(digits)} / ${of(theirs).toFixed(digits)}`;
+    const figures = [
+      pair((side) => side.rate, 0),
+      pair((side) => side.p50, 1),
+      pair((side) => side.p99, 1),
+      (ours.rate / theirs.rate).toFixed(2),
+    ];
+    console.log(row([one.name, bytes.join(' / '), ...figures]));
+  }
+  console.log(
+    `\n* The api answers from its index in memory and asks PostgreSQL only for what changed since; the peer asks PostgreSQL\n  for the newest 20 of matching.documents and for the counts, which is the nearest it can do.`,
+  );
+}
+
+async function bytesOf(server, one) {
+  const { status, bytes } = await once(server, one);
+  if (status >= 300) throw new Error(`${server}${one.path} answers ${status}`);
+  return bytes;
+}
+
+async function once(server, { path: where, method, headers, body }) {
+  const answer = await fetch(server + where, {
+    method,
+    body,
+    headers: { ...headers, 'idempotency-key': randomUUID() },
+  });
+  return { status: answer.status, bytes: (await answer.arrayBuffer()).byteLength };
+}
+
+async function fire(server, { path: where, method = 'GET', headers, body }, duration) {
+  // Each write is a new one: a repeated key would be answered from its receipt.
+  const fresh = (request) => ({ ...request, headers: { ...request.headers, 'idempotency-key': randomUUID() } });
+  const request = { method, path: where, headers, body, ...(method === 'POST' ? { setupRequest: fresh } : {}) };
+  const result = await autocannon({
+    url: server,
+    connections,
+    duration,
+    maxOverallRequests: mostRequests,
+    requests: [request],
+  });
+  if (result.errors || result.non2xx)
+    throw new Error(`${server}${where}: ${result.errors} errors, ${result.non2xx} refusals`);
+  return { rate: result['2xx'] / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
+}
+
+function mean(runs) {
+  const of = (name) => runs.reduce((sum, run) => sum + run[name], 0) / runs.length;
+  return { rate: of('rate'), p50: of('p50'), p99: of('p99') };
+}
+
+function row([name, ...cells]) {
+  const widths = [15, 15, 15, 15, 7];
+  return name.padEnd(34) + cells.map((cell, i) => cell.padStart(widths[i])).join('');
+}
+
+function demand() {
+  const deadline = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10);
+  return {
+    language: 'zh',
+    anonymous: false,
+    title: '高速主轴轴承剩余寿命在线预测',
+    demandType: 'research',
+    highTechField: '8',
+    keywords: ['主轴轴承', '寿命预测', '振动信号'],
+    background: '加工中心主轴轴承在变转速工况下早期微弱故障难以发现，去年三次抱轴停机，每次停线约16小时。',
+    indicators: [{ name: '预警提前时间', operator: 'ge', value: '120', unit: 'h', mustHave: true }],
+    budget: { fen: '120000000' },
+    budgetNegotiable: false,
+    cooperationModes: ['commissioned_development'],
+    deadline,
+    districtCode: '310114',
+    ipArrangement: 'shared',
+    decisionOwner: '总工程师',
+    contact: { name: '林慕川', phone: '021-55550100' },
+  };
+}
+
+await requireNode(import.meta.url);
+const shutdown = createShutdown();
+try {
+  await main(shutdown);
+  await shutdown.leave(0);
+} catch (error) {
+  explain(error);
+  await shutdown.leave(1);
+}

@@ -1,0 +1,158 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import type { Cluster } from '../../scripts/lib/postgres-cluster.mjs' with { 'resolution-mode': 'import' };
+import { eventually } from './eventually';
+import { type DemoAccount, Visitor } from './visitor';
+import { runCommand, ServerProcess } from './server-process';
+
+/** The product as deployed: its own PostgreSQL, migrated and with the demo data; api and worker are started by the test. */
+export class Installation {
+  private readonly servers: ServerProcess[] = [];
+  private pool: Pool;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly durable: boolean,
+    readonly port: number,
+    private cluster: Cluster,
+  ) {
+    this.pool = openPool(cluster.url);
+  }
+
+  /** `durable`: PostgreSQL with the settings of a real one, so that it may be killed. */
+  static async prepare({ durable = false }: { durable?: boolean } = {}): Promise<Installation> {
+    const folder = await makeFolder();
+    const [cluster, port] = [await openCluster(folder, durable), await freePort()];
+    const installation = new Installation(folder, durable, port, cluster);
+    await runCommand(['migrate'], installation.env);
+    await runCommand(['load-demo'], installation.env);
+    return installation;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get databaseUrl(): string {
+    return this.cluster.url;
+  }
+
+  get env(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'warn',
+      DATABASE_URL: this.cluster.url,
+      PORT: String(this.port),
+      PUBLIC_URL: this.url,
+      JIQIAO_LOCAL: this.folder,
+    };
+  }
+
+  async startApi(): Promise<ServerProcess> {
+    const api = this.start('api');
+    await eventually(async () => api.isRunning && (await fetch(`${this.url}/readyz`)).status === 200, {
+      within: 30_000,
+      what: `the api is ready\n${api.log}`,
+    });
+    return api;
+  }
+
+  startWorker(): ServerProcess {
+    return this.start('worker');
+  }
+
+  visit(): Visitor {
+    return new Visitor(this.url);
+  }
+
+  /** Somebody of this role, signed in. */
+  async signIn(role: string): Promise<Visitor> {
+    const accounts = JSON.parse(readFileSync(join(this.folder, 'demo-accounts.json'), 'utf8')) as DemoAccount[];
+    const account = accounts.find((one) => one.role === role);
+    if (!account) throw new Error(`the demo has no ${role}`);
+    const visitor = this.visit();
+    await visitor.signIn(account);
+    return visitor;
+  }
+
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query(sql, [...parameters])).rows as Row[];
+  }
+
+  async count(sql: string, parameters: readonly unknown[] = []): Promise<number> {
+    const [row] = await this.query<{ count: string }>(`SELECT count(*) FROM ${sql}`, parameters);
+    return Number(row?.count);
+  }
+
+  /** Until every message has had all its effects. */
+  async drain(within = 60_000): Promise<void> {
+    await eventually(async () => (await this.count(`platform.outbox_messages WHERE done_at IS NULL`)) === 0, {
+      within,
+      what: 'all messages are done',
+    });
+  }
+
+  /** kill -9 of the server; its sessions see it and end by themselves. */
+  async killPostgres(): Promise<void> {
+    const [row] = await this.query<{ folder: string }>(`SELECT current_setting('data_directory') AS folder`);
+    const pid = Number(readFileSync(join(row?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n')[0]);
+    process.kill(pid, 'SIGKILL');
+    await this.cluster.exited;
+  }
+
+  /** On the same data and the same port. */
+  async restartPostgres(): Promise<void> {
+    const { url, port } = this.cluster;
+    this.cluster = await openCluster(this.folder, this.durable, port);
+    if (this.cluster.url !== url) throw new Error('PostgreSQL came back elsewhere');
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.stop()));
+    await this.pool.end();
+    await this.cluster.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private start(name: 'api' | 'worker'): ServerProcess {
+    const server = ServerProcess.start(`apps/${name}/main.js`, {
+      env: this.env,
+      logFile: join(this.folder, `${name}.log`),
+    });
+    this.servers.push(server);
+    return server;
+  }
+}
+
+/** Marked with the process that owns it: what a killed jest leaves behind, the next run of tests clears. */
+async function makeFolder(): Promise<string> {
+  const file = '../../scripts/lib/throw-away.mjs';
+  const { makeThrowAwayFolder } = (await import(file)) as { makeThrowAwayFolder: () => string };
+  return makeThrowAwayFolder();
+}
+
+async function openCluster(folder: string, durable: boolean, port?: number): Promise<Cluster> {
+  const { ensureCluster } = await import('../../scripts/lib/postgres-cluster.mjs');
+  // The throw-away kind commits without waiting for the disk: a kill -9 would lose what it had promised.
+  return durable ? ensureCluster({ root: folder, port: port ?? (await freePort()) }) : ensureCluster({ test: true });
+}
+
+function openPool(url: string): Pool {
+  const pool = new Pool({ connectionString: url, max: 4 });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen({ port: 0, host: '127.0.0.1' }, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
