@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { DocumentFeed, IndexPublished, LiveIndex, RepeatRun, RunMatch } from '#matching';
+import { IndexPublished, LiveIndex, RepeatRun, RunMatch } from '#matching';
 import { newId } from '#kernel/id';
 import { print, withFeatures } from './with-features';
 

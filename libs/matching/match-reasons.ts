@@ -1,6 +1,6 @@
 import { CodeTable, rowsOf } from '#taxonomy';
-import { criteria } from './criteria/criterion';
-import { exclusions } from './criteria/hard-filter';
+import type { criteria } from './criteria/criterion';
+import type { exclusions } from './criteria/hard-filter';
 
 /** Why a proposed pair is not relevant; kinds that industry gives universities as feedback, and ours. */
 export const matchReasons = new CodeTable('matchReasons', rowsOf({

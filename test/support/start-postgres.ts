@@ -5,7 +5,7 @@ import { migrations } from '../../migrations';
 import { databaseUrl, onServer, serverVariable, templateDatabase } from './test-server';
 
 declare global {
-  // eslint-disable-next-line no-var -- jest hands nothing from setup to teardown but the global object
+  // Jest hands nothing from setup to teardown but the global object.
   var jiqiaoTestCluster: Cluster | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested,
+  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsObject, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested,
 } from 'class-validator';
 import { Money } from '#kernel/money';
 import { ContactRequest } from '#platform/http/contact.request';
@@ -91,10 +91,10 @@ export class DemandContentRequest {
   @IsArray() @ArrayMaxSize(8) @IsIn(cooperationModes.codes, { each: true })
   cooperationModes: string[];
 
-  @IsOptional() @Matches(day)
+  @IsOptional() @Matches(day) @IsISO8601({ strict: true })
   deadline?: string | null;
 
-  @IsOptional() @Matches(day)
+  @IsOptional() @Matches(day) @IsISO8601({ strict: true })
   validUntil?: string | null;
 
   @IsOptional() @IsIn(ipArrangements.codes)

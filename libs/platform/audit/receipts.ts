@@ -14,7 +14,9 @@ export interface KeptAnswer {
 export class Receipts {
   constructor(private readonly database: Database) {}
 
-  async keep(tx: Tx, actor: Actor, answer: Answer): Promise<Receipt> {
+  /** Takes the three facts only: `given` is often the whole entity, and neither the table nor the reader may see the rest. */
+  async keep(tx: Tx, actor: Actor, given: Answer): Promise<Receipt> {
+    const answer: Answer = { id: given.id, state: given.state, version: given.version };
     if (actor.idempotent) {
       // A concurrent twin violates the primary key here: its whole effect rolls back and it is given the first answer.
       await tx.query(

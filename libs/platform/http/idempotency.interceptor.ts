@@ -2,6 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { catchError, from, type Observable, of, switchMap, throwError } from 'rxjs';
+import { DomainError } from '#kernel/domain-error';
 import { fingerprint } from '#kernel/id';
 import type { Answer } from '#platform/audit/receipt';
 import { Receipts } from '#platform/audit/receipts';
@@ -34,7 +35,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(this.firstAnswer(personId, idempotent, reply)).pipe(
       switchMap((answer) => (answer ? of(answer) : next.handle())),
-      catchError((error: unknown) => (sqlStateOf(error) === uniqueViolation ? from(this.afterTwin(personId, idempotent, reply, error)) : throwError(() => error))),
+      catchError((error: unknown) => (mayBeTwins(error) ? from(this.afterTwin(personId, idempotent, reply, error)) : throwError(() => error))),
     );
   }
 
@@ -46,12 +47,17 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return kept.answer;
   }
 
-  /** A twin request won the race and this one's effect was rolled back: its answer is ours too. */
+  /** If a twin request won the race and this one was undone or refused for it, its answer is ours too. */
   private async afterTwin(personId: string, request: IdempotentRequest, reply: FastifyReply, error: unknown): Promise<Answer> {
     const answer = await this.firstAnswer(personId, request, reply);
     if (!answer) throw error;
     return answer;
   }
+}
+
+/** A twin that was first leaves the key taken, or the object moved on: stale, no longer there, not to be moved again. */
+function mayBeTwins(error: unknown): boolean {
+  return error instanceof DomainError || sqlStateOf(error) === uniqueViolation;
 }
 
 function idempotentOf(request: ActorRequest): IdempotentRequest {

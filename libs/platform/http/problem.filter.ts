@@ -71,8 +71,14 @@ function problemOf(error: unknown): Problem {
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   const code = status === undefined ? undefined : codeOfStatus[status];
   if (status !== undefined && code) return { status, code, facts: {}, faults: [] };
+  if (isUnstorable(error)) return { status: 400, code: 'input-malformed', facts: {}, faults: [] };
   if (isDatabaseAway(error)) return { status: 503, code: 'temporarily-unavailable', facts: {}, faults: [] };
   return { status: 500, code: 'internal-error', facts: {}, faults: [] };
+}
+
+/** Texts and dates that pass every form and that no database can keep: NUL, half a surrogate pair, 30 February. */
+function isUnstorable(error: unknown): boolean {
+  return /^22(007|008|021|P02|P05)$/.test(sqlStateOf(error) ?? '');
 }
 
 /** Connection refused or broken, or PostgreSQL shutting down and starting up (class 57P, 08). */

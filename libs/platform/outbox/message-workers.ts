@@ -17,7 +17,8 @@ interface StoredMessage {
 }
 
 // Short jobs: a killed worker's job is picked up after the lock and one or two checks, some 10–15 s (trust B2, measured).
-const settings = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 10 } as const;
+// A second between tries when the store is away: BullMQ's 15 s would hold up every later job for as long after its return.
+const settings = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 10, runRetryDelay: 1_000 } as const;
 const timeLimit = 60_000;
 export const canaryJob = 'canary';
 

@@ -1,0 +1,68 @@
+import { newId } from '#kernel/id';
+import { Database } from '#platform/database/database';
+import { anActor, TestFeature } from '../../../test/support/test-feature';
+import { Audit, type AuditEvent } from './audit';
+import { AuditQueries } from './audit.queries';
+
+let feature: TestFeature;
+let database: Database;
+const organisationId = newId();
+const actor = anActor('expert', organisationId);
+
+beforeAll(async () => {
+  feature = await TestFeature.start();
+  database = feature.get(Database);
+});
+afterAll(() => feature.stop());
+
+const storyOf = (id: string) => feature.get(AuditQueries).historyOf('case', id);
+const record = (event: AuditEvent) =>
+  database.transaction((tx) => feature.get(Audit).record(tx, actor, event));
+
+describe('the audit', () => {
+  it('tells who moved what, from where to where and why', async () => {
+    const entityId = newId();
+    await record({ action: 'return', entity: 'case', entityId, from: 'screening', to: 'returned', reasonCodes: ['scope'], reasonText: '范围不清' });
+    expect(await storyOf(entityId)).toEqual([
+      {
+        at: expect.any(Date) as Date,
+        personId: actor.personId,
+        organisationId,
+        actorLabel: 'person',
+        action: 'return',
+        from: 'screening',
+        to: 'returned',
+        reasonCodes: ['scope'],
+        reasonText: '范围不清',
+      },
+    ]);
+  });
+
+  it('keeps nothing of a change that did not happen', async () => {
+    const entityId = newId();
+    const failing = database.transaction(async (tx) => {
+      await feature.get(Audit).record(tx, actor, { action: 'publish', entity: 'case', entityId });
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await storyOf(entityId)).toEqual([]);
+  });
+
+  it('keeps the moves of one transaction in their order, also more than fit one statement', async () => {
+    const entityId = newId();
+    const events = Array.from({ length: 1201 }, (_, i) => ({ action: `step ${i}`, entity: 'case', entityId }));
+    await database.transaction((tx) => feature.get(Audit).recordAll(tx, actor, events));
+    expect((await storyOf(entityId)).map(({ action }) => action)).toEqual(events.map(({ action }) => action));
+  });
+
+  it.each([
+    `UPDATE platform.audit_events SET action = 'nothing'`,
+    `DELETE FROM platform.audit_events`,
+    `TRUNCATE platform.audit_events`,
+  ])('is refused by the database itself: %s', async (sql) => {
+    const entityId = newId();
+    await record({ action: 'sign', entity: 'case', entityId });
+    await expect(database.query(sql)).rejects.toThrow('audit_events is append-only');
+    expect(await storyOf(entityId)).toMatchObject([{ action: 'sign' }]);
+  });
+});

@@ -1,0 +1,12 @@
+import type { TestFeature } from '../../../test/support/test-feature';
+import { describeOutboxContract } from './outbox-contract.fixture';
+
+/** All of BullMQ's tables; what its migrations have noted of themselves stays. */
+async function wipe(feature: TestFeature): Promise<void> {
+  const tables = await feature.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
+  );
+  await feature.query(`TRUNCATE ${tables.map(({ name }) => name).join(', ')}`);
+}
+
+describe('the outbox with its queue on PostgreSQL', () => describeOutboxContract({ wipe }));

@@ -1,0 +1,21 @@
+import { describeOnRedis, RedisServer } from '../../../test/support/redis-server';
+
+describeOnRedis('the check of the queue’s store', () => {
+  let redis: RedisServer;
+  afterEach(() => redis.stop());
+
+  async function startOn(policy: string): Promise<void> {
+    redis = await RedisServer.start(policy);
+    Object.assign(process.env, { REDIS_URL: redis.url, DATABASE_URL: 'postgres://nowhere/none' });
+    // The settings are read once per process: each start gets a copy of its own.
+    jest.resetModules();
+    const { refuseUnsafeQueueStore } = await import('./queue-store-check.js');
+    await refuseUnsafeQueueStore();
+  }
+
+  it('lets the worker start on a Redis that keeps everything', () => expect(startOn('noeviction')).resolves.toBeUndefined());
+
+  it.each(['allkeys-lru', 'volatile-lru', 'allkeys-random'])('refuses a Redis that may throw jobs away: %s', (policy) =>
+    expect(startOn(policy)).rejects.toThrow(`maxmemory-policy ${policy}; set it to noeviction`),
+  );
+});

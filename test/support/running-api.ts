@@ -1,0 +1,89 @@
+import { type INestApplicationContext, Logger, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '../../apps/api/api';
+import { WorkerModule } from '../../apps/worker/worker.module';
+import { Enrol } from '#identity';
+import { newId } from '#kernel/id';
+import type { Role } from '#kernel/role';
+import { Database } from '#platform/database/database';
+import { systemActor } from '#platform/http/actor';
+import { aCreditCode } from './credit-code';
+import { drain, type Parts } from './drain';
+import { dropTestDatabase, testDatabaseUrl } from './test-database';
+import { Visitor } from './visitor';
+
+const boot = systemActor('test', 'test');
+const kindOf = (role: Role) =>
+  role === 'enterprise' || role === 'service_provider'
+    ? role
+    : role === 'institute' || role === 'researcher'
+      ? 'institute'
+      : 'platform';
+
+export interface Enrolled {
+  readonly login: string;
+  readonly password: string;
+  readonly personId: string;
+}
+
+/** The api as it is deployed, without its pages, and the worker's reactions; on this test file's own database. */
+export class RunningApi implements Parts {
+  static async start(): Promise<RunningApi> {
+    Object.assign(process.env, { DATABASE_URL: await testDatabaseUrl(), NODE_ENV: 'test', LOG_LEVEL: 'silent' });
+    const app = await createApi();
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new RunningApi(app);
+  }
+
+  private worker: Promise<INestApplicationContext> | undefined;
+
+  private constructor(readonly app: NestFastifyApplication) {}
+
+  readonly get = <T>(type: Type<T>): T => this.app.get(type, { strict: false });
+
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.get(Database).query<Row>(sql, parameters);
+  }
+
+  get anybody(): Visitor {
+    return new Visitor(this.app);
+  }
+
+  organisation(role: Role, name = `${role} ${newId()}`): Promise<string> {
+    return this.get(Enrol).organisation({ uscc: aCreditCode(), name, kind: kindOf(role) }, boot);
+  }
+
+  async person(memberships: readonly { organisationId: string; roles: readonly Role[] }[]): Promise<Enrolled> {
+    const login = `p-${newId()}`;
+    const password = `secret of ${login}`;
+    const personId = await this.get(Enrol).person({ login, name: login, password, memberships }, boot);
+    return { login, password, personId };
+  }
+
+  /** Somebody with one role in an organisation of its own, or in the given one, signed in. */
+  async signIn(role: Role, organisationId?: string): Promise<Visitor> {
+    const actsFor = organisationId ?? (await this.organisation(role));
+    const visitor = await this.anybody.signIn(await this.person([{ organisationId: actsFor, roles: [role] }]));
+    return Object.assign(visitor, { organisationId: actsFor });
+  }
+
+  /** Lets the worker react to everything announced so far. */
+  async drain(): Promise<number> {
+    const worker = await this.reactions();
+    return drain({ get: (type) => worker.get(type, { strict: false }) });
+  }
+
+  reactions(): Promise<INestApplicationContext> {
+    this.worker ??= NestFactory.createApplicationContext(WorkerModule, { logger: false });
+    return this.worker;
+  }
+
+  async stop(): Promise<void> {
+    Logger.overrideLogger(false);
+    await (await this.worker)?.close();
+    await this.app.close();
+    await dropTestDatabase();
+  }
+}
