@@ -61,7 +61,8 @@ export class CreateMatching1764000000005 implements MigrationInterface {
           JOIN matching.runs r ON r.id = m.run_id
           JOIN matching.documents d ON d.object_id = m.demand_id AND d.seq = m.demand_seq AND d.until_seq IS NULL
           JOIN matching.documents a ON a.object_id = m.achievement_id AND a.seq = m.achievement_seq AND a.until_seq IS NULL
-         WHERE r.seq >= coalesce((SELECT max(l.seq) FROM matching.runs l WHERE l.trigger_id = m.demand_id), 0)
+          CROSS JOIN LATERAL (SELECT coalesce(max(l.seq), 0) AS seq FROM matching.runs l WHERE l.trigger_id = m.demand_id) own
+         WHERE r.seq > own.seq OR (r.seq = own.seq AND r.trigger_id = m.demand_id)
          ORDER BY m.demand_id, m.achievement_id, r.seq DESC, r.at DESC`);
     await runner.query(`
       CREATE TABLE matching.feedback (

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 type Language = 'zh' | 'en';
@@ -13,6 +14,7 @@ type RenderRequest = {
   nonce: string;
   requestId: string;
   api: (path: string) => Promise<ApiAnswer>;
+  report: (fault: unknown) => void;
 };
 /** What dist/web/ssr.js exports. The api loads it by path: it never imports the web's source. */
 type WebRenderer = { render(request: RenderRequest): Promise<{ status: number; html: string }> };
@@ -20,6 +22,7 @@ type WebRenderer = { render(request: RenderRequest): Promise<{ status: number; h
 type PageRequest = { id: string; url: string; headers: IncomingHttpHeaders };
 type PageAnswer = { status: number; html: string; headers: Record<string, string> };
 
+const logger = new Logger('WebPages');
 const sessionCookie = '__Host-jiqiao=';
 const year = 365 * 24 * 3600;
 
@@ -102,6 +105,7 @@ async function publicPage(
     nonce,
     requestId,
     api,
+    report: (fault) => logger.error({ requestId, err: fault }),
   });
   return { status, html, headers: { ...headers, ...pageHeaders(nonce), 'cache-control': 'private, no-cache' } };
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { DomainError } from '#kernel/domain-error';
 import { problemText } from '#platform/problem/problem-texts';
+import { enrolCommand } from './enrol.command';
 import { importCommand } from './import.command';
 import { loadDemoCommand } from './load-demo.command';
 import { matchCommand } from './match.command';
@@ -11,6 +12,7 @@ const program = new Command('jiqiao')
   .description('技桥的命令行 · the command line of Jiqiao')
   .addCommand(migrateCommand())
   .addCommand(loadDemoCommand())
+  .addCommand(enrolCommand())
   .addCommand(importCommand())
   .addCommand(matchCommand());
 

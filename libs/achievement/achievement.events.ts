@@ -1,4 +1,4 @@
-import { defineEvent } from '#platform/outbox/event';
+import { defineEvent } from '#kernel/event';
 
 /** The public text of an achievement, or how it is listed, is new or changed. */
 export const achievementPublished = defineEvent<{ achievementId: string; revisionId: string }>('achievement.published', 1);

@@ -1,4 +1,4 @@
-import { defineEvent } from '#platform/outbox/event';
+import { defineEvent } from '#kernel/event';
 
 /** The public text of a demand is new or changed. */
 export const demandPublished = defineEvent<{ demandId: string; revisionId: string }>('demand.published', 1);

@@ -41,7 +41,7 @@ export function achievementsFor(demand: MatchDocument, index: MatchIndex, inputs
     const achievement = index.documents.get(id);
     return achievement ? [{ demand, achievement, text: value }] : [];
   });
-  const run = finish(pairs, index, inputs, achievements.size, matchesShown);
+  const run = finish(pairs, index, inputs, { documentCount: achievements.size, limit: matchesShown });
   const best = run.matches[0]?.score ?? 0;
   return { ...run, matches: run.matches.filter(({ score }) => score >= best * inputs.weightSet.leastOfBest) };
 }
@@ -55,7 +55,7 @@ export function demandsFor(achievement: MatchDocument, index: MatchIndex, inputs
     const text = demand && index.of('achievement').scorePair(demand, achievement.id)?.value;
     return demand && text !== undefined ? [{ demand, achievement, text }] : [];
   });
-  return finish(pairs, index, inputs, demands.size, demandsConsidered);
+  return finish(pairs, index, inputs, { documentCount: demands.size, limit: demandsConsidered });
 }
 
 /** Names a result: two runs with the same fingerprint found the same pairs with the same scores to the last bit. */
@@ -70,7 +70,7 @@ interface TextPair {
   readonly text: number;
 }
 
-function finish(pairs: readonly TextPair[], index: MatchIndex, { weightSet, today }: RunInputs, documentCount: number, limit: number): ComputedRun {
+function finish(pairs: readonly TextPair[], index: MatchIndex, { weightSet, today }: RunInputs, { documentCount, limit }: { documentCount: number; limit: number }): ComputedRun {
   const excluded: Partial<Record<Exclusion, number>> = {};
   const fit = pairs.filter(({ demand, achievement, text }) => {
     if (text < weightSet.leastText) return false;

@@ -4,5 +4,4 @@ export { MatchingReactionsModule } from './matching-reactions.module';
 export { IndexPublished } from './index-published';
 export { RunMatch } from './run-match';
 export { RepeatRun } from './repeat-run';
-export { DocumentFeed } from './document-feed';
 export { LiveIndex } from './live-index';

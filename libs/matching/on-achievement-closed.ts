@@ -1,6 +1,6 @@
 import { achievementClosed } from '#achievement';
 import type { Delivery } from '#platform/outbox/delivery';
-import type { PayloadOf } from '#platform/outbox/event';
+import type { PayloadOf } from '#kernel/event';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
 import { IndexPublished } from './index-published';
 

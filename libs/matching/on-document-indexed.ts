@@ -1,5 +1,5 @@
 import type { Delivery } from '#platform/outbox/delivery';
-import type { PayloadOf } from '#platform/outbox/event';
+import type { PayloadOf } from '#kernel/event';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
 import { documentIndexed } from './matching.events';
 import { RunMatch } from './run-match';

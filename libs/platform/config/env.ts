@@ -29,7 +29,7 @@ export class Env {
   readonly REDIS_URL?: string;
 
   /** The address people see; decides links and secure cookies. */
-  @IsUrl({ require_tld: false })
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   readonly PUBLIC_URL: string = 'http://127.0.0.1:3000';
 
   /** Folder for what the installation keeps outside the database. */

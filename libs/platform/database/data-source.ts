@@ -17,7 +17,8 @@ export function dataSourceOptions(url: string): DataSourceOptions & { type: 'pos
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     applicationName: 'jiqiao',
-    extra: { max: 12, keepAlive: true },
+    // Packets that vanish must become an answer: a connection that is not there in 2 s is an outage.
+    extra: { max: 12, keepAlive: true, connectionTimeoutMillis: 2000 },
     // A dropped idle connection is the pool's business: it reconnects, the process lives on.
     poolErrorHandler: () => undefined,
   };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '#kernel/json';
 import type { Delivery } from './delivery';
-import type { EventDefinition } from './event';
+import type { EventDefinition } from '#kernel/event';
 
 export interface Reaction {
   readonly topic: string;

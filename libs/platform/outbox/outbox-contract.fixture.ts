@@ -6,7 +6,7 @@ import { eventually } from '../../../test/support/eventually';
 import { TestFeature } from '../../../test/support/test-feature';
 import { DeadLetters } from './dead-letters';
 import type { Delivery } from './delivery';
-import { defineEvent } from './event';
+import { defineEvent } from '#kernel/event';
 import { MessageWorkers } from './message-workers';
 import { OnMessage } from './on-message.decorator';
 import { Outbox } from './outbox';

@@ -133,7 +133,8 @@ export class OutboxRelay {
       defaultJobOptions: {
         attempts: 4,
         backoff: { type: 'exponential', delay: 500, jitter: 0.5 },
-        removeOnComplete: { count: 500 },
+        // Kept jobs prove nothing, the inbox does; and trimming them was seen to deadlock on PostgreSQL.
+        removeOnComplete: true,
         removeOnFail: { count: 2000 },
       },
     });

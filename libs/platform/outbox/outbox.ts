@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/id';
 import type { Tx } from '#platform/database/tx';
-import type { Announcement } from './event';
+import type { Announcement } from '#kernel/event';
 
 export const outboxChannel = 'jiqiao_outbox';
 const rowsPerStatement = 500;

@@ -3,7 +3,7 @@ import type { Session } from '../api/shapes';
 import { useLanguage } from '../parts/terms';
 import mark from '../look/mark.svg';
 import type { Page } from './page-for';
-import type { RenderRequest } from './ssr';
+import type { RenderRequest } from './render-request';
 
 /** The same page in the other language: only `lang` changes, every filter stays. */
 function sameInLanguage(url: string, language: string): string {

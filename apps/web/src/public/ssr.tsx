@@ -9,16 +9,8 @@ import { zh } from '../words/zh';
 import { PageDocument } from './document';
 import { BrokenPage, NotFoundPage } from './not-found-page';
 import { type Api, type Page, pageFor } from './page-for';
+import type { RenderRequest } from './render-request';
 
-export type RenderRequest = {
-  /** Path and query as the browser asked for them. */
-  url: string;
-  language: Language;
-  nonce: string;
-  requestId: string;
-  /** Reads `/api` + path in the same process, as the person who asked. */
-  api: Api;
-};
 export type RenderedPage = { status: number; html: string };
 
 const words: Record<Language, i18n> = { zh: wordsIn('zh'), en: wordsIn('en') };
@@ -48,8 +40,9 @@ export async function render(request: RenderRequest): Promise<RenderedPage> {
   ]);
   try {
     return rendered(request, page, session, taxonomy);
-  } catch {
+  } catch (fault) {
     // What was read does not fit what the page expects: the frame still stands and says so.
+    request.report(fault);
     return rendered(request, brokenPage(request), session, null);
   }
 }
@@ -80,8 +73,9 @@ async function readPage(request: RenderRequest): Promise<Page> {
   try {
     const page = await pageFor(new URL(request.url, 'http://page.invalid'), request.api, request.language, t);
     return page ?? { status: 404, title: t('public.notFound.title'), main: <NotFoundPage />, index: false };
-  } catch {
+  } catch (fault) {
     // The page says so in the same look; the server's log has the cause under the request id.
+    request.report(fault);
     return brokenPage(request);
   }
 }

@@ -31,6 +31,8 @@ export const parts: Parts = {
     yi: 'CNY {{amount}}',
   },
   action: {
+    import: 'Imported',
+    match: 'Matched by the system',
     create: 'Create',
     revise: 'Edit',
     submit: 'Submit',

@@ -59,7 +59,7 @@ export const publicPages: Words['public'] = {
     go: 'Search',
     filters: 'Filters',
     apply: 'Apply filters',
-    total: '{{total}} results',
+    total: 'Results: {{total}}',
     kind: 'Kind',
     all: 'All',
     field: 'Technical field',

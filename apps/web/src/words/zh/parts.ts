@@ -29,6 +29,8 @@ export const parts = {
   },
   action: {
     create: '建立',
+    import: '导入',
+    match: '系统匹配',
     revise: '修改',
     submit: '提交审核',
     begin_screening: '开始审核',

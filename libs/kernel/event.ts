@@ -1,4 +1,4 @@
-import type { JsonObject } from '#kernel/json';
+import type { JsonObject } from './json';
 
 export interface Announcement<Payload extends JsonObject = JsonObject> {
   readonly topic: string;
