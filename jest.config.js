@@ -26,7 +26,13 @@ const base = {
 module.exports = {
   projects: [
     { ...base, displayName: 'unit', testRegex: '(?<!\\.(db|http|e2e))\\.spec\\.ts$' },
-    { ...base, displayName: 'db', testRegex: '\\.(db|http)\\.spec\\.ts$', globalSetup: '<rootDir>/test/support/start-postgres.ts', globalTeardown: '<rootDir>/test/support/stop-postgres.ts' },
+    {
+      ...base,
+      displayName: 'db',
+      testRegex: '\\.(db|http)\\.spec\\.ts$',
+      globalSetup: '<rootDir>/test/support/start-postgres.ts',
+      globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+    },
     { ...base, displayName: 'e2e', testRegex: '\\.e2e\\.spec\\.ts$' },
   ],
 };

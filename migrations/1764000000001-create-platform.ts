@@ -19,7 +19,9 @@ export class CreatePlatform1764000000001 implements MigrationInterface {
         done_at timestamptz,
         last_error text
       )`);
-    await runner.query(`CREATE INDEX outbox_messages_due ON platform.outbox_messages (bulk, due_at) WHERE done_at IS NULL`);
+    await runner.query(
+      `CREATE INDEX outbox_messages_due ON platform.outbox_messages (bulk, due_at) WHERE done_at IS NULL`,
+    );
     await runner.query(`CREATE INDEX outbox_messages_occurred ON platform.outbox_messages (occurred_at DESC)`);
     await runner.query(`
       CREATE TABLE platform.inbox_messages (

@@ -25,7 +25,9 @@ export class CreateDemand1764000000003 implements MigrationInterface {
         UNIQUE (organisation_id, source, source_id)
       )`);
     await runner.query(`CREATE INDEX demands_organisation ON demand.demands (organisation_id, updated_at DESC, id)`);
-    await runner.query(`CREATE INDEX demands_validity ON demand.demands (valid_until) WHERE state IN ('published', 'matching')`);
+    await runner.query(
+      `CREATE INDEX demands_validity ON demand.demands (valid_until) WHERE state IN ('published', 'matching')`,
+    );
     await runner.query(`
       CREATE TABLE demand.demand_revisions (
         id uuid PRIMARY KEY,
@@ -65,7 +67,9 @@ export class CreateDemand1764000000003 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         UNIQUE (demand_id, number)
       )`);
-    await runner.query(`CREATE INDEX demand_revisions_queue ON demand.demand_revisions (submitted_at) WHERE state IN ('submitted', 'screening')`);
+    await runner.query(
+      `CREATE INDEX demand_revisions_queue ON demand.demand_revisions (submitted_at) WHERE state IN ('submitted', 'screening')`,
+    );
     await runner.query(`
       ALTER TABLE demand.demands
         ADD FOREIGN KEY (current_revision_id) REFERENCES demand.demand_revisions (id) DEFERRABLE INITIALLY DEFERRED,

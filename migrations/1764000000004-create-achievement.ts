@@ -23,7 +23,9 @@ export class CreateAchievement1764000000004 implements MigrationInterface {
         updated_at timestamptz NOT NULL DEFAULT now(),
         UNIQUE (organisation_id, source, source_id)
       )`);
-    await runner.query(`CREATE INDEX achievements_organisation ON achievement.achievements (organisation_id, updated_at DESC, id)`);
+    await runner.query(
+      `CREATE INDEX achievements_organisation ON achievement.achievements (organisation_id, updated_at DESC, id)`,
+    );
     await runner.query(`
       CREATE INDEX achievements_validity ON achievement.achievements (valid_until)
         WHERE state IN ('published', 'under_negotiation', 'partly_licensed')`);
@@ -66,7 +68,9 @@ export class CreateAchievement1764000000004 implements MigrationInterface {
         created_at timestamptz NOT NULL DEFAULT now(),
         UNIQUE (achievement_id, number)
       )`);
-    await runner.query(`CREATE INDEX achievement_revisions_queue ON achievement.achievement_revisions (submitted_at) WHERE state = 'platform_review'`);
+    await runner.query(
+      `CREATE INDEX achievement_revisions_queue ON achievement.achievement_revisions (submitted_at) WHERE state = 'platform_review'`,
+    );
     await runner.query(`
       ALTER TABLE achievement.achievements
         ADD FOREIGN KEY (current_revision_id) REFERENCES achievement.achievement_revisions (id) DEFERRABLE INITIALLY DEFERRED,

@@ -4,7 +4,9 @@ export class CreateMatching1764000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`CREATE SCHEMA matching`);
     // One row: its lock puts all changes of documents into one order without gaps.
-    await runner.query(`CREATE TABLE matching.feed (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), seq bigint NOT NULL)`);
+    await runner.query(
+      `CREATE TABLE matching.feed (only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row), seq bigint NOT NULL)`,
+    );
     await runner.query(`INSERT INTO matching.feed (seq) VALUES (0)`);
     await runner.query(`
       CREATE TABLE matching.documents (
@@ -17,9 +19,13 @@ export class CreateMatching1764000000005 implements MigrationInterface {
         content jsonb NOT NULL,
         PRIMARY KEY (object_id, seq)
       )`);
-    await runner.query(`CREATE UNIQUE INDEX documents_current ON matching.documents (object_id) WHERE until_seq IS NULL`);
+    await runner.query(
+      `CREATE UNIQUE INDEX documents_current ON matching.documents (object_id) WHERE until_seq IS NULL`,
+    );
     await runner.query(`CREATE INDEX documents_seq ON matching.documents (seq)`);
-    await runner.query(`CREATE INDEX documents_until_seq ON matching.documents (until_seq) WHERE until_seq IS NOT NULL`);
+    await runner.query(
+      `CREATE INDEX documents_until_seq ON matching.documents (until_seq) WHERE until_seq IS NOT NULL`,
+    );
     await runner.query(`
       CREATE TABLE matching.runs (
         id uuid PRIMARY KEY,

@@ -24,7 +24,10 @@ const written = path.join(folder, 'openapi.json');
 try {
   run(['dist/apps/api/openapi.js', check ? written : committed]);
   if (check && readFileSync(written, 'utf8') !== readFileSync(committed, 'utf8')) {
-    run(['-e', `process.stderr.write('apps/api/openapi.json is not what the sources say: run npm run api:contract and commit it\\n'); process.exit(1)`]);
+    run([
+      '-e',
+      `process.stderr.write('apps/api/openapi.json is not what the sources say: run npm run api:contract and commit it\\n'); process.exit(1)`,
+    ]);
   }
 } finally {
   rmSync(folder, { recursive: true });

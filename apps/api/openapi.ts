@@ -13,7 +13,10 @@ async function write(file: string): Promise<void> {
   // Preview never connects, but the settings are read; nothing here is used.
   process.env['DATABASE_URL'] ??= 'postgresql://nowhere/none';
   const { ApiModule } = await import('./api.module.js');
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, new FastifyAdapter(), { preview: true, logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, new FastifyAdapter(), {
+    preview: true,
+    logger: false,
+  });
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   const { default: metadata } = (await import(generated)) as { default: () => Promise<Record<string, unknown>> };
   await SwaggerModule.loadPluginMetadata(metadata);
@@ -59,14 +62,18 @@ const idempotencyKey = {
 
 /** What is true of every operation is said once, here: its refusals, and the key of state changes. */
 function withProblems(document: OpenAPIObject): OpenAPIObject {
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: { ...problem } as never } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, Problem: { ...problem } as never },
+  };
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of ['get', 'post', 'put', 'delete'] as const) {
       const operation = item[method];
       if (!operation) continue;
       const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
       operation.responses['default'] = { description: 'A refusal', content };
-      if (method !== 'get' && !path.startsWith('/api/session')) operation.parameters = [...(operation.parameters ?? []), { ...idempotencyKey }];
+      if (method !== 'get' && !path.startsWith('/api/session'))
+        operation.parameters = [...(operation.parameters ?? []), { ...idempotencyKey }];
     }
   }
   return document;

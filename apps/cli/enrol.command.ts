@@ -39,14 +39,23 @@ export function enrolCommand(): Command {
     .requiredOption('--organisation <uscc>', '所属单位的信用代码 · credit code of the organisation')
     .requiredOption('--roles <roles>', `逗号分隔 comma-separated: ${roles.join(', ')}`)
     .action(enrolPerson);
-  return new Command('enrol').description('录入单位与人员 · enter organisations and people').addCommand(organisation).addCommand(person);
+  return new Command('enrol')
+    .description('录入单位与人员 · enter organisations and people')
+    .addCommand(organisation)
+    .addCommand(person);
 }
 
 function enrolOrganisation(options: OrganisationOptions): Promise<void> {
   return withFeatures(async (features) => {
     const { uscc, name, nameEn, kind, district } = options;
     if (!organisationKinds.has(kind)) throw new Error(`--kind: ${organisationKinds.codes.join(' | ')}`);
-    const given: NewOrganisation = { uscc, name, nameEn, kind: kind as NewOrganisation['kind'], districtCode: district ?? null };
+    const given: NewOrganisation = {
+      uscc,
+      name,
+      nameEn,
+      kind: kind as NewOrganisation['kind'],
+      districtCode: district ?? null,
+    };
     print(await features.get(Enrol).organisation(given, systemActor('command-line', newId())));
   });
 }
@@ -61,7 +70,12 @@ function enrolPerson(options: PersonOptions): Promise<void> {
     // Given by the machine, so that no first password is a guessable one.
     const password = randomBytes(12).toString('base64url');
     const memberships = [{ organisationId: organisation.id, roles: given as Role[] }];
-    await features.get(Enrol).person({ login: options.login, name: options.name, password, memberships }, systemActor('command-line', newId()));
+    await features
+      .get(Enrol)
+      .person(
+        { login: options.login, name: options.name, password, memberships },
+        systemActor('command-line', newId()),
+      );
     print(`${options.login}  ${password}`);
   });
 }

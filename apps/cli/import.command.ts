@@ -21,7 +21,10 @@ interface Importing {
   execute(order: ImportOrder, actor: Actor): Promise<ImportReport>;
 }
 
-const importers: Readonly<Record<string, new (...given: never[]) => Importing>> = { achievements: ImportAchievements, demands: ImportDemands };
+const importers: Readonly<Record<string, new (...given: never[]) => Importing>> = {
+  achievements: ImportAchievements,
+  demands: ImportDemands,
+};
 const mostFaults = 50;
 
 export function importCommand(): Command {
@@ -36,12 +39,16 @@ export function importCommand(): Command {
     .option('--reason <text>', '发布理由，记入审计 · why, kept in the audit')
     .action(async (kind: string, file: string, options: ImportOptions) => {
       const importer = importers[kind];
-      if (!importer) throw new Error(`可导入 achievements 或 demands，没有 ${kind} · import achievements or demands, not ${kind}`);
-      if (options.publish && !options.reason?.trim()) throw new Error('--publish 需要 --reason 说明理由 · --publish needs --reason');
+      if (!importer)
+        throw new Error(`可导入 achievements 或 demands，没有 ${kind} · import achievements or demands, not ${kind}`);
+      if (options.publish && !options.reason?.trim())
+        throw new Error('--publish 需要 --reason 说明理由 · --publish needs --reason');
       const text = await readFile(file, 'utf8');
       await withFeatures(async (features) => {
         const begun = performance.now();
-        const report = await features.get<Importing>(importer).execute(orderOf(text, file, options), commandLineOperator());
+        const report = await features
+          .get<Importing>(importer)
+          .execute(orderOf(text, file, options), commandLineOperator());
         show(report, performance.now() - begun);
       });
     });
@@ -64,10 +71,15 @@ function commandLineOperator(): Actor {
 }
 
 function show(report: ImportReport, ms: number): void {
-  for (const { line, path, code } of report.faults.slice(0, mostFaults)) print(`  第 ${line} 行 line ${line}: ${path || '(整行 whole line)'} ${problemText(code, 'zh')} · ${problemText(code, 'en')} [${code}]`);
+  for (const { line, path, code } of report.faults.slice(0, mostFaults))
+    print(
+      `  第 ${line} 行 line ${line}: ${path || '(整行 whole line)'} ${problemText(code, 'zh')} · ${problemText(code, 'en')} [${code}]`,
+    );
   if (report.faults.length > mostFaults) print(`  … 另有 ${report.faults.length - mostFaults} 处 more`);
   const { read, created, published, unchanged, differing, bad } = report;
-  print(`读取 read ${read} · 新建 created ${created} · 发布 published ${published} · 未变 unchanged ${unchanged} · 与已导入的不同 differing ${differing} · 有误 bad ${bad} · ${Math.round(ms)} ms`);
+  print(
+    `读取 read ${read} · 新建 created ${created} · 发布 published ${published} · 未变 unchanged ${unchanged} · 与已导入的不同 differing ${differing} · 有误 bad ${bad} · ${Math.round(ms)} ms`,
+  );
   if (!report.nothingStored) return;
   print('没有保存任何内容 · nothing was stored');
   if (bad > 0) process.exitCode = 1;

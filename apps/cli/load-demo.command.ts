@@ -6,7 +6,8 @@ import { print, withFeatures } from './with-features';
 const words: Readonly<Record<DemoOutcome, string>> = {
   loaded: '演示数据已装入 · demo data loaded',
   'not-empty': '已有数据，未装入演示数据 · there is data already, no demo data loaded',
-  'half-loaded': '上次装入演示数据时中断了，请用 npm start -- --reset 重来 · loading broke off last time; start over with npm start -- --reset',
+  'half-loaded':
+    '上次装入演示数据时中断了，请用 npm start -- --reset 重来 · loading broke off last time; start over with npm start -- --reset',
   'refused-in-production': '生产模式不装入演示数据 · demo data is refused in production mode',
 };
 

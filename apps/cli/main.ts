@@ -23,6 +23,7 @@ program.parseAsync().catch((error: Error) => {
 
 function wordsOf({ code, facts, faults }: DomainError): string {
   const lines = [`${problemText(code, 'zh', facts)} · ${problemText(code, 'en', facts)}`];
-  for (const fault of faults) lines.push(`  ${fault.path}: ${problemText(fault.code, 'zh')} · ${problemText(fault.code, 'en')}`);
+  for (const fault of faults)
+    lines.push(`  ${fault.path}: ${problemText(fault.code, 'zh')} · ${problemText(fault.code, 'en')}`);
   return lines.join('\n');
 }

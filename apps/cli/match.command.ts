@@ -37,10 +37,17 @@ function matchAll(): Promise<void> {
       }
     }
     const sorted = times.toSorted((a, b) => a - b);
-    const at = (share: number) => (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
-    print(`文档 documents: ${index.all('achievement').length} achievements, ${demands.length} demands, ${changed} 更新 refreshed, ${Math.round(indexed - begun)} ms`);
-    print(`需求 demands ${demands.length} · 匹配 matches ${matches} · 无匹配 without ${without} · 失败 failures ${failures}`);
-    print(`每条 per demand p50 ${at(0.5)} ms · p95 ${at(0.95)} ms · 合计 total ${Math.round(performance.now() - indexed)} ms`);
+    const at = (share: number) =>
+      (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1);
+    print(
+      `文档 documents: ${index.all('achievement').length} achievements, ${demands.length} demands, ${changed} 更新 refreshed, ${Math.round(indexed - begun)} ms`,
+    );
+    print(
+      `需求 demands ${demands.length} · 匹配 matches ${matches} · 无匹配 without ${without} · 失败 failures ${failures}`,
+    );
+    print(
+      `每条 per demand p50 ${at(0.5)} ms · p95 ${at(0.95)} ms · 合计 total ${Math.round(performance.now() - indexed)} ms`,
+    );
     if (failures > 0) process.exitCode = 1;
   });
 }
@@ -49,7 +56,11 @@ function repeat(runId: string): Promise<void> {
   return withFeatures(async (features) => {
     const { sameEngine, storedHash, repeatedHash } = await features.get(RepeatRun).execute(runId);
     print(`当时 then  ${storedHash}\n重做 again ${repeatedHash}`);
-    print(storedHash === repeatedHash ? '结果相同 · the same result' : `结果不同 · a different result${sameEngine ? '' : '（引擎版本不同 other engine version）'}`);
+    print(
+      storedHash === repeatedHash
+        ? '结果相同 · the same result'
+        : `结果不同 · a different result${sameEngine ? '' : '（引擎版本不同 other engine version）'}`,
+    );
     if (storedHash !== repeatedHash) process.exitCode = 1;
   });
 }

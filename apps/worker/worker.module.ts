@@ -11,7 +11,14 @@ const hourly = 3_600_000;
 
 /** The features that react, and what the clock starts. */
 @Module({
-  imports: [LoggingModule, PlatformModule, OutboxWorkerModule, DemandModule, AchievementModule, MatchingReactionsModule],
+  imports: [
+    LoggingModule,
+    PlatformModule,
+    OutboxWorkerModule,
+    DemandModule,
+    AchievementModule,
+    MatchingReactionsModule,
+  ],
   providers: [Schedules],
 })
 export class WorkerModule {

@@ -1,5 +1,12 @@
 import type { Actor } from '#platform/http/actor';
-import { achievementLifecycle, type AchievementState, closedStates, openStates, revisionLifecycle, type RevisionState } from './achievement.lifecycle';
+import {
+  achievementLifecycle,
+  type AchievementState,
+  closedStates,
+  openStates,
+  revisionLifecycle,
+  type RevisionState,
+} from './achievement.lifecycle';
 
 export interface AchievementPosition {
   readonly state: AchievementState;
@@ -19,7 +26,8 @@ export function allowedActions({ state, revisionState, isOwner }: AchievementPos
   const actions: string[] = isResting ? [] : revisionLifecycle.allowed(standing, mine);
   actions.push(...achievementLifecycle.allowed(state, mine));
   const isSettled = revisionState === 'published' || revisionState === 'rejected';
-  const isEditable = revisionState === 'draft' || revisionState === 'returned' || (isSettled && openStates.includes(state));
+  const isEditable =
+    revisionState === 'draft' || revisionState === 'returned' || (isSettled && openStates.includes(state));
   if (isEditable && !isResting && mine.some((role) => ofOwner.has(role))) actions.push('revise');
   return [...new Set(actions)].filter((action) => !noButton.has(action));
 }

@@ -16,21 +16,26 @@ const checks: Readonly<Record<string, (content: AchievementContent) => boolean>>
   contact: (content) => isReachable(content.contact),
 };
 
-export const achievementMissing = new CodeTable('achievementMissing', rowsOf({
-  summary: ['成果简介', 'Summary'],
-  benefit: ['技术优势', 'Technical benefit'],
-  economics: ['经济效益', 'Economics'],
-  keywords: ['关键词（至少 3 个）', 'Keywords (at least 3)'],
-  highTechField: ['技术领域', 'Technology field'],
-  trl: ['技术成熟度', 'Technology readiness'],
-  maturityStage: ['成果所处阶段', 'Stage'],
-  ipRights: ['知识产权', 'Intellectual property'],
-  price: ['意向价格', 'Price'],
-  cooperationModes: ['转化方式', 'Mode of transfer'],
-  contact: ['联系人', 'Contact'],
-}));
+export const achievementMissing = new CodeTable(
+  'achievementMissing',
+  rowsOf({
+    summary: ['成果简介', 'Summary'],
+    benefit: ['技术优势', 'Technical benefit'],
+    economics: ['经济效益', 'Economics'],
+    keywords: ['关键词（至少 3 个）', 'Keywords (at least 3)'],
+    highTechField: ['技术领域', 'Technology field'],
+    trl: ['技术成熟度', 'Technology readiness'],
+    maturityStage: ['成果所处阶段', 'Stage'],
+    ipRights: ['知识产权', 'Intellectual property'],
+    price: ['意向价格', 'Price'],
+    cooperationModes: ['转化方式', 'Mode of transfer'],
+    contact: ['联系人', 'Contact'],
+  }),
+);
 
 /** What the form requires and this content lacks, as codes of `achievementMissing`. */
 export function missingFrom(content: AchievementContent): string[] {
-  return Object.entries(checks).filter(([, isThere]) => !isThere(content)).map(([code]) => code);
+  return Object.entries(checks)
+    .filter(([, isThere]) => !isThere(content))
+    .map(([code]) => code);
 }

@@ -38,7 +38,9 @@ export class AchievementRevision {
   @Column('text', { nullable: true })
   reasonText: string | null;
 
-  static draft(given: Pick<AchievementRevision, 'achievementId' | 'number' | 'content' | 'missing'>): AchievementRevision {
+  static draft(
+    given: Pick<AchievementRevision, 'achievementId' | 'number' | 'content' | 'missing'>,
+  ): AchievementRevision {
     return Object.assign(new AchievementRevision(), {
       ...given,
       id: newId(),

@@ -3,7 +3,12 @@ import { addDays, dayInShanghai } from '#kernel/clock';
 import { IllegalMove, StaleVersion } from '#kernel/domain-error';
 import type { Mover } from '#kernel/role';
 import type { AchievementRevision } from './achievement-revision.entity';
-import { type AchievementAction, achievementLifecycle, type AchievementState, closedStates } from './achievement.lifecycle';
+import {
+  type AchievementAction,
+  achievementLifecycle,
+  type AchievementState,
+  closedStates,
+} from './achievement.lifecycle';
 
 /** Domain 4.2: twelve months without its owner's word hide an achievement, so that no listing outlives its team. */
 const confirmationDays = 365;
@@ -57,7 +62,8 @@ export class Achievement {
   updatedAt: Date;
 
   static list(
-    given: Pick<Achievement, 'id' | 'organisationId' | 'createdBy' | 'updatedAt'> & Partial<Pick<Achievement, 'source' | 'sourceId' | 'sourceHash' | 'sourceRecord'>>,
+    given: Pick<Achievement, 'id' | 'organisationId' | 'createdBy' | 'updatedAt'> &
+      Partial<Pick<Achievement, 'source' | 'sourceId' | 'sourceHash' | 'sourceRecord'>>,
     first: AchievementRevision,
   ): Achievement {
     return Object.assign(new Achievement(), {
@@ -85,7 +91,8 @@ export class Achievement {
   /** Before first publication the achievement goes where its text goes; later its life is its own, and when that is over no text moves. */
   follow(action: AchievementAction, movers: readonly Mover[]): void {
     if (this.publishedRevisionId === null) this.move(action, movers);
-    else if (closedStates.includes(this.state)) throw new IllegalMove({ lifecycle: achievementLifecycle.name, from: this.state, action });
+    else if (closedStates.includes(this.state))
+      throw new IllegalMove({ lifecycle: achievementLifecycle.name, from: this.state, action });
   }
 
   move(action: AchievementAction, movers: readonly Mover[]): void {

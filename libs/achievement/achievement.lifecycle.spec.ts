@@ -13,7 +13,8 @@ const review = [
   ['returned', 'submit', 'submitted', ['researcher', 'institute']],
 ] as const;
 
-describe('a revision of an achievement', () => checkEveryMove(revisionLifecycle, [...review, ['published', 'supersede', 'superseded', ['system']]]));
+describe('a revision of an achievement', () =>
+  checkEveryMove(revisionLifecycle, [...review, ['published', 'supersede', 'superseded', ['system']]]));
 
 describe('an achievement', () => {
   checkEveryMove(achievementLifecycle, [

@@ -1,8 +1,10 @@
 import { Lifecycle, type LifecycleTable } from '#kernel/lifecycle';
 
 /** The institute's office looks first, the platform second (domain 4.2). */
-export type RevisionState = 'draft' | 'submitted' | 'org_review' | 'platform_review' | 'returned' | 'rejected' | 'published' | 'superseded';
-export type RevisionAction = 'submit' | 'begin_org_review' | 'confirm' | 'return' | 'reject' | 'publish' | 'publish_imported' | 'supersede';
+export type RevisionState =
+  'draft' | 'submitted' | 'org_review' | 'platform_review' | 'returned' | 'rejected' | 'published' | 'superseded';
+export type RevisionAction =
+  'submit' | 'begin_org_review' | 'confirm' | 'return' | 'reject' | 'publish' | 'publish_imported' | 'supersede';
 
 // The office may hand in a text by itself; its submission is then its confirmation.
 const submit = { to: 'submitted', by: ['researcher', 'institute'] } as const;
@@ -40,15 +42,27 @@ const review: LifecycleTable<Exclude<RevisionState, 'superseded'>, Exclude<Revis
     publicLabel: { zh: '需整改', en: 'To be mended' },
     moves: { submit },
   },
-  rejected: { staffLabel: { zh: '拒绝', en: 'Rejected' }, publicLabel: { zh: '未通过', en: 'Not accepted' }, moves: {} },
-  published: { staffLabel: { zh: '已发布', en: 'Published' }, publicLabel: { zh: '可转化', en: 'Available' }, moves: {} },
+  rejected: {
+    staffLabel: { zh: '拒绝', en: 'Rejected' },
+    publicLabel: { zh: '未通过', en: 'Not accepted' },
+    moves: {},
+  },
+  published: {
+    staffLabel: { zh: '已发布', en: 'Published' },
+    publicLabel: { zh: '可转化', en: 'Available' },
+    moves: {},
+  },
 };
 
 /** One text on its way through both reviews; a published one is superseded when the next passes. */
 export const revisionLifecycle = new Lifecycle<RevisionState, RevisionAction>('achievement revision', 'draft', {
   ...review,
   published: { ...review.published, moves: { supersede: { to: 'superseded', by: ['system'] } } },
-  superseded: { staffLabel: { zh: '历史版本', en: 'Superseded' }, publicLabel: { zh: '历史版本', en: 'Superseded' }, moves: {} },
+  superseded: {
+    staffLabel: { zh: '历史版本', en: 'Superseded' },
+    publicLabel: { zh: '历史版本', en: 'Superseded' },
+    moves: {},
+  },
 });
 
 export type AchievementState =
@@ -103,8 +117,16 @@ export const achievementLifecycle = new Lifecycle<AchievementState, AchievementA
     publicLabel: { zh: '已部分许可，仍可合作', en: 'Partly licensed, still available' },
     moves: { confirm_available: { to: 'partly_licensed', by: ['institute'] }, ...listed },
   },
-  transferred: { staffLabel: { zh: '已转让', en: 'Transferred' }, publicLabel: { zh: '已转让', en: 'Transferred' }, moves: {} },
-  withdrawn: { staffLabel: { zh: '已撤回', en: 'Withdrawn' }, publicLabel: { zh: '已撤回', en: 'Withdrawn' }, moves: {} },
+  transferred: {
+    staffLabel: { zh: '已转让', en: 'Transferred' },
+    publicLabel: { zh: '已转让', en: 'Transferred' },
+    moves: {},
+  },
+  withdrawn: {
+    staffLabel: { zh: '已撤回', en: 'Withdrawn' },
+    publicLabel: { zh: '已撤回', en: 'Withdrawn' },
+    moves: {},
+  },
   expired: {
     staffLabel: { zh: '已过期', en: 'Expired' },
     publicLabel: { zh: '已过期', en: 'Expired' },

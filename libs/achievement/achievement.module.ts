@@ -19,10 +19,20 @@ import { ReviseAchievement } from './revise-achievement';
 import { SubmitAchievement } from './submit-achievement';
 import './achievement.texts';
 
-export const achievementStates = new CodeTable('achievementStates', achievementLifecycle.states.map((code) => ({ code, ...achievementLifecycle.table[code].staffLabel })));
+export const achievementStates = new CodeTable(
+  'achievementStates',
+  achievementLifecycle.states.map((code) => ({ code, ...achievementLifecycle.table[code].staffLabel })),
+);
 
 const verbs = [
-  CreateAchievement, ReviseAchievement, SubmitAchievement, BeginOrgReview, ConfirmAchievement, ReviewAchievement, MoveAchievement, ExpireAchievements,
+  CreateAchievement,
+  ReviseAchievement,
+  SubmitAchievement,
+  BeginOrgReview,
+  ConfirmAchievement,
+  ReviewAchievement,
+  MoveAchievement,
+  ExpireAchievements,
   ImportAchievements,
 ];
 

@@ -23,7 +23,12 @@ describe('read an achievement', () => {
   it('shows its institute all of it, as it was entered', async () => {
     const { price, ...text } = anAchievement();
     const detail = await queries.detail((await scene.draft()).id, scene.researcher);
-    expect(detail).toMatchObject({ state: 'draft', organisationName: '沪江大学', published: null, current: { ...text, priceFen: price?.toString(), number: 1, missing: [] } });
+    expect(detail).toMatchObject({
+      state: 'draft',
+      organisationName: '沪江大学',
+      published: null,
+      current: { ...text, priceFen: price?.toString(), number: 1, missing: [] },
+    });
   });
 
   it('shows reviewers and operators what is no draft, others nothing', async () => {
@@ -39,9 +44,14 @@ describe('read an achievement', () => {
 
   it('goes on showing staff the public text while a change is drafted', async () => {
     const published = await scene.published();
-    await scene.feature.get(ReviseAchievement).execute({ ...published, content: anAchievement({ title: '未公开的改动' }) }, scene.researcher);
+    await scene.feature
+      .get(ReviseAchievement)
+      .execute({ ...published, content: anAchievement({ title: '未公开的改动' }) }, scene.researcher);
     expect((await queries.detail(published.id, scene.office)).current.title).toBe('未公开的改动');
-    expect((await queries.detail(published.id, staff('platform_reviewer'))).current).toMatchObject({ number: 1, state: 'published' });
+    expect((await queries.detail(published.id, staff('platform_reviewer'))).current).toMatchObject({
+      number: 1,
+      state: 'published',
+    });
   });
 
   it('shows the public nothing before it is published', async () => {
@@ -52,7 +62,8 @@ describe('read an achievement', () => {
 describe('list achievements', () => {
   it('pages through the institute’s own, last changed first, none twice', async () => {
     const ids: string[] = [];
-    for (let i = 0; i < 5; i++) ids.push((await scene.feature.get(CreateAchievement).execute(anAchievement(), scene.stranger)).id);
+    for (let i = 0; i < 5; i++)
+      ids.push((await scene.feature.get(CreateAchievement).execute(anAchievement(), scene.stranger)).id);
     const organisationId = scene.stranger.organisationId;
     const first = await queries.own({ organisationId, limit: 2 });
     expect(first).toHaveLength(3);
@@ -76,7 +87,13 @@ describe('list achievements', () => {
     const here = await scene.published();
     const there = await scene.published({ districtCode: '310115', price: null, priceNegotiable: true });
     const facts = new Map((await scene.feature.get(OpenAchievements).all()).map((each) => [each.id, each]));
-    expect(facts.get(here.id)).toMatchObject({ districtCode: '310110', priceFen: '120000000', trl: 7, ipAvailable: true, organisationId: scene.office.organisationId });
+    expect(facts.get(here.id)).toMatchObject({
+      districtCode: '310110',
+      priceFen: '120000000',
+      trl: 7,
+      ipAvailable: true,
+      organisationId: scene.office.organisationId,
+    });
     expect(facts.get(there.id)).toMatchObject({ districtCode: '310115', priceFen: null, priceNegotiable: true });
     expect([...facts.keys()]).not.toContain((await scene.inReview()).id);
   });
@@ -87,7 +104,12 @@ describe('the tables of achievements', () => {
     ['achievements_state', achievementLifecycle.states],
     ['achievement_revisions_state', revisionLifecycle.states],
   ] as const)('%s allows the states of the lifecycle and no other', async (constraint, states) => {
-    const [row] = await scene.feature.query<{ definition: string }>(`SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1`, [constraint]);
-    expect([...(row?.definition ?? '').matchAll(/'([a-z_]+)'/g)].map(([, state]) => state).sort()).toEqual([...states].sort());
+    const [row] = await scene.feature.query<{ definition: string }>(
+      `SELECT pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE conname = $1`,
+      [constraint],
+    );
+    expect([...(row?.definition ?? '').matchAll(/'([a-z_]+)'/g)].map(([, state]) => state).sort()).toEqual(
+      [...states].sort(),
+    );
   });
 });

@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import { type Actor, isAny } from '#platform/http/actor';
-import { type AchievementRow, achievementSelect, type AchievementStanding, type RevisionRow, revisionSelect } from './achievement.rows';
+import {
+  type AchievementRow,
+  achievementSelect,
+  type AchievementStanding,
+  type RevisionRow,
+  revisionSelect,
+} from './achievement.rows';
 import { type AchievementState, closedStates, openStates } from './achievement.lifecycle';
 
 export interface OwnAchievementsPage {
@@ -47,7 +53,10 @@ export class AchievementQueries {
   /** For the owner all of it; for reviewing staff everything but drafts; for others it does not exist. */
   async detail(id: string, actor: Actor): Promise<AchievementDetail> {
     const standing = await this.standing(id);
-    const [newest, published] = await Promise.all([this.revision(standing.currentRevisionId), this.revision(standing.publishedRevisionId)]);
+    const [newest, published] = await Promise.all([
+      this.revision(standing.currentRevisionId),
+      this.revision(standing.publishedRevisionId),
+    ]);
     const isOwner = standing.organisationId === actor.organisationId;
     if (!isOwner && !isAny(actor, 'platform_reviewer', 'operator')) throw new NotFound();
     // While the owner drafts a change, staff goes on reading the public text.

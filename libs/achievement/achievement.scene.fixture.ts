@@ -27,7 +27,10 @@ export interface AchievementCast {
 /** Enters two institutes and the platform, and names those who act for them. */
 export async function enrolCast(enrol: Enrol): Promise<AchievementCast> {
   const boot = systemActor('test', 'test');
-  const institute = await enrol.organisation({ uscc: '12100000425006117P', name: '沪江大学', kind: 'institute', districtCode: '310110' }, boot);
+  const institute = await enrol.organisation(
+    { uscc: '12100000425006117P', name: '沪江大学', kind: 'institute', districtCode: '310110' },
+    boot,
+  );
   const other = await enrol.organisation({ uscc: '1210000042500615X0', name: '浦江研究院', kind: 'institute' }, boot);
   const platform = await enrol.organisation({ uscc: '91110000802100433B', name: '技桥平台', kind: 'platform' }, boot);
   return {
@@ -75,11 +78,15 @@ export class AchievementScene {
   }
 
   confirm(standing: Standing): Promise<Standing> {
-    return this.feature.get(ConfirmAchievement).execute({ ...standing, verdict: 'pass', reasonCodes: [], reasonText: null }, this.office);
+    return this.feature
+      .get(ConfirmAchievement)
+      .execute({ ...standing, verdict: 'pass', reasonCodes: [], reasonText: null }, this.office);
   }
 
   pass(standing: Standing): Promise<Standing> {
-    return this.feature.get(ReviewAchievement).execute({ ...standing, verdict: 'pass', reasonCodes: [], reasonText: null }, this.reviewer);
+    return this.feature
+      .get(ReviewAchievement)
+      .execute({ ...standing, verdict: 'pass', reasonCodes: [], reasonText: null }, this.reviewer);
   }
 
   async inReview(content: Partial<AchievementContent> = {}): Promise<Standing> {
@@ -90,8 +97,21 @@ export class AchievementScene {
     return this.pass(await this.inReview(content));
   }
 
-  async stateOf({ id }: { id: string }): Promise<{ state: string; version: number; revisionState: string; validUntil: string | null; reasonCodes: string[] } | undefined> {
-    const [row] = await this.feature.query<{ state: string; version: number; revisionState: string; validUntil: string | null; reasonCodes: string[] }>(
+  async stateOf({
+    id,
+  }: {
+    id: string;
+  }): Promise<
+    | { state: string; version: number; revisionState: string; validUntil: string | null; reasonCodes: string[] }
+    | undefined
+  > {
+    const [row] = await this.feature.query<{
+      state: string;
+      version: number;
+      revisionState: string;
+      validUntil: string | null;
+      reasonCodes: string[];
+    }>(
       `SELECT a.state, a.version, r.state AS "revisionState", a.valid_until::text AS "validUntil", r.reason_codes AS "reasonCodes"
          FROM achievement.achievements a JOIN achievement.achievement_revisions r ON r.id = a.current_revision_id WHERE a.id = $1`,
       [id],

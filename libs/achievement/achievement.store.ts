@@ -40,6 +40,9 @@ export class AchievementStore {
   private async load(tx: Tx, id: string): Promise<OpenAchievement> {
     const achievement = await tx.findOne(Achievement, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!achievement) throw new NotFound();
-    return { achievement, revision: await tx.findOneByOrFail(AchievementRevision, { id: achievement.currentRevisionId }) };
+    return {
+      achievement,
+      revision: await tx.findOneByOrFail(AchievementRevision, { id: achievement.currentRevisionId }),
+    };
   }
 }

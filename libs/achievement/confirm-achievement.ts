@@ -39,7 +39,8 @@ export class ConfirmAchievement {
       achievement.claimVersion(decision.version, now);
       const { verdict, reasonCodes, reasonText } = decision;
       const verdictStep: ReviewStep = { action: actionOf[verdict], reasonCodes, reasonText };
-      const steps: ReviewStep[] = revision.state === 'submitted' ? [{ action: 'begin_org_review' }, verdictStep] : [verdictStep];
+      const steps: ReviewStep[] =
+        revision.state === 'submitted' ? [{ action: 'begin_org_review' }, verdictStep] : [verdictStep];
       const events = steps.map((step) => takeStep(open, step, actor.roles));
       if (verdict === 'return') Object.assign(revision, { decidedAt: now, reasonCodes: [...reasonCodes], reasonText });
       await tx.save(revision);

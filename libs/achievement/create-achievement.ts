@@ -23,12 +23,25 @@ export class CreateAchievement {
   /** Begins an achievement as a draft of the actor's institute; only the title is needed. */
   execute(content: AchievementContent, actor: Actor & { organisationId: string }): Promise<Receipt> {
     const id = newId();
-    const revision = AchievementRevision.draft({ achievementId: id, number: 1, content, missing: missingFrom(content) });
-    const achievement = Achievement.list({ id, organisationId: actor.organisationId, createdBy: actor.personId, updatedAt: this.clock.now() }, revision);
+    const revision = AchievementRevision.draft({
+      achievementId: id,
+      number: 1,
+      content,
+      missing: missingFrom(content),
+    });
+    const achievement = Achievement.list(
+      { id, organisationId: actor.organisationId, createdBy: actor.personId, updatedAt: this.clock.now() },
+      revision,
+    );
     return this.database.transaction(async (tx) => {
       await tx.insert(Achievement, achievement);
       await tx.insert(AchievementRevision, revision);
-      await this.audit.record(tx, actor, { action: 'create', entity: 'achievement', entityId: id, to: achievement.state });
+      await this.audit.record(tx, actor, {
+        action: 'create',
+        entity: 'achievement',
+        entityId: id,
+        to: achievement.state,
+      });
       return this.receipts.keep(tx, actor, achievement);
     });
   }

@@ -28,7 +28,10 @@ export class ExpireAchievements {
 
   private async expire(id: string, version: number, today: string): Promise<boolean> {
     try {
-      await this.moving.execute({ id, version, action: 'expire' }, systemActor('clock', `expire-achievements ${today}`));
+      await this.moving.execute(
+        { id, version, action: 'expire' },
+        systemActor('clock', `expire-achievements ${today}`),
+      );
       return true;
     } catch (error) {
       // Confirmed or moved since it was listed as due: the next run judges it anew.

@@ -37,31 +37,74 @@ export class ImportAchievements {
     return importRecords(order, {
       read: readAchievement,
       known: () => importedBefore(this.database, 'achievement.achievements', organisation.id),
-      store: (fresh) => this.database.transaction((tx) => this.store(tx, { fresh, organisationId: organisation.id, order, actor })),
+      store: (fresh) =>
+        this.database.transaction((tx) => this.store(tx, { fresh, organisationId: organisation.id, order, actor })),
     });
   }
 
-  private async store(tx: Tx, given: { fresh: readonly Sourced<AchievementContent>[]; organisationId: string; order: ImportOrder; actor: Actor }): Promise<void> {
+  private async store(
+    tx: Tx,
+    given: { fresh: readonly Sourced<AchievementContent>[]; organisationId: string; order: ImportOrder; actor: Actor },
+  ): Promise<void> {
     const { order, actor } = given;
     const pairs = given.fresh.map((entry) => this.pairOf(entry, given.organisationId, order.publish !== null, actor));
     for (let first = 0; first < pairs.length; first += rowsPerInsert) {
       const part = pairs.slice(first, first + rowsPerInsert);
-      await tx.insert(Achievement, part.map(({ achievement }) => achievement));
-      await tx.insert(AchievementRevision, part.map(({ revision }) => revision));
+      await tx.insert(
+        Achievement,
+        part.map(({ achievement }) => achievement),
+      );
+      await tx.insert(
+        AchievementRevision,
+        part.map(({ revision }) => revision),
+      );
     }
     const reasonText = order.publish?.reason ?? null;
     const action = order.publish ? 'publish_imported' : 'import';
-    await this.audit.recordAll(tx, actor, pairs.map(({ achievement: { id, state } }) => ({ action, entity: 'achievement', entityId: id, to: state, reasonText })));
+    await this.audit.recordAll(
+      tx,
+      actor,
+      pairs.map(({ achievement: { id, state } }) => ({
+        action,
+        entity: 'achievement',
+        entityId: id,
+        to: state,
+        reasonText,
+      })),
+    );
     if (!order.publish) return;
-    await this.outbox.addAll(tx, pairs.map(({ achievement: { id }, revision }) => achievementPublished.of(id, { achievementId: id, revisionId: revision.id })), { bulk: true });
+    await this.outbox.addAll(
+      tx,
+      pairs.map(({ achievement: { id }, revision }) =>
+        achievementPublished.of(id, { achievementId: id, revisionId: revision.id }),
+      ),
+      { bulk: true },
+    );
   }
 
   private pairOf(entry: Sourced<AchievementContent>, organisationId: string, isPublished: boolean, actor: Actor) {
     const id = newId();
     const now = this.clock.now();
     const { content, source, sourceId, sourceHash, record } = entry;
-    const revision = AchievementRevision.draft({ achievementId: id, number: 1, content, missing: missingFrom(content) });
-    const achievement = Achievement.list({ id, organisationId, createdBy: actor.personId, updatedAt: now, source, sourceId, sourceHash, sourceRecord: record }, revision);
+    const revision = AchievementRevision.draft({
+      achievementId: id,
+      number: 1,
+      content,
+      missing: missingFrom(content),
+    });
+    const achievement = Achievement.list(
+      {
+        id,
+        organisationId,
+        createdBy: actor.personId,
+        updatedAt: now,
+        source,
+        sourceId,
+        sourceHash,
+        sourceRecord: record,
+      },
+      revision,
+    );
     if (isPublished) {
       revision.move('publish_imported', actor.roles);
       achievement.follow('publish_imported', actor.roles);

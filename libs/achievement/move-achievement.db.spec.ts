@@ -12,7 +12,12 @@ beforeAll(async () => (scene = await AchievementScene.open()));
 afterAll(() => scene.close());
 beforeEach(() => scene.feature.clock.set('2026-06-01T04:00:00Z'));
 
-function move({ id, version }: Standing, action: AchievementMove['action'], reasonCode?: string, actor = scene.office): Promise<Standing> {
+function move(
+  { id, version }: Standing,
+  action: AchievementMove['action'],
+  reasonCode?: string,
+  actor = scene.office,
+): Promise<Standing> {
   return scene.feature.get(MoveAchievement).execute({ id, version, action, reasonCode }, actor);
 }
 
@@ -36,7 +41,10 @@ describe('move a published achievement', () => {
     expect(await isOpen(licensed)).toBe(true);
     const transferred = await move(licensed, 'record_transfer');
     expect(await isOpen(transferred)).toBe(false);
-    expect((await scene.feature.messagesAbout(transferred.id)).at(-1)).toEqual({ topic: 'achievement.closed', payload: { achievementId: transferred.id, state: 'transferred' } });
+    expect((await scene.feature.messagesAbout(transferred.id)).at(-1)).toEqual({
+      topic: 'achievement.closed',
+      payload: { achievementId: transferred.id, state: 'transferred' },
+    });
     await expect(move(transferred, 'withdraw', 'withdraw.ip_lapsed')).rejects.toThrow(IllegalMove);
   });
 
@@ -45,9 +53,13 @@ describe('move a published achievement', () => {
     await expect(move(published, 'withdraw')).rejects.toThrow(AchievementReasonMissing);
     await expect(move(published, 'withdraw', 'return.ip_unclear')).rejects.toThrow(AchievementReasonMissing);
     const withdrawn = await move(published, 'withdraw', 'withdraw.licensed_exclusively');
-    expect(await scene.feature.auditOf(withdrawn.id)).toContainEqual(
-      { action: 'withdraw', from: 'published', to: 'withdrawn', reasonCodes: ['withdraw.licensed_exclusively'], personId: scene.office.personId },
-    );
+    expect(await scene.feature.auditOf(withdrawn.id)).toContainEqual({
+      action: 'withdraw',
+      from: 'published',
+      to: 'withdrawn',
+      reasonCodes: ['withdraw.licensed_exclusively'],
+      personId: scene.office.personId,
+    });
     await expect(revise(withdrawn)).rejects.toThrow(AchievementNotEditable);
   });
 
@@ -90,7 +102,13 @@ describe('expire achievements', () => {
     expect(await isOpen(younger)).toBe(true);
     expect(await scene.stateOf(published)).toMatchObject({ state: 'expired', version: published.version + 1 });
     expect(await topicsOf(published)).toEqual(['achievement.published', 'achievement.closed']);
-    expect(await scene.feature.auditOf(published.id)).toContainEqual({ action: 'expire', from: 'published', to: 'expired', reasonCodes: [], personId: null });
+    expect(await scene.feature.auditOf(published.id)).toContainEqual({
+      action: 'expire',
+      from: 'published',
+      to: 'expired',
+      reasonCodes: [],
+      personId: null,
+    });
     const renewed = await move({ ...published, version: published.version + 1 }, 'renew');
     expect(await scene.stateOf(renewed)).toMatchObject({ state: 'published', validUntil: '2032-01-16' });
   });

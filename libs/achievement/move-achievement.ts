@@ -45,7 +45,15 @@ export class MoveAchievement {
       if (move.action === 'renew' || move.action === 'confirm_available') achievement.confirmAvailable(now);
       await tx.save(achievement);
       const { id, state } = achievement;
-      await this.audit.record(tx, actor, { action: move.action, entity: 'achievement', entityId: id, from, to: state, reasonCodes, reasonText: move.reasonText });
+      await this.audit.record(tx, actor, {
+        action: move.action,
+        entity: 'achievement',
+        entityId: id,
+        from,
+        to: state,
+        reasonCodes,
+        reasonText: move.reasonText,
+      });
       const message = openStates.includes(state)
         ? achievementPublished.of(id, { achievementId: id, revisionId: achievement.publishedRevisionId ?? revision.id })
         : achievementClosed.of(id, { achievementId: id, state });

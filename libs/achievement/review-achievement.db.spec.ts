@@ -15,16 +15,26 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-function decide(standing: Standing, verdict: ReviewDecision['verdict'], reasonCodes: string[] = [], actor = scene.reviewer): Promise<Standing> {
+function decide(
+  standing: Standing,
+  verdict: ReviewDecision['verdict'],
+  reasonCodes: string[] = [],
+  actor = scene.reviewer,
+): Promise<Standing> {
   return scene.feature.get(ReviewAchievement).execute({ ...standing, verdict, reasonCodes, reasonText: null }, actor);
 }
 
 function revise({ id, version }: Standing, title: string): Promise<Standing> {
-  return scene.feature.get(ReviseAchievement).execute({ id, version, content: anAchievement({ title }) }, scene.researcher);
+  return scene.feature
+    .get(ReviseAchievement)
+    .execute({ id, version, content: anAchievement({ title }) }, scene.researcher);
 }
 
 async function revisionsOf({ id }: { id: string }): Promise<string[]> {
-  const rows = await scene.feature.query<{ state: string }>(`SELECT state FROM achievement.achievement_revisions WHERE achievement_id = $1 ORDER BY number`, [id]);
+  const rows = await scene.feature.query<{ state: string }>(
+    `SELECT state FROM achievement.achievement_revisions WHERE achievement_id = $1 ORDER BY number`,
+    [id],
+  );
   return rows.map(({ state }) => state);
 }
 
@@ -32,7 +42,11 @@ describe('review an achievement', () => {
   it('publishes what passes, for a year, and announces it', async () => {
     const published = await decide(await scene.inReview(), 'pass');
     // Half past four in the morning of 1 April in Shanghai.
-    expect(await scene.stateOf(published)).toMatchObject({ state: 'published', revisionState: 'published', validUntil: '2027-04-01' });
+    expect(await scene.stateOf(published)).toMatchObject({
+      state: 'published',
+      revisionState: 'published',
+      validUntil: '2027-04-01',
+    });
     const { standing, revision } = await scene.feature.get(AchievementQueries).publicDetail(published.id);
     expect(revision.title).toBe(anAchievement().title);
     const payload = { achievementId: published.id, revisionId: standing.publishedRevisionId };
@@ -45,7 +59,13 @@ describe('review an achievement', () => {
   ] as const)('may %s it for %s', async (verdict, code, state) => {
     const decided = await decide(await scene.inReview(), verdict, [code]);
     expect(await scene.stateOf(decided)).toMatchObject({ state, revisionState: state, reasonCodes: [code] });
-    expect(await scene.feature.auditOf(decided.id)).toContainEqual({ action: verdict, from: 'platform_review', to: state, reasonCodes: [code], personId: scene.reviewer.personId });
+    expect(await scene.feature.auditOf(decided.id)).toContainEqual({
+      action: verdict,
+      from: 'platform_review',
+      to: state,
+      reasonCodes: [code],
+      personId: scene.reviewer.personId,
+    });
     expect(await scene.feature.messagesAbout(decided.id)).toEqual([]);
   });
 
@@ -58,8 +78,12 @@ describe('review an achievement', () => {
 
   it('does not let a reviewer decide for the own organisation, nor another role decide', async () => {
     const inReview = await scene.inReview();
-    await expect(decide(inReview, 'pass', [], anActor('platform_reviewer', scene.office.organisationId))).rejects.toThrow(AchievementOfOwnOrganisation);
-    await expect(decide(inReview, 'pass', [], anActor('expert', scene.reviewer.organisationId))).rejects.toThrow(RoleNotAllowed);
+    await expect(
+      decide(inReview, 'pass', [], anActor('platform_reviewer', scene.office.organisationId)),
+    ).rejects.toThrow(AchievementOfOwnOrganisation);
+    await expect(decide(inReview, 'pass', [], anActor('expert', scene.reviewer.organisationId))).rejects.toThrow(
+      RoleNotAllowed,
+    );
   });
 
   it('sees no drafts, refuses stale versions and undue decisions', async () => {
@@ -82,7 +106,11 @@ describe('review an achievement', () => {
   });
 
   it('lets a refused change be tried again while the public text stays', async () => {
-    const refused = await decide(await scene.submit(await revise(await scene.published(), '第二版'), scene.office), 'reject', ['reject.confidential']);
+    const refused = await decide(
+      await scene.submit(await revise(await scene.published(), '第二版'), scene.office),
+      'reject',
+      ['reject.confidential'],
+    );
     expect(await scene.stateOf(refused)).toMatchObject({ state: 'published', revisionState: 'rejected' });
     await revise(refused, '第三版');
     expect(await revisionsOf(refused)).toEqual(['published', 'rejected', 'draft']);

@@ -62,6 +62,9 @@ export class ReviewAchievement {
       await tx.save(former);
     }
     achievement.publish(revision, now);
-    await this.outbox.add(tx, achievementPublished.of(achievement.id, { achievementId: achievement.id, revisionId: revision.id }));
+    await this.outbox.add(
+      tx,
+      achievementPublished.of(achievement.id, { achievementId: achievement.id, revisionId: revision.id }),
+    );
   }
 }

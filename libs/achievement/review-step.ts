@@ -11,12 +11,25 @@ export interface ReviewStep {
 }
 
 /** Moves the text and, before first publication, the achievement with it; answers what the audit keeps of it. */
-export function takeStep({ achievement, revision }: OpenAchievement, step: ReviewStep, roles: readonly Role[]): AuditEvent {
+export function takeStep(
+  { achievement, revision }: OpenAchievement,
+  step: ReviewStep,
+  roles: readonly Role[],
+): AuditEvent {
   const { action, reasonCodes = [], reasonText = null } = step;
   const from = revision.state;
   checkReasons(action, reasonCodes, revisionLifecycle.needsReason(from, action));
   revision.move(action, roles);
   achievement.follow(action, roles);
   const facts = { revision: revision.number };
-  return { action, entity: 'achievement', entityId: achievement.id, from, to: revision.state, reasonCodes, reasonText, facts };
+  return {
+    action,
+    entity: 'achievement',
+    entityId: achievement.id,
+    from,
+    to: revision.state,
+    reasonCodes,
+    reasonText,
+    facts,
+  };
 }

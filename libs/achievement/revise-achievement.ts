@@ -35,7 +35,14 @@ export class ReviseAchievement {
       await tx.save(revision);
       await tx.save(achievement);
       const facts = { revision: revision.number };
-      await this.audit.record(tx, actor, { action: 'revise', entity: 'achievement', entityId: command.id, from: achievement.state, to: achievement.state, facts });
+      await this.audit.record(tx, actor, {
+        action: 'revise',
+        entity: 'achievement',
+        entityId: command.id,
+        from: achievement.state,
+        to: achievement.state,
+        facts,
+      });
       return this.receipts.keep(tx, actor, achievement);
     });
   }
@@ -45,6 +52,12 @@ function editable({ achievement, revision }: OpenAchievement, content: Achieveme
   if (revision.isEditable && !closedStates.includes(achievement.state)) return revision;
   // A refused change of a published achievement may be tried again as yet another revision.
   const isSettled = revision.state === 'published' || revision.state === 'rejected';
-  if (!isSettled || !openStates.includes(achievement.state)) throw new AchievementNotEditable({ state: achievement.state, revision: revision.state });
-  return AchievementRevision.draft({ achievementId: achievement.id, number: revision.number + 1, content, missing: [] });
+  if (!isSettled || !openStates.includes(achievement.state))
+    throw new AchievementNotEditable({ state: achievement.state, revision: revision.state });
+  return AchievementRevision.draft({
+    achievementId: achievement.id,
+    number: revision.number + 1,
+    content,
+    missing: [],
+  });
 }

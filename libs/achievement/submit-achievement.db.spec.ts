@@ -7,7 +7,8 @@ let scene: AchievementScene;
 beforeAll(async () => (scene = await AchievementScene.open()));
 afterAll(() => scene.close());
 
-const movesOf = async (id: string) => (await scene.feature.auditOf(id)).map(({ action, from, to }) => `${action}: ${from} → ${to}`);
+const movesOf = async (id: string) =>
+  (await scene.feature.auditOf(id)).map(({ action, from, to }) => `${action}: ${from} → ${to}`);
 
 describe('submit an achievement', () => {
   it('hands a researcher’s text to the office and keeps who did it', async () => {
@@ -16,7 +17,10 @@ describe('submit an achievement', () => {
     expect(receipt).toMatchObject({ id: draft.id, state: 'submitted', version: 2 });
     expect(await scene.stateOf(draft)).toMatchObject({ state: 'submitted', revisionState: 'submitted', version: 2 });
     expect(await movesOf(draft.id)).toEqual(['create: null → draft', 'submit: draft → submitted']);
-    expect((await scene.feature.auditOf(draft.id)).map(({ personId }) => personId)).toEqual([scene.researcher.personId, scene.researcher.personId]);
+    expect((await scene.feature.auditOf(draft.id)).map(({ personId }) => personId)).toEqual([
+      scene.researcher.personId,
+      scene.researcher.personId,
+    ]);
     expect(await scene.feature.messagesAbout(draft.id)).toEqual([]);
   });
 
@@ -24,14 +28,34 @@ describe('submit an achievement', () => {
     const draft = await scene.draft();
     expect(await scene.submit(draft, scene.office)).toMatchObject({ state: 'platform_review', version: 2 });
     expect(await scene.stateOf(draft)).toMatchObject({ state: 'platform_review', revisionState: 'platform_review' });
-    const moves = ['begin_org_review: submitted → org_review', 'confirm: org_review → platform_review', 'create: null → draft', 'submit: draft → submitted'];
+    const moves = [
+      'begin_org_review: submitted → org_review',
+      'confirm: org_review → platform_review',
+      'create: null → draft',
+      'submit: draft → submitted',
+    ];
     expect((await movesOf(draft.id)).sort()).toEqual(moves);
   });
 
   it('names every missing field and changes nothing', async () => {
     const draft = await scene.draft({ ...emptyAchievement, title: '只有标题' });
-    const missing = ['summary', 'benefit', 'economics', 'keywords', 'highTechField', 'trl', 'maturityStage', 'ipRights', 'price', 'cooperationModes', 'contact'];
-    await expect(scene.submit(draft)).rejects.toMatchObject({ code: 'achievement.incomplete', faults: missing.map((path) => ({ path, code: 'required' })) });
+    const missing = [
+      'summary',
+      'benefit',
+      'economics',
+      'keywords',
+      'highTechField',
+      'trl',
+      'maturityStage',
+      'ipRights',
+      'price',
+      'cooperationModes',
+      'contact',
+    ];
+    await expect(scene.submit(draft)).rejects.toMatchObject({
+      code: 'achievement.incomplete',
+      faults: missing.map((path) => ({ path, code: 'required' })),
+    });
     expect(await scene.stateOf(draft)).toMatchObject({ state: 'draft', version: 1 });
     expect(await movesOf(draft.id)).toEqual(['create: null → draft']);
   });
@@ -42,7 +66,11 @@ describe('submit an achievement', () => {
       { kind: 'patent_invention', number: '200410018477.8', status: 'granted' },
     ];
     const draft = await scene.draft({ title: '长'.repeat(61), keywords: [...'一二三四五六七八九'], ipRights });
-    const faults = [{ path: 'title', code: 'too-long' }, { path: 'keywords', code: 'too-many' }, { path: 'ipRights.1.number', code: 'patent-check-digit' }];
+    const faults = [
+      { path: 'title', code: 'too-long' },
+      { path: 'keywords', code: 'too-many' },
+      { path: 'ipRights.1.number', code: 'patent-check-digit' },
+    ];
     await expect(scene.submit(draft)).rejects.toMatchObject({ faults });
   });
 

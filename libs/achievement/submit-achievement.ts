@@ -54,7 +54,8 @@ function faultsOf(content: AchievementContent): Fault[] {
   if (content.title.length > formTitleLength) faults.push({ path: 'title', code: 'too-long' });
   if (content.keywords.length > mostKeywords) faults.push({ path: 'keywords', code: 'too-many' });
   content.ipRights.forEach(({ kind, number }, i) => {
-    if (kind.startsWith('patent_') && hasWrongCheckDigit(number ?? '')) faults.push({ path: `ipRights.${i}.number`, code: 'patent-check-digit' });
+    if (kind.startsWith('patent_') && hasWrongCheckDigit(number ?? ''))
+      faults.push({ path: `ipRights.${i}.number`, code: 'patent-check-digit' });
   });
   return faults;
 }

@@ -31,7 +31,14 @@ export class BeginScreening {
       revision.takenBy = actor.personId;
       await tx.save(revision);
       await tx.save(demand);
-      await this.audit.record(tx, actor, { action: 'begin_screening', entity: 'demand', entityId: demand.id, from, to: revision.state, facts: { revision: revision.number } });
+      await this.audit.record(tx, actor, {
+        action: 'begin_screening',
+        entity: 'demand',
+        entityId: demand.id,
+        from,
+        to: revision.state,
+        facts: { revision: revision.number },
+      });
       return this.receipts.keep(tx, actor, demand);
     });
   }

@@ -24,7 +24,10 @@ export class CreateDemand {
   execute(content: DemandContent, actor: Actor & { organisationId: string }): Promise<Receipt> {
     const id = newId();
     const revision = DemandRevision.draft({ demandId: id, number: 1, content, missing: missingFrom(content) });
-    const demand = Demand.post({ id, organisationId: actor.organisationId, createdBy: actor.personId, updatedAt: this.clock.now() }, revision);
+    const demand = Demand.post(
+      { id, organisationId: actor.organisationId, createdBy: actor.personId, updatedAt: this.clock.now() },
+      revision,
+    );
     return this.database.transaction(async (tx) => {
       await tx.insert(Demand, demand);
       await tx.insert(DemandRevision, revision);

@@ -1,5 +1,12 @@
 import type { Actor } from '#platform/http/actor';
-import { closedStates, demandLifecycle, type DemandState, openStates, revisionLifecycle, type RevisionState } from './demand.lifecycle';
+import {
+  closedStates,
+  demandLifecycle,
+  type DemandState,
+  openStates,
+  revisionLifecycle,
+  type RevisionState,
+} from './demand.lifecycle';
 
 export interface DemandPosition {
   readonly state: DemandState;
@@ -16,7 +23,8 @@ export function allowedActions({ state, revisionState, isOwner }: DemandPosition
   const actions: string[] = isResting ? [] : revisionLifecycle.allowed(revisionState, mine);
   actions.push(...demandLifecycle.allowed(state, mine));
   const isSettled = revisionState === 'published' || revisionState === 'rejected';
-  const isEditable = revisionState === 'draft' || revisionState === 'returned' || (isSettled && openStates.includes(state));
+  const isEditable =
+    revisionState === 'draft' || revisionState === 'returned' || (isSettled && openStates.includes(state));
   if (isEditable && !isResting && mine.includes('enterprise')) actions.push('revise');
   return [...new Set(actions)].filter((action) => !ofSystem.has(action));
 }

@@ -15,22 +15,27 @@ const checks: Readonly<Record<string, (content: DemandContent) => boolean>> = {
   contact: (content) => isReachable(content.contact),
 };
 
-export const demandMissing = new CodeTable('demandMissing', rowsOf({
-  demandType: ['需求类型', 'Kind of demand'],
-  highTechField: ['技术领域', 'Technology field'],
-  keywords: ['关键词（至少 3 个）', 'Keywords (at least 3)'],
-  background: ['现状与痛点', 'Present state and pain'],
-  indicators: ['量化指标', 'Quantified indicators'],
-  budget: ['意向投入', 'Budget'],
-  cooperationModes: ['合作方式', 'Cooperation mode'],
-  deadline: ['期望解决时限', 'Deadline'],
-  decisionOwner: ['决策归属', 'Decision owner'],
-  contact: ['联系人', 'Contact'],
-}));
+export const demandMissing = new CodeTable(
+  'demandMissing',
+  rowsOf({
+    demandType: ['需求类型', 'Kind of demand'],
+    highTechField: ['技术领域', 'Technology field'],
+    keywords: ['关键词（至少 3 个）', 'Keywords (at least 3)'],
+    background: ['现状与痛点', 'Present state and pain'],
+    indicators: ['量化指标', 'Quantified indicators'],
+    budget: ['意向投入', 'Budget'],
+    cooperationModes: ['合作方式', 'Cooperation mode'],
+    deadline: ['期望解决时限', 'Deadline'],
+    decisionOwner: ['决策归属', 'Decision owner'],
+    contact: ['联系人', 'Contact'],
+  }),
+);
 
 /** What the form requires and this content lacks, as codes of `demandMissing`. */
 export function missingFrom(content: DemandContent): string[] {
-  return Object.entries(checks).filter(([, isThere]) => !isThere(content)).map(([code]) => code);
+  return Object.entries(checks)
+    .filter(([, isThere]) => !isThere(content))
+    .map(([code]) => code);
 }
 
 export interface CompletenessPart {
@@ -39,22 +44,31 @@ export interface CompletenessPart {
   readonly max: number;
 }
 
-export const completenessParts = new CodeTable('completenessParts', rowsOf({
-  indicators: ['指标量化', 'Quantified indicators'],
-  existingBasis: ['现有基础', 'Existing basis'],
-  budget: ['意向投入', 'Budget'],
-  deadline: ['期望时限', 'Deadline'],
-  terms: ['成果归属与合作方式', 'Ownership and mode'],
-  decisionOwner: ['决策归属', 'Decision owner'],
-  attachments: ['附件', 'Attachments'],
-  keywords: ['关键词', 'Keywords'],
-}));
+export const completenessParts = new CodeTable(
+  'completenessParts',
+  rowsOf({
+    indicators: ['指标量化', 'Quantified indicators'],
+    existingBasis: ['现有基础', 'Existing basis'],
+    budget: ['意向投入', 'Budget'],
+    deadline: ['期望时限', 'Deadline'],
+    terms: ['成果归属与合作方式', 'Ownership and mode'],
+    decisionOwner: ['决策归属', 'Decision owner'],
+    attachments: ['附件', 'Attachments'],
+    keywords: ['关键词', 'Keywords'],
+  }),
+);
 
 /** The score of domain 3.4, out of 100: shown before submission so that a good demand is easy to write. */
 export function completenessOf(content: DemandContent): CompletenessPart[] {
-  const quantified = content.indicators.filter((indicator) => /\d/.test(indicator.value) && indicator.unit.trim()).length;
+  const quantified = content.indicators.filter(
+    (indicator) => /\d/.test(indicator.value) && indicator.unit.trim(),
+  ).length;
   return [
-    { code: 'indicators', max: 30, points: content.indicators.length === 0 ? 0 : Math.round((30 * quantified) / content.indicators.length) },
+    {
+      code: 'indicators',
+      max: 30,
+      points: content.indicators.length === 0 ? 0 : Math.round((30 * quantified) / content.indicators.length),
+    },
     { code: 'existingBasis', max: 15, points: content.existingBasis?.trim() ? 15 : 0 },
     { code: 'budget', max: 15, points: content.budget ? 15 : content.budgetNegotiable ? 8 : 0 },
     { code: 'deadline', max: 10, points: content.deadline ? 10 : 0 },

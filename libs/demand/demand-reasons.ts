@@ -2,19 +2,22 @@ import { CodeTable, rowsOf } from '#taxonomy';
 import type { DemandAction } from './demand.lifecycle';
 
 /** Why a demand is sent back, refused or taken back; the code starts with the move it belongs to. */
-export const demandReasons = new CodeTable('demandReasons', rowsOf({
-  'return.indicator_missing': ['指标不完整或未量化', 'Indicators missing or not quantified'],
-  'return.scope_unclear': ['需求范围不清', 'Scope unclear'],
-  'return.budget_unclear': ['投入或时限不清', 'Budget or deadline unclear'],
-  'return.duplicate': ['与已有需求重复', 'Duplicate of another demand'],
-  'return.not_technical': ['非技术性内容需改写', 'Not technical, to be rewritten'],
-  'reject.not_technical': ['不属于技术需求', 'Not a technology need'],
-  'reject.confidential': ['涉密或禁止公开', 'Classified or not to be published'],
-  'reject.untrue': ['内容不实', 'Not true'],
-  'withdraw.solved_elsewhere': ['已另行解决', 'Solved elsewhere'],
-  'withdraw.no_longer_needed': ['不再需要', 'No longer needed'],
-  'withdraw.budget_cancelled': ['预算取消', 'Budget cancelled'],
-}));
+export const demandReasons = new CodeTable(
+  'demandReasons',
+  rowsOf({
+    'return.indicator_missing': ['指标不完整或未量化', 'Indicators missing or not quantified'],
+    'return.scope_unclear': ['需求范围不清', 'Scope unclear'],
+    'return.budget_unclear': ['投入或时限不清', 'Budget or deadline unclear'],
+    'return.duplicate': ['与已有需求重复', 'Duplicate of another demand'],
+    'return.not_technical': ['非技术性内容需改写', 'Not technical, to be rewritten'],
+    'reject.not_technical': ['不属于技术需求', 'Not a technology need'],
+    'reject.confidential': ['涉密或禁止公开', 'Classified or not to be published'],
+    'reject.untrue': ['内容不实', 'Not true'],
+    'withdraw.solved_elsewhere': ['已另行解决', 'Solved elsewhere'],
+    'withdraw.no_longer_needed': ['不再需要', 'No longer needed'],
+    'withdraw.budget_cancelled': ['预算取消', 'Budget cancelled'],
+  }),
+);
 
 export function isReasonFor(action: DemandAction, code: string): boolean {
   return code.startsWith(`${action}.`) && demandReasons.has(code);

@@ -55,7 +55,11 @@ export class Demand {
   @Column('timestamptz')
   updatedAt: Date;
 
-  static post(given: Pick<Demand, 'id' | 'organisationId' | 'createdBy' | 'updatedAt'> & Partial<Pick<Demand, 'source' | 'sourceId' | 'sourceHash' | 'sourceRecord'>>, first: DemandRevision): Demand {
+  static post(
+    given: Pick<Demand, 'id' | 'organisationId' | 'createdBy' | 'updatedAt'> &
+      Partial<Pick<Demand, 'source' | 'sourceId' | 'sourceHash' | 'sourceRecord'>>,
+    first: DemandRevision,
+  ): Demand {
     return Object.assign(new Demand(), {
       source: null,
       sourceId: null,
@@ -83,7 +87,8 @@ export class Demand {
   follow(action: DemandAction, movers: readonly Mover[], now: Date): void {
     if (action === 'validate') this.validatedAt ??= now;
     if (this.publishedRevisionId === null) this.move(action, movers);
-    else if (closedStates.includes(this.state)) throw new IllegalMove({ lifecycle: demandLifecycle.name, from: this.state, action });
+    else if (closedStates.includes(this.state))
+      throw new IllegalMove({ lifecycle: demandLifecycle.name, from: this.state, action });
   }
 
   move(action: DemandAction, movers: readonly Mover[]): void {

@@ -12,7 +12,8 @@ const screening = [
   ['validated', 'publish', 'published', ['expert', 'operator', 'system']],
 ] as const;
 
-describe('a revision of a demand', () => checkEveryMove(revisionLifecycle, [...screening, ['published', 'supersede', 'superseded', ['system']]]));
+describe('a revision of a demand', () =>
+  checkEveryMove(revisionLifecycle, [...screening, ['published', 'supersede', 'superseded', ['system']]]));
 
 describe('a demand', () => {
   checkEveryMove(demandLifecycle, [

@@ -1,8 +1,10 @@
 import { Lifecycle, type LifecycleTable } from '#kernel/lifecycle';
 
 /** 待审核 / 通过 / 整改 / 拒绝 are the words of the field for the four results of screening (domain 3.5). */
-export type RevisionState = 'draft' | 'submitted' | 'screening' | 'returned' | 'rejected' | 'validated' | 'published' | 'superseded';
-export type RevisionAction = 'submit' | 'begin_screening' | 'validate' | 'return' | 'reject' | 'publish' | 'publish_imported' | 'supersede';
+export type RevisionState =
+  'draft' | 'submitted' | 'screening' | 'returned' | 'rejected' | 'validated' | 'published' | 'superseded';
+export type RevisionAction =
+  'submit' | 'begin_screening' | 'validate' | 'return' | 'reject' | 'publish' | 'publish_imported' | 'supersede';
 
 const screening: LifecycleTable<Exclude<RevisionState, 'superseded'>, Exclude<RevisionAction, 'supersede'>> = {
   draft: {
@@ -29,7 +31,11 @@ const screening: LifecycleTable<Exclude<RevisionState, 'superseded'>, Exclude<Re
     publicLabel: { zh: '需整改', en: 'To be mended' },
     moves: { submit: { to: 'submitted', by: ['enterprise'] } },
   },
-  rejected: { staffLabel: { zh: '拒绝', en: 'Rejected' }, publicLabel: { zh: '未通过', en: 'Not accepted' }, moves: {} },
+  rejected: {
+    staffLabel: { zh: '拒绝', en: 'Rejected' },
+    publicLabel: { zh: '未通过', en: 'Not accepted' },
+    moves: {},
+  },
   validated: {
     staffLabel: { zh: '通过（待发布）', en: 'Validated' },
     publicLabel: { zh: '已通过', en: 'Accepted' },
@@ -42,17 +48,15 @@ const screening: LifecycleTable<Exclude<RevisionState, 'superseded'>, Exclude<Re
 export const revisionLifecycle = new Lifecycle<RevisionState, RevisionAction>('demand revision', 'draft', {
   ...screening,
   published: { ...screening.published, moves: { supersede: { to: 'superseded', by: ['system'] } } },
-  superseded: { staffLabel: { zh: '历史版本', en: 'Superseded' }, publicLabel: { zh: '历史版本', en: 'Superseded' }, moves: {} },
+  superseded: {
+    staffLabel: { zh: '历史版本', en: 'Superseded' },
+    publicLabel: { zh: '历史版本', en: 'Superseded' },
+    moves: {},
+  },
 });
 
 export type DemandState =
-  | Exclude<RevisionState, 'superseded'>
-  | 'matching'
-  | 'solved'
-  | 'contracted'
-  | 'closed'
-  | 'withdrawn'
-  | 'expired';
+  Exclude<RevisionState, 'superseded'> | 'matching' | 'solved' | 'contracted' | 'closed' | 'withdrawn' | 'expired';
 
 export type DemandAction =
   | Exclude<RevisionAction, 'supersede'>
@@ -72,7 +76,10 @@ const givingUp = {
 /** The demand itself: until first publication it follows its only revision, after that it has a life of its own. */
 export const demandLifecycle = new Lifecycle<DemandState, DemandAction>('demand', 'draft', {
   ...screening,
-  published: { ...screening.published, moves: { record_contact: { to: 'matching', by: ['enterprise', 'system'] }, ...givingUp } },
+  published: {
+    ...screening.published,
+    moves: { record_contact: { to: 'matching', by: ['enterprise', 'system'] }, ...givingUp },
+  },
   matching: {
     staffLabel: { zh: '对接中', en: 'In dialogue' },
     publicLabel: { zh: '对接中', en: 'In dialogue' },
@@ -89,7 +96,11 @@ export const demandLifecycle = new Lifecycle<DemandState, DemandAction>('demand'
     moves: { close: { to: 'closed', by: ['enterprise', 'system'] } },
   },
   closed: { staffLabel: { zh: '已结束', en: 'Closed' }, publicLabel: { zh: '已结束', en: 'Closed' }, moves: {} },
-  withdrawn: { staffLabel: { zh: '已撤回', en: 'Withdrawn' }, publicLabel: { zh: '已撤回', en: 'Withdrawn' }, moves: {} },
+  withdrawn: {
+    staffLabel: { zh: '已撤回', en: 'Withdrawn' },
+    publicLabel: { zh: '已撤回', en: 'Withdrawn' },
+    moves: {},
+  },
   expired: {
     staffLabel: { zh: '已过期', en: 'Expired' },
     publicLabel: { zh: '已过期', en: 'Expired' },

@@ -19,9 +19,22 @@ import { ScreenDemand } from './screen-demand';
 import { SubmitDemand } from './submit-demand';
 import './demand.texts';
 
-export const demandStates = new CodeTable('demandStates', demandLifecycle.states.map((code) => ({ code, ...demandLifecycle.table[code].staffLabel })));
+export const demandStates = new CodeTable(
+  'demandStates',
+  demandLifecycle.states.map((code) => ({ code, ...demandLifecycle.table[code].staffLabel })),
+);
 
-const verbs = [CreateDemand, ReviseDemand, SubmitDemand, BeginScreening, ScreenDemand, PublishDemand, MoveDemand, ExpireDemands, ImportDemands];
+const verbs = [
+  CreateDemand,
+  ReviseDemand,
+  SubmitDemand,
+  BeginScreening,
+  ScreenDemand,
+  PublishDemand,
+  MoveDemand,
+  ExpireDemands,
+  ImportDemands,
+];
 
 @Module({
   imports: [IdentityModule, TypeOrmModule.forFeature([Demand, DemandRevision])],

@@ -48,7 +48,10 @@ export class DemandQueries {
   /** For the owner all of it; for screening staff everything but drafts; for others it does not exist. */
   async detail(id: string, actor: Actor): Promise<DemandDetail> {
     const standing = await this.standing(id);
-    const [newest, published] = await Promise.all([this.revision(standing.currentRevisionId), this.revision(standing.publishedRevisionId)]);
+    const [newest, published] = await Promise.all([
+      this.revision(standing.currentRevisionId),
+      this.revision(standing.publishedRevisionId),
+    ]);
     const isOwner = standing.organisationId === actor.organisationId;
     if (!isOwner && !isAny(actor, 'expert', 'operator')) throw new NotFound();
     // While the owner drafts a change, staff goes on reading the public text.
@@ -67,7 +70,10 @@ export class DemandQueries {
 
   /** Whether the actor's organisation owns the demand or the actor is staff that may look at its matches. */
   async isReadableBy(id: string, actor: Actor): Promise<boolean> {
-    const [row] = await this.database.query<{ organisationId: string }>(`SELECT organisation_id AS "organisationId" FROM demand.demands WHERE id = $1`, [id]);
+    const [row] = await this.database.query<{ organisationId: string }>(
+      `SELECT organisation_id AS "organisationId" FROM demand.demands WHERE id = $1`,
+      [id],
+    );
     return row !== undefined && (row.organisationId === actor.organisationId || isAny(actor, 'expert', 'operator'));
   }
 

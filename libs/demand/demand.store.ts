@@ -33,7 +33,9 @@ export class DemandStore {
   }
 
   async published(tx: Tx, demand: Demand): Promise<DemandRevision | null> {
-    return demand.publishedRevisionId === null ? null : tx.findOneByOrFail(DemandRevision, { id: demand.publishedRevisionId });
+    return demand.publishedRevisionId === null
+      ? null
+      : tx.findOneByOrFail(DemandRevision, { id: demand.publishedRevisionId });
   }
 
   private async load(tx: Tx, id: string): Promise<OpenDemand> {

@@ -1,9 +1,18 @@
 import { addProblemTexts } from '#platform/problem/problem-texts';
 
 addProblemTexts({
-  'demand.incomplete': { zh: '提交前请补全标出的各项；草稿已保留。', en: 'Please complete the marked fields before submitting; the draft is kept.' },
-  'demand.not-editable': { zh: '审核中的内容不能修改，请等待结果。', en: 'A text in screening cannot be changed; please wait for the result.' },
+  'demand.incomplete': {
+    zh: '提交前请补全标出的各项；草稿已保留。',
+    en: 'Please complete the marked fields before submitting; the draft is kept.',
+  },
+  'demand.not-editable': {
+    zh: '审核中的内容不能修改，请等待结果。',
+    en: 'A text in screening cannot be changed; please wait for the result.',
+  },
   'demand.reason-missing': { zh: '请选择至少一个理由。', en: 'Please choose at least one reason.' },
   'demand.screened-by-another': { zh: '这条需求已由另一位专家受理。', en: 'Another expert has taken this demand.' },
-  'demand.own-organisation': { zh: '不能审核本单位的需求。', en: 'You cannot screen a demand of your own organisation.' },
+  'demand.own-organisation': {
+    zh: '不能审核本单位的需求。',
+    en: 'You cannot screen a demand of your own organisation.',
+  },
 });

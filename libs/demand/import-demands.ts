@@ -38,30 +38,73 @@ export class ImportDemands {
     return importRecords(order, {
       read: readNeed,
       known: () => importedBefore(this.database, 'demand.demands', organisation.id),
-      store: (fresh) => this.database.transaction((tx) => this.store(tx, { fresh, organisationId: organisation.id, order, actor })),
+      store: (fresh) =>
+        this.database.transaction((tx) => this.store(tx, { fresh, organisationId: organisation.id, order, actor })),
     });
   }
 
-  private async store(tx: Tx, given: { fresh: readonly Sourced<DemandContent>[]; organisationId: string; order: ImportOrder; actor: Actor }): Promise<void> {
+  private async store(
+    tx: Tx,
+    given: { fresh: readonly Sourced<DemandContent>[]; organisationId: string; order: ImportOrder; actor: Actor },
+  ): Promise<void> {
     const { order, actor } = given;
     const pairs = given.fresh.map((entry) => this.pairOf(entry, given.organisationId, order.publish !== null, actor));
     for (let first = 0; first < pairs.length; first += rowsPerInsert) {
       const part = pairs.slice(first, first + rowsPerInsert);
-      await tx.insert(Demand, part.map(({ demand }) => demand));
-      await tx.insert(DemandRevision, part.map(({ revision }) => revision));
+      await tx.insert(
+        Demand,
+        part.map(({ demand }) => demand),
+      );
+      await tx.insert(
+        DemandRevision,
+        part.map(({ revision }) => revision),
+      );
     }
     const reasonText = order.publish?.reason ?? null;
-    await this.audit.recordAll(tx, actor, pairs.map(({ demand }) => ({ action: order.publish ? 'publish_imported' : 'import', entity: 'demand', entityId: demand.id, to: demand.state, reasonText })));
+    await this.audit.recordAll(
+      tx,
+      actor,
+      pairs.map(({ demand }) => ({
+        action: order.publish ? 'publish_imported' : 'import',
+        entity: 'demand',
+        entityId: demand.id,
+        to: demand.state,
+        reasonText,
+      })),
+    );
     if (!order.publish) return;
-    await this.outbox.addAll(tx, pairs.map(({ demand, revision }) => demandPublished.of(demand.id, { demandId: demand.id, revisionId: revision.id })), { bulk: true });
+    await this.outbox.addAll(
+      tx,
+      pairs.map(({ demand, revision }) =>
+        demandPublished.of(demand.id, { demandId: demand.id, revisionId: revision.id }),
+      ),
+      { bulk: true },
+    );
   }
 
-  private pairOf(entry: Sourced<DemandContent>, organisationId: string, isPublished: boolean, actor: Actor): { demand: Demand; revision: DemandRevision } {
+  private pairOf(
+    entry: Sourced<DemandContent>,
+    organisationId: string,
+    isPublished: boolean,
+    actor: Actor,
+  ): { demand: Demand; revision: DemandRevision } {
     const id = newId();
     const now = this.clock.now();
     const { content, source, sourceId, sourceHash, record } = entry;
     const revision = DemandRevision.draft({ demandId: id, number: 1, content, missing: missingFrom(content) });
-    const demand = Demand.post({ id, organisationId, createdBy: actor.personId, updatedAt: now, source, sourceId, sourceHash, sourceRecord: record }, revision);
+    const demand = Demand.post(
+      {
+        id,
+        organisationId,
+        createdBy: actor.personId,
+        updatedAt: now,
+        source,
+        sourceId,
+        sourceHash,
+        sourceRecord: record,
+      },
+      revision,
+    );
     if (isPublished) {
       revision.move('publish_imported', actor.roles);
       demand.follow('publish_imported', actor.roles, now);

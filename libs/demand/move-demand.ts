@@ -13,7 +13,15 @@ import { demandLifecycle, openStates } from './demand.lifecycle';
 import { DemandStore } from './demand.store';
 
 /** Moves of a published demand's life that need nothing but a word of its owner, or of the clock. */
-export const lifeMoves = ['record_contact', 'confirm_solved', 'link_contract', 'close', 'withdraw', 'expire', 'renew'] as const;
+export const lifeMoves = [
+  'record_contact',
+  'confirm_solved',
+  'link_contract',
+  'close',
+  'withdraw',
+  'expire',
+  'renew',
+] as const;
 export type LifeMove = (typeof lifeMoves)[number];
 
 export interface DemandMove {
@@ -50,7 +58,15 @@ export class MoveDemand {
       if (move.action === 'renew') demand.renew(addDays(dayInShanghai(now), renewalDays));
       await tx.save(demand);
       const reasonCodes = move.reasonCode ? [move.reasonCode] : [];
-      await this.audit.record(tx, actor, { action: move.action, entity: 'demand', entityId: demand.id, from, to: demand.state, reasonCodes, reasonText: move.reasonText });
+      await this.audit.record(tx, actor, {
+        action: move.action,
+        entity: 'demand',
+        entityId: demand.id,
+        from,
+        to: demand.state,
+        reasonCodes,
+        reasonText: move.reasonText,
+      });
       const message = openStates.includes(demand.state)
         ? demandPublished.of(demand.id, { demandId: demand.id, revisionId: demand.publishedRevisionId ?? revision.id })
         : demandClosed.of(demand.id, { demandId: demand.id, state: demand.state });

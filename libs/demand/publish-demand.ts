@@ -50,7 +50,14 @@ export class PublishDemand {
       former.move('supersede', ['system']);
       await tx.save(former);
     }
-    await this.audit.record(tx, actor, { action: 'publish', entity: 'demand', entityId: demand.id, from, to: revision.state, facts: { revision: revision.number } });
+    await this.audit.record(tx, actor, {
+      action: 'publish',
+      entity: 'demand',
+      entityId: demand.id,
+      from,
+      to: revision.state,
+      facts: { revision: revision.number },
+    });
     await this.outbox.add(tx, demandPublished.of(demand.id, { demandId: demand.id, revisionId: revision.id }));
   }
 }

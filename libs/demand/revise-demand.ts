@@ -34,7 +34,14 @@ export class ReviseDemand {
       await tx.save(revision);
       await tx.save(open.demand);
       const facts = { revision: revision.number };
-      await this.audit.record(tx, actor, { action: 'revise', entity: 'demand', entityId: command.id, from: open.demand.state, to: open.demand.state, facts });
+      await this.audit.record(tx, actor, {
+        action: 'revise',
+        entity: 'demand',
+        entityId: command.id,
+        from: open.demand.state,
+        to: open.demand.state,
+        facts,
+      });
       return this.receipts.keep(tx, actor, open.demand);
     });
   }
@@ -44,6 +51,7 @@ function editable({ demand, revision }: OpenDemand, content: DemandContent): Dem
   if (revision.isEditable && !closedStates.includes(demand.state)) return revision;
   // A refused change of a published demand may be tried again as yet another revision.
   const isSettled = revision.state === 'published' || revision.state === 'rejected';
-  if (!isSettled || !openStates.includes(demand.state)) throw new DemandNotEditable({ state: demand.state, revision: revision.state });
+  if (!isSettled || !openStates.includes(demand.state))
+    throw new DemandNotEditable({ state: demand.state, revision: revision.state });
   return DemandRevision.draft({ demandId: demand.id, number: revision.number + 1, content, missing: [] });
 }

@@ -49,7 +49,16 @@ export class ScreenDemand {
       await tx.save(demand);
       const { reasonCodes, reasonText } = decision;
       const facts = { revision: revision.number };
-      await this.audit.record(tx, actor, { action: actionOf[decision.verdict], entity: 'demand', entityId: demand.id, from: 'screening', to: revision.state, reasonCodes, reasonText, facts });
+      await this.audit.record(tx, actor, {
+        action: actionOf[decision.verdict],
+        entity: 'demand',
+        entityId: demand.id,
+        from: 'screening',
+        to: revision.state,
+        reasonCodes,
+        reasonText,
+        facts,
+      });
       if (decision.verdict === 'pass' && decision.publish) await this.publishing.publish(tx, open, actor, ['system']);
       return this.receipts.keep(tx, actor, demand);
     });
@@ -63,6 +72,10 @@ export class ScreenDemand {
     }
     revision.move(action, actor.roles);
     demand.follow(action, actor.roles, now);
-    Object.assign(revision, { decidedAt: now, reasonCodes: [...decision.reasonCodes], reasonText: decision.reasonText });
+    Object.assign(revision, {
+      decidedAt: now,
+      reasonCodes: [...decision.reasonCodes],
+      reasonText: decision.reasonText,
+    });
   }
 }

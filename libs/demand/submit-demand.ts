@@ -35,10 +35,24 @@ export class SubmitDemand {
       demand.follow('submit', actor.roles, now);
       const faults = faultsOf(revision.content, dayInShanghai(now));
       if (faults.length > 0) throw new DemandIncomplete(faults);
-      Object.assign(revision, { missing: [], submittedAt: now, takenBy: null, decidedAt: null, reasonCodes: [], reasonText: null });
+      Object.assign(revision, {
+        missing: [],
+        submittedAt: now,
+        takenBy: null,
+        decidedAt: null,
+        reasonCodes: [],
+        reasonText: null,
+      });
       await tx.save(revision);
       await tx.save(demand);
-      await this.audit.record(tx, actor, { action: 'submit', entity: 'demand', entityId: demand.id, from, to: revision.state, facts: { revision: revision.number } });
+      await this.audit.record(tx, actor, {
+        action: 'submit',
+        entity: 'demand',
+        entityId: demand.id,
+        from,
+        to: revision.state,
+        facts: { revision: revision.number },
+      });
       return this.receipts.keep(tx, actor, demand);
     });
   }

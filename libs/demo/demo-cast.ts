@@ -39,7 +39,9 @@ export class DemoCast {
 
   /** Somebody of that role in that organisation. */
   of(organisationId: string, role: Role): DemoActor {
-    const actor = [...this.actors.values()].find((one) => one.organisationId === organisationId && one.roles.includes(role));
+    const actor = [...this.actors.values()].find(
+      (one) => one.organisationId === organisationId && one.roles.includes(role),
+    );
     return known(actor, `${role} of ${organisationId}`);
   }
 }
@@ -52,18 +54,30 @@ export class EnrolDemoCast {
     const system = systemActor('demo', newId());
     const organisations = new Map<string, string>();
     for (const { key, uscc, name, nameEn, kind, districtCode, industry } of files.organisations) {
-      organisations.set(key, await this.enrol.organisation({ uscc, name, nameEn, kind, districtCode, industry }, system));
+      organisations.set(
+        key,
+        await this.enrol.organisation({ uscc, name, nameEn, kind, districtCode, industry }, system),
+      );
     }
     const names = new Map(files.organisations.map(({ key, name }) => [key, name]));
     const cast = new DemoCast();
     for (const person of files.people) {
       const password = randomBytes(9).toString('base64url');
       const { login, name, nameEn } = person;
-      const memberships = person.memberships.map(({ organisation, roles }) => ({ organisationId: known(organisations.get(organisation), organisation), roles }));
+      const memberships = person.memberships.map(({ organisation, roles }) => ({
+        organisationId: known(organisations.get(organisation), organisation),
+        roles,
+      }));
       const personId = await this.enrol.person({ login, name, nameEn, password, memberships }, system);
       const [first] = memberships;
       if (!first) continue;
-      cast.enter(person, { personId, organisationId: first.organisationId, roles: first.roles, label: 'demo', requestId: newId() });
+      cast.enter(person, {
+        personId,
+        organisationId: first.organisationId,
+        roles: first.roles,
+        label: 'demo',
+        requestId: newId(),
+      });
       if (person.showcase) cast.accounts.push(accountOf(person, password, names));
     }
     return cast;
@@ -73,7 +87,14 @@ export class EnrolDemoCast {
 function accountOf(person: DemoPerson, password: string, names: ReadonlyMap<string, string>): DemoAccount {
   const [membership] = person.memberships;
   const role = known(membership?.roles[0], person.key);
-  return { role, roleLabel: roleLabels.label(role).zh, login: person.login, password, name: person.name, organisation: names.get(membership?.organisation ?? '') ?? '' };
+  return {
+    role,
+    roleLabel: roleLabels.label(role).zh,
+    login: person.login,
+    password,
+    name: person.name,
+    organisation: names.get(membership?.organisation ?? '') ?? '',
+  };
 }
 
 function known<Value>(value: Value | undefined, name: string): Value {

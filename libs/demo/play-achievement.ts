@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
-  type AchievementContent, type AchievementLifeMove, BeginOrgReview, ConfirmAchievement, CreateAchievement, MoveAchievement, ReviewAchievement,
+  type AchievementContent,
+  type AchievementLifeMove,
+  BeginOrgReview,
+  ConfirmAchievement,
+  CreateAchievement,
+  MoveAchievement,
+  ReviewAchievement,
   SubmitAchievement,
 } from '#achievement';
+import { pick } from '#kernel/pick';
 import { Money } from '#kernel/money';
 import { type Actor, isAny, systemActor } from '#platform/http/actor';
 import type { DemoCast } from './demo-cast';
@@ -39,40 +46,66 @@ export class PlayAchievement {
     }
   }
 
-  private actsOf(achievement: DemoAchievement, { author, office, reviewer }: Record<'author' | 'office' | 'reviewer', Actor>): Act[] {
+  private actsOf(
+    achievement: DemoAchievement,
+    { author, office, reviewer }: Record<'author' | 'office' | 'reviewer', Actor>,
+  ): Act[] {
     const { state } = achievement;
     const submit: Act = (id, version) => this.submitting.execute({ id, version }, author);
     const begin: Act = (id, version) => this.beginning.execute({ id, version }, office);
-    const confirm: Act = (id, version) => this.confirming.execute({ id, version, verdict: 'pass', reasonCodes: [], reasonText: null }, office);
+    const confirm: Act = (id, version) =>
+      this.confirming.execute({ id, version, verdict: 'pass', reasonCodes: [], reasonText: null }, office);
     // What the office itself submits is confirmed by that.
     const confirmed = isAny(author, 'institute') ? [submit] : [submit, confirm];
     if (state === 'draft') return [];
     if (state === 'submitted') return [submit];
     if (state === 'org_review') return [submit, begin];
     if (state === 'platform_review') return confirmed;
-    return [...confirmed, this.decisionOf(achievement, reviewer), ...(lives[state] ?? []).map((action) => this.lifeOf(achievement, action, office))];
+    return [
+      ...confirmed,
+      this.decisionOf(achievement, reviewer),
+      ...(lives[state] ?? []).map((action) => this.lifeOf(achievement, action, office)),
+    ];
   }
 
   private decisionOf({ state, reasonCodes = [], reasonText }: DemoAchievement, reviewer: Actor): Act {
     const verdict = state === 'returned' ? 'return' : state === 'rejected' ? 'reject' : 'pass';
     const coded = verdict === 'pass' ? [] : reasonCodes.map((code) => `${verdict}.${code}`);
     const text = verdict === 'pass' ? null : (reasonText ?? null);
-    return (id, version) => this.reviewing.execute({ id, version, verdict, reasonCodes: coded, reasonText: text }, reviewer);
+    return (id, version) =>
+      this.reviewing.execute({ id, version, verdict, reasonCodes: coded, reasonText: text }, reviewer);
   }
 
   private lifeOf({ reasonCodes, reasonText }: DemoAchievement, action: AchievementLifeMove, office: Actor): Act {
     const reasonCode = action === 'withdraw' ? `withdraw.${reasonCodes?.[0]}` : null;
     const actor = action === 'expire' ? systemActor('demo', office.requestId) : office;
-    return (id, version) => this.moving.execute({ id, version, action, reasonCode, reasonText: reasonCode ? reasonText : null }, actor);
+    return (id, version) =>
+      this.moving.execute({ id, version, action, reasonCode, reasonText: reasonCode ? reasonText : null }, actor);
   }
 }
 
 function contentOf(achievement: DemoAchievement): AchievementContent {
-  const { language, title, titleEn, summary, summaryEn, benefit, economics, keywords, highTechField, contractField, trl, trlEvidence } = achievement;
-  const { maturityStage, category, form, ipRights, ipAvailable, cooperationModes, priceFen, priceNegotiable, team, contact, completedOn, districtCode } = achievement;
+  const { titleEn, summaryEn, priceFen } = achievement;
   return {
-    language, title, titleEn: titleEn ?? null, summary, summaryEn: summaryEn ?? null, benefit, economics, keywords, highTechField, contractField, trl,
-    trlEvidence, maturityStage, category, form, ipRights, ipAvailable, cooperationModes, priceNegotiable, team, contact, completedOn, districtCode,
+    ...pick(achievement, ...asWritten),
+    titleEn: titleEn ?? null,
+    summaryEn: summaryEn ?? null,
     price: priceFen === null ? null : Money.fen(priceFen),
   };
 }
+
+const asWritten = [
+  ...([
+    'language',
+    'title',
+    'summary',
+    'benefit',
+    'economics',
+    'keywords',
+    'highTechField',
+    'contractField',
+    'trl',
+  ] as const),
+  ...(['trlEvidence', 'maturityStage', 'category', 'form', 'ipRights', 'ipAvailable', 'cooperationModes'] as const),
+  ...(['priceNegotiable', 'team', 'contact', 'completedOn', 'districtCode'] as const),
+];

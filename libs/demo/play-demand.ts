@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { BeginScreening, CreateDemand, type DemandContent, type LifeMove, MoveDemand, ScreenDemand, SubmitDemand } from '#demand';
+import {
+  BeginScreening,
+  CreateDemand,
+  type DemandContent,
+  emptyDemand,
+  type LifeMove,
+  MoveDemand,
+  ScreenDemand,
+  SubmitDemand,
+} from '#demand';
 import { addDays, Clock, dayInShanghai } from '#kernel/clock';
+import { pick } from '#kernel/pick';
 import { Money } from '#kernel/money';
 import { type Actor, systemActor } from '#platform/http/actor';
 import type { DemoCast } from './demo-cast';
@@ -52,25 +62,46 @@ export class PlayDemand {
     const verdict = state === 'returned' ? 'return' : state === 'rejected' ? 'reject' : 'pass';
     const coded = verdict === 'pass' ? [] : reasonCodes.map((code) => `${verdict}.${code}`);
     const text = verdict === 'pass' ? null : (reasonText ?? null);
-    return (id, version) => this.screening.execute({ id, version, verdict, reasonCodes: coded, reasonText: text, publish: state !== 'validated' }, expert);
+    return (id, version) =>
+      this.screening.execute(
+        { id, version, verdict, reasonCodes: coded, reasonText: text, publish: state !== 'validated' },
+        expert,
+      );
   }
 
   private lifeOf({ reasonCodes, reasonText }: DemoDemand, action: LifeMove, owner: Actor): Act {
     const reasonCode = action === 'withdraw' ? `withdraw.${reasonCodes?.[0]}` : null;
     const actor = action === 'expire' || action === 'link_contract' ? systemActor('demo', owner.requestId) : owner;
-    return (id, version) => this.moving.execute({ id, version, action, reasonCode, reasonText: reasonCode ? reasonText : null }, actor);
+    return (id, version) =>
+      this.moving.execute({ id, version, action, reasonCode, reasonText: reasonCode ? reasonText : null }, actor);
   }
 
   private contentOf(demand: DemoDemand): DemandContent {
     const today = dayInShanghai(this.clock.now());
-    const { language, anonymous, title, titleEn, demandType, highTechField, contractField, industry, keywords, background, backgroundEn } = demand;
-    const { existingBasis, indicators, budgetFen, budgetNegotiable, cooperationModes, deadlineMonths, ipArrangement, solverConditions, decisionOwner, districtCode, contact } = demand;
+    const { budgetFen, deadlineMonths } = demand;
     return {
-      language, anonymous, title, titleEn: titleEn ?? null, demandType, highTechField, contractField, industry, keywords, background,
-      backgroundEn: backgroundEn ?? null, existingBasis, indicators, budgetNegotiable, cooperationModes, ipArrangement,
-      solverConditions: solverConditions ?? null, decisionOwner, districtCode, contact, validUntil: null,
+      ...emptyDemand,
+      ...pick(demand, ...asWritten),
+      titleEn: demand.titleEn ?? null,
+      backgroundEn: demand.backgroundEn ?? null,
+      solverConditions: demand.solverConditions ?? null,
       budget: budgetFen === null ? null : Money.fen(budgetFen),
       deadline: deadlineMonths === null ? null : addDays(today, Math.round(deadlineMonths * 30.44)),
     };
   }
 }
+
+const asWritten = [
+  ...([
+    'language',
+    'anonymous',
+    'title',
+    'demandType',
+    'highTechField',
+    'contractField',
+    'industry',
+    'keywords',
+  ] as const),
+  ...(['background', 'existingBasis', 'indicators', 'budgetNegotiable', 'cooperationModes', 'ipArrangement'] as const),
+  ...(['decisionOwner', 'districtCode', 'contact'] as const),
+];

@@ -11,13 +11,18 @@ const boot = systemActor('test', 'test');
 beforeAll(async () => (feature = await TestFeature.start(IdentityModule)));
 afterAll(() => feature.stop());
 
-const enrol = (uscc: string, name = '沪江轴承') => feature.get(Enrol).organisation({ uscc, name, kind: 'enterprise' }, boot);
+const enrol = (uscc: string, name = '沪江轴承') =>
+  feature.get(Enrol).organisation({ uscc, name, kind: 'enterprise' }, boot);
 
 describe('enrol an organisation', () => {
   it('under its credit code, however it was pasted', async () => {
     const code = aCreditCode();
     const id = await enrol(` ${code.toLowerCase()} `);
-    expect(await feature.get(IdentityQueries).organisationByUscc(code)).toMatchObject({ id, uscc: code, name: '沪江轴承' });
+    expect(await feature.get(IdentityQueries).organisationByUscc(code)).toMatchObject({
+      id,
+      uscc: code,
+      name: '沪江轴承',
+    });
     expect(await feature.auditOf(id)).toMatchObject([{ action: 'enrol' }]);
   });
 
@@ -35,7 +40,10 @@ describe('enrol an organisation', () => {
 describe('enrol a person', () => {
   it('with nothing left behind when one membership is impossible', async () => {
     const organisationId = await enrol(aCreditCode());
-    const memberships = [organisationId, '00000000-0000-7000-8000-000000000000'].map((id) => ({ organisationId: id, roles: ['expert' as const] }));
+    const memberships = [organisationId, '00000000-0000-7000-8000-000000000000'].map((id) => ({
+      organisationId: id,
+      roles: ['expert' as const],
+    }));
     const enrolling = feature.get(Enrol).person({ login: 'Half', name: '半', password: 'x', memberships }, boot);
     await expect(enrolling).rejects.toThrow(/foreign key/);
     expect(await feature.query(`SELECT login FROM identity.people WHERE login = 'half'`)).toEqual([]);
@@ -43,9 +51,16 @@ describe('enrol a person', () => {
 
   it('gives names to screens that show who did something', async () => {
     const organisationId = await enrol(aCreditCode(), '浦江研究院');
-    const id = await feature.get(Enrol).person({ login: 'Li', name: '李', password: 'x', memberships: [{ organisationId, roles: ['expert'] }] }, boot);
+    const id = await feature
+      .get(Enrol)
+      .person({ login: 'Li', name: '李', password: 'x', memberships: [{ organisationId, roles: ['expert'] }] }, boot);
     const names = await feature.get(IdentityQueries).names([id, organisationId, id, null]);
-    expect([...names]).toEqual(expect.arrayContaining([[id, '李'], [organisationId, '浦江研究院']]));
+    expect([...names]).toEqual(
+      expect.arrayContaining([
+        [id, '李'],
+        [organisationId, '浦江研究院'],
+      ]),
+    );
     expect(names.size).toBe(2);
   });
 });

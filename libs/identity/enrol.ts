@@ -56,7 +56,14 @@ export class Enrol {
     const id = newId();
     return this.database.transaction(async (tx) => {
       await tx.insert(Person, { nameEn: null, ...person, login: person.login.toLowerCase(), id, passwordHash });
-      await tx.insert(Membership, memberships.map((membership) => ({ personId: id, organisationId: membership.organisationId, roles: [...membership.roles] })));
+      await tx.insert(
+        Membership,
+        memberships.map((membership) => ({
+          personId: id,
+          organisationId: membership.organisationId,
+          roles: [...membership.roles],
+        })),
+      );
       await this.audit.record(tx, actor, { action: 'enrol', entity: 'person', entityId: id });
       return id;
     });

@@ -43,12 +43,18 @@ export class IdentityQueries {
   }
 
   async organisation(id: string): Promise<OrganisationRow | undefined> {
-    const [row] = await this.database.query<OrganisationRow>(`SELECT ${organisationColumns} FROM identity.organisations WHERE id = $1`, [id]);
+    const [row] = await this.database.query<OrganisationRow>(
+      `SELECT ${organisationColumns} FROM identity.organisations WHERE id = $1`,
+      [id],
+    );
     return row;
   }
 
   async person(id: string): Promise<PersonRow | undefined> {
-    const [row] = await this.database.query<PersonRow>(`SELECT id, login, name, name_en AS "nameEn" FROM identity.people WHERE id = $1`, [id]);
+    const [row] = await this.database.query<PersonRow>(
+      `SELECT id, login, name, name_en AS "nameEn" FROM identity.people WHERE id = $1`,
+      [id],
+    );
     return row;
   }
 

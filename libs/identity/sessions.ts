@@ -40,7 +40,13 @@ export class Sessions {
     const token = randomBytes(32).toString('base64url');
     const id = newId();
     const ends = new Date(this.clock.now().getTime() + env().SESSION_ABSOLUTE_HOURS * 3_600_000);
-    const actor: Actor = { personId: known.id, organisationId: known.organisationId, roles: known.roles, label: 'person', requestId };
+    const actor: Actor = {
+      personId: known.id,
+      organisationId: known.organisationId,
+      roles: known.roles,
+      label: 'person',
+      requestId,
+    };
     await this.database.transaction(async (tx) => {
       await tx.query(
         `INSERT INTO identity.sessions (id, token_hash, person_id, organisation_id, expires_at) VALUES ($1, $2, $3, $4, $5)`,
@@ -71,8 +77,12 @@ export class Sessions {
 
   async signOut(token: string, actor: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const [ended] = await tx.query<[{ id: string }[], number]>(`DELETE FROM identity.sessions WHERE token_hash = $1 RETURNING id`, [hashOf(token)]);
-      for (const { id } of ended) await this.audit.record(tx, actor, { action: 'sign-out', entity: 'session', entityId: id });
+      const [ended] = await tx.query<[{ id: string }[], number]>(
+        `DELETE FROM identity.sessions WHERE token_hash = $1 RETURNING id`,
+        [hashOf(token)],
+      );
+      for (const { id } of ended)
+        await this.audit.record(tx, actor, { action: 'sign-out', entity: 'session', entityId: id });
     });
   }
 
@@ -86,7 +96,12 @@ export class Sessions {
       );
       const [session] = changed;
       if (!session) throw new NotAMember();
-      await this.audit.record(tx, actor, { action: 'act-for', entity: 'session', entityId: session.id, facts: { organisationId } });
+      await this.audit.record(tx, actor, {
+        action: 'act-for',
+        entity: 'session',
+        entityId: session.id,
+        facts: { organisationId },
+      });
     });
   }
 

@@ -51,7 +51,8 @@ export class Lifecycle<State extends string, Action extends string> {
   private refuseUnreachable(): void {
     const reached = new Set<State>([this.initial]);
     for (const state of reached) {
-      for (const move of Object.values<Move<State> | undefined>(this.table[state].moves)) if (move) reached.add(move.to);
+      for (const move of Object.values<Move<State> | undefined>(this.table[state].moves))
+        if (move) reached.add(move.to);
     }
     const lost = this.states.filter((state) => !reached.has(state));
     if (lost.length > 0) throw new Error(`${this.name}: no way leads to ${lost.join(', ')}`);

@@ -1,5 +1,13 @@
 /** The stations every matter passes from its first text to the redeemed voucher; an achievement starts at `demand` too. */
-export const stationNames = ['demand', 'match', 'solution', 'dialogue', 'contract', 'registration', 'redemption'] as const;
+export const stationNames = [
+  'demand',
+  'match',
+  'solution',
+  'dialogue',
+  'contract',
+  'registration',
+  'redemption',
+] as const;
 export type StationName = (typeof stationNames)[number];
 
 export const stationStates = ['done', 'now', 'next', 'later', 'stopped'] as const;
@@ -11,7 +19,10 @@ export interface Station {
 }
 
 /** All stations for a matter that stands, or was stopped, `here`; `startedAt` dates the first one. */
-export function spanAt(here: StationName, given: { readonly isStopped: boolean; readonly startedAt: Date | null }): Station[] {
+export function spanAt(
+  here: StationName,
+  given: { readonly isStopped: boolean; readonly startedAt: Date | null },
+): Station[] {
   const place = stationNames.indexOf(here);
   return stationNames.map((station, i) => ({
     station,

@@ -13,12 +13,14 @@ describe('unified social credit code', () => {
     '1210000042500615X0',
   ])('accepts %s', (code) => expect(faultOfUscc(code)).toBeNull());
 
-  it.each(['91310115MA1H8R7C6D', '91350211M0000XUF46', '91350203M0001QAY9B'])('finds the wrong check character of %s', (code) =>
-    expect(faultOfUscc(code)).toBe('uscc-check-character'),
+  it.each(['91310115MA1H8R7C6D', '91350211M0000XUF46', '91350203M0001QAY9B'])(
+    'finds the wrong check character of %s',
+    (code) => expect(faultOfUscc(code)).toBe('uscc-check-character'),
   );
 
-  it.each(['', '9111000080210043B', '91110000802100433I', '91110000802100433B1'])('finds the wrong form of "%s"', (code) =>
-    expect(faultOfUscc(code)).toBe('uscc-format'),
+  it.each(['', '9111000080210043B', '91110000802100433I', '91110000802100433B1'])(
+    'finds the wrong form of "%s"',
+    (code) => expect(faultOfUscc(code)).toBe('uscc-format'),
   );
 
   it('normalises what people paste', () => expect(normaliseUscc(' ９１110000802100433b ')).toBe('91110000802100433B'));

@@ -30,13 +30,16 @@ describe('matching a demand', () => {
 
   it('counts what a hard filter took out, by reason', () => expect(run.excluded).toEqual({ ip_unavailable: 1 }));
 
-  it.each(run.matches.map((match) => [match.achievement.id, match] as const))('gives parts of %s that add up to the score', (_, match) => {
-    const sum = match.criteria.reduce((total, { contribution }) => total + contribution, 0);
-    expect(Math.abs(sum - match.score)).toBeLessThan(1e-12);
-    const [text] = match.criteria;
-    const terms = text?.terms.reduce((total, { contribution }) => total + contribution, 0) ?? 0;
-    expect(Math.abs(terms - (text?.contribution ?? 0))).toBeLessThan(1e-9);
-  });
+  it.each(run.matches.map((match) => [match.achievement.id, match] as const))(
+    'gives parts of %s that add up to the score',
+    (_, match) => {
+      const sum = match.criteria.reduce((total, { contribution }) => total + contribution, 0);
+      expect(Math.abs(sum - match.score)).toBeLessThan(1e-12);
+      const [text] = match.criteria;
+      const terms = text?.terms.reduce((total, { contribution }) => total + contribution, 0) ?? 0;
+      expect(Math.abs(terms - (text?.contribution ?? 0))).toBeLessThan(1e-9);
+    },
+  );
 
   it('cuts the words it shows out of the texts themselves', () => {
     const [match] = run.matches;
@@ -46,7 +49,12 @@ describe('matching a demand', () => {
       expect((field === 'title' ? need.title : need.text).slice(start, end)).toBe(words);
     }
     for (const { field, start, end, item, text: words } of text?.achievement ?? []) {
-      const whole = field === 'keywords' ? match?.achievement.keywords[item ?? 0] : field === 'title' ? match?.achievement.title : match?.achievement.text;
+      const whole =
+        field === 'keywords'
+          ? match?.achievement.keywords[item ?? 0]
+          : field === 'title'
+            ? match?.achievement.title
+            : match?.achievement.text;
       expect(whole?.slice(start, end)).toBe(words);
     }
   });
@@ -68,5 +76,6 @@ describe('matching a demand', () => {
     expect(reverse?.score).toBe(run.matches.find(({ achievement }) => achievement.id === 'fit')?.score);
   });
 
-  it('finds nothing in an empty market', () => expect(achievementsFor(need, indexOf(need), inputs).matches).toEqual([]));
+  it('finds nothing in an empty market', () =>
+    expect(achievementsFor(need, indexOf(need), inputs).matches).toEqual([]));
 });

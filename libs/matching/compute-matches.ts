@@ -60,7 +60,12 @@ export function demandsFor(achievement: MatchDocument, index: MatchIndex, inputs
 
 /** Names a result: two runs with the same fingerprint found the same pairs with the same scores to the last bit. */
 export function hashOf(run: ComputedRun): string {
-  const result = run.matches.map(({ demand, achievement, score, criteria }) => [demand.id, achievement.id, score, criteria.map(({ contribution }) => contribution)]);
+  const result = run.matches.map(({ demand, achievement, score, criteria }) => [
+    demand.id,
+    achievement.id,
+    score,
+    criteria.map(({ contribution }) => contribution),
+  ]);
   return fingerprint(JSON.stringify([result, run.excluded]));
 }
 
@@ -70,7 +75,12 @@ interface TextPair {
   readonly text: number;
 }
 
-function finish(pairs: readonly TextPair[], index: MatchIndex, { weightSet, today }: RunInputs, { documentCount, limit }: { documentCount: number; limit: number }): ComputedRun {
+function finish(
+  pairs: readonly TextPair[],
+  index: MatchIndex,
+  { weightSet, today }: RunInputs,
+  { documentCount, limit }: { documentCount: number; limit: number },
+): ComputedRun {
   const excluded: Partial<Record<Exclusion, number>> = {};
   const fit = pairs.filter(({ demand, achievement, text }) => {
     if (text < weightSet.leastText) return false;
@@ -89,6 +99,12 @@ function finish(pairs: readonly TextPair[], index: MatchIndex, { weightSet, toda
   return { matches, excluded, documentCount };
 }
 
-function explained(criterion: WeighedCriterion, index: MatchIndex, { demand, achievement }: Omit<ComputedMatch, 'criteria' | 'score'>): WeighedCriterion {
-  return criterion.criterion === 'text' ? explainText(criterion, index.of('achievement'), demand, achievement) : criterion;
+function explained(
+  criterion: WeighedCriterion,
+  index: MatchIndex,
+  { demand, achievement }: Omit<ComputedMatch, 'criteria' | 'score'>,
+): WeighedCriterion {
+  return criterion.criterion === 'text'
+    ? explainText(criterion, index.of('achievement'), demand, achievement)
+    : criterion;
 }

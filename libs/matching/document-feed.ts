@@ -48,7 +48,10 @@ export class DocumentFeed {
     if (!current && !content) return null;
     if (current && content && sameContent(current.content, content)) return null;
     await tx.query(`UPDATE matching.feed SET seq = $1`, [seq]);
-    await tx.query(`UPDATE matching.documents SET until_seq = $2 WHERE object_id = $1 AND until_seq IS NULL`, [id, seq]);
+    await tx.query(`UPDATE matching.documents SET until_seq = $2 WHERE object_id = $1 AND until_seq IS NULL`, [
+      id,
+      seq,
+    ]);
     if (facts && content) {
       await tx.query(
         `INSERT INTO matching.documents (object_id, seq, kind, revision_id, organisation_id, content) VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -85,7 +88,10 @@ export class DocumentFeed {
   async versions(keys: readonly { id: string; seq: number }[]): Promise<ReadonlyMap<string, MatchDocument>> {
     const rows = await this.database.query<FeedRow>(
       `SELECT ${columns} FROM matching.documents d
-         JOIN jsonb_to_recordset($1::jsonb) AS k (id uuid, seq bigint) ON k.id = d.object_id AND k.seq = d.seq`.replace('seq::text', 'd.seq::text'),
+         JOIN jsonb_to_recordset($1::jsonb) AS k (id uuid, seq bigint) ON k.id = d.object_id AND k.seq = d.seq`.replace(
+        'seq::text',
+        'd.seq::text',
+      ),
       [JSON.stringify(keys)],
     );
     return new Map(rows.map((row) => [row.id, documentFrom(row)]));
@@ -96,9 +102,14 @@ export class DocumentFeed {
     const [demands, achievements, listed] = await Promise.all([
       this.demands.all(),
       this.achievements.all(),
-      this.database.query<{ kind: DocumentKind; id: string }>(`SELECT kind, object_id AS id FROM matching.documents WHERE until_seq IS NULL`),
+      this.database.query<{ kind: DocumentKind; id: string }>(
+        `SELECT kind, object_id AS id FROM matching.documents WHERE until_seq IS NULL`,
+      ),
     ]);
-    const open = [...demands.map(({ id }) => ({ kind: 'demand' as const, id })), ...achievements.map(({ id }) => ({ kind: 'achievement' as const, id }))];
+    const open = [
+      ...demands.map(({ id }) => ({ kind: 'demand' as const, id })),
+      ...achievements.map(({ id }) => ({ kind: 'achievement' as const, id })),
+    ];
     return [...new Map([...listed, ...open].map((entry) => [entry.id, entry])).values()];
   }
 }
@@ -109,6 +120,7 @@ function documentFrom({ id, seq, kind, revisionId, organisationId, content }: Fe
 
 // jsonb gives the keys back in its own order.
 function sameContent(one: DocumentContent, other: DocumentContent): boolean {
-  const sorted = (content: DocumentContent) => JSON.stringify(Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = (content: DocumentContent) =>
+    JSON.stringify(Object.entries(content).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return sorted(one) === sorted(other);
 }

@@ -6,10 +6,20 @@ const signs: Readonly<Record<string, string>> = { ge: '≥', le: '≤', eq: '=',
 
 /** The text of a need as it is matched: every section, since a title alone finds far less (our measurement). */
 export function documentOfDemand(demand: OpenDemandFacts): DocumentContent {
-  const indicators = demand.indicators.map(({ name, operator, value, valueTo, unit }) => `${name} ${signs[operator] ?? ''}${value}${valueTo ? `–${valueTo}` : ''} ${unit}`);
+  const indicators = demand.indicators.map(
+    ({ name, operator, value, valueTo, unit }) =>
+      `${name} ${signs[operator] ?? ''}${value}${valueTo ? `–${valueTo}` : ''} ${unit}`,
+  );
   return {
     ...shared(demand),
-    text: sections(demand.background, demand.existingBasis, indicators.join('\n'), demand.keywords.join(' '), demand.titleEn, demand.backgroundEn),
+    text: sections(
+      demand.background,
+      demand.existingBasis,
+      indicators.join('\n'),
+      demand.keywords.join(' '),
+      demand.titleEn,
+      demand.backgroundEn,
+    ),
     amountFen: demand.budgetFen,
     amountNegotiable: demand.budgetNegotiable,
     trl: null,
@@ -21,7 +31,13 @@ export function documentOfDemand(demand: OpenDemandFacts): DocumentContent {
 export function documentOfAchievement(achievement: OpenAchievementFacts): DocumentContent {
   return {
     ...shared(achievement),
-    text: sections(achievement.summary, achievement.benefit, achievement.economics, achievement.titleEn, achievement.summaryEn),
+    text: sections(
+      achievement.summary,
+      achievement.benefit,
+      achievement.economics,
+      achievement.titleEn,
+      achievement.summaryEn,
+    ),
     amountFen: achievement.priceFen,
     amountNegotiable: achievement.priceNegotiable,
     trl: achievement.trl,
@@ -31,8 +47,32 @@ export function documentOfAchievement(achievement: OpenAchievementFacts): Docume
 }
 
 function shared(facts: OpenDemandFacts | OpenAchievementFacts) {
-  const { title, titleEn, keywords, language, organisationName, highTechField, districtCode, cooperationModes, validUntil, publishedAt, missing } = facts;
-  return { title, titleEn, keywords, language, organisationName, highTechField, districtCode, cooperationModes, validUntil, publishedAt: publishedAt.toISOString(), missing };
+  const {
+    title,
+    titleEn,
+    keywords,
+    language,
+    organisationName,
+    highTechField,
+    districtCode,
+    cooperationModes,
+    validUntil,
+    publishedAt,
+    missing,
+  } = facts;
+  return {
+    title,
+    titleEn,
+    keywords,
+    language,
+    organisationName,
+    highTechField,
+    districtCode,
+    cooperationModes,
+    validUntil,
+    publishedAt: publishedAt.toISOString(),
+    missing,
+  };
 }
 
 function sections(...texts: readonly (string | null)[]): string {

@@ -35,10 +35,26 @@ export class GiveMatchFeedback {
             SET match_id = excluded.match_id, verdict = excluded.verdict, reason_code = excluded.reason_code,
                 reason_text = excluded.reason_text, version = feedback.version + 1, person_id = excluded.person_id, at = now()
          RETURNING version`,
-        [match.demandId, match.achievementId, actor.organisationId, match.id, verdict, verdict === 'relevant' ? null : reasonCode, reasonText, actor.personId],
+        [
+          match.demandId,
+          match.achievementId,
+          actor.organisationId,
+          match.id,
+          verdict,
+          verdict === 'relevant' ? null : reasonCode,
+          reasonText,
+          actor.personId,
+        ],
       );
       const reasonCodes = reasonCode ? [reasonCode] : [];
-      await this.audit.record(tx, actor, { action: 'give_feedback', entity: 'match', entityId: match.id, to: verdict, reasonCodes, reasonText });
+      await this.audit.record(tx, actor, {
+        action: 'give_feedback',
+        entity: 'match',
+        entityId: match.id,
+        to: verdict,
+        reasonCodes,
+        reasonText,
+      });
       return this.receipts.keep(tx, actor, { id: match.id, state: verdict, version: row?.version ?? 1 });
     });
   }

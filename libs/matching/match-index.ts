@@ -4,7 +4,10 @@ import type { DocumentKind, MatchDocument } from './match-document';
 /** The published documents of one moment, searchable on both sides. */
 export class MatchIndex {
   readonly documents = new Map<string, MatchDocument>();
-  private readonly indexes: Readonly<Record<DocumentKind, SearchIndex>> = { demand: new SearchIndex(), achievement: new SearchIndex() };
+  private readonly indexes: Readonly<Record<DocumentKind, SearchIndex>> = {
+    demand: new SearchIndex(),
+    achievement: new SearchIndex(),
+  };
   seq = 0;
 
   of(kind: DocumentKind): SearchIndex {

@@ -9,6 +9,12 @@ import { MatchIndexedDocument } from './on-document-indexed';
 /** What the matcher does on its own; only the worker loads it. */
 @Module({
   imports: [MatchingModule],
-  providers: [IndexPublishedDemand, UnlistClosedDemand, IndexPublishedAchievement, UnlistClosedAchievement, MatchIndexedDocument],
+  providers: [
+    IndexPublishedDemand,
+    UnlistClosedDemand,
+    IndexPublishedAchievement,
+    UnlistClosedAchievement,
+    MatchIndexedDocument,
+  ],
 })
 export class MatchingReactionsModule {}

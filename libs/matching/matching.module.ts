@@ -12,7 +12,16 @@ import { SearchPublished } from './search-published';
 import './match-reasons';
 import './matching.texts';
 
-const parts = [DocumentFeed, LiveIndex, IndexPublished, RunMatch, RepeatRun, MatchingQueries, GiveMatchFeedback, SearchPublished];
+const parts = [
+  DocumentFeed,
+  LiveIndex,
+  IndexPublished,
+  RunMatch,
+  RepeatRun,
+  MatchingQueries,
+  GiveMatchFeedback,
+  SearchPublished,
+];
 
 @Module({ imports: [DemandModule, AchievementModule], providers: parts, exports: parts })
 export class MatchingModule {}

@@ -63,12 +63,18 @@ export class MatchingQueries {
 
   /** The list of a demand, best first; `organisationId` is whose feedback is shown with it. */
   ofDemand(demandId: string, organisationId: string | null): Promise<MatchRow[]> {
-    return this.database.query<MatchRow>(`${select} WHERE m.demand_id = $1 ORDER BY m.score DESC, m.achievement_id LIMIT $3`, [demandId, organisationId, matchesShown]);
+    return this.database.query<MatchRow>(
+      `${select} WHERE m.demand_id = $1 ORDER BY m.score DESC, m.achievement_id LIMIT $3`,
+      [demandId, organisationId, matchesShown],
+    );
   }
 
   /** The open demands that may need an achievement, best first. */
   ofAchievement(achievementId: string, organisationId: string | null): Promise<MatchRow[]> {
-    return this.database.query<MatchRow>(`${select} WHERE m.achievement_id = $1 ORDER BY m.score DESC, m.demand_id LIMIT $3`, [achievementId, organisationId, matchesShown]);
+    return this.database.query<MatchRow>(
+      `${select} WHERE m.achievement_id = $1 ORDER BY m.score DESC, m.demand_id LIMIT $3`,
+      [achievementId, organisationId, matchesShown],
+    );
   }
 
   async match(id: string): Promise<Pick<MatchRow, 'id' | 'demandId' | 'achievementId'> | undefined> {

@@ -9,6 +9,8 @@ export class UnlistClosedAchievement {
   constructor(private readonly indexing: IndexPublished) {}
 
   react(message: PayloadOf<typeof achievementClosed>, delivery: Delivery): Promise<void> {
-    return delivery.once((tx) => this.indexing.one(tx, { kind: 'achievement', id: message.achievementId, bulk: delivery.bulk }));
+    return delivery.once((tx) =>
+      this.indexing.one(tx, { kind: 'achievement', id: message.achievementId, bulk: delivery.bulk }),
+    );
   }
 }

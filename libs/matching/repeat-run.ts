@@ -45,6 +45,10 @@ export class RepeatRun {
     if (!trigger) throw new NotFound();
     const inputs = { weightSet: run.weightSet, today: run.today };
     const again = run.kind === 'demand' ? achievementsFor(trigger, index, inputs) : demandsFor(trigger, index, inputs);
-    return { sameEngine: run.engineVersion === ENGINE_VERSION, storedHash: run.resultHash, repeatedHash: hashOf(again) };
+    return {
+      sameEngine: run.engineVersion === ENGINE_VERSION,
+      storedHash: run.resultHash,
+      repeatedHash: hashOf(again),
+    };
   }
 }

@@ -6,7 +6,14 @@ import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { systemActor } from '#platform/http/actor';
 import { LiveEvents } from '#platform/live/live-events';
-import { achievementsFor, type ComputedMatch, type ComputedRun, demandsFor, hashOf, matchesShown } from './compute-matches';
+import {
+  achievementsFor,
+  type ComputedMatch,
+  type ComputedRun,
+  demandsFor,
+  hashOf,
+  matchesShown,
+} from './compute-matches';
 import { type WeightSet, weightSetOf } from './criteria/weights';
 import { ENGINE_VERSION } from './engine/engine-parameters';
 import { LiveIndex } from './live-index';
@@ -41,7 +48,8 @@ export class RunMatch {
     const today = dayInShanghai(this.clock.now());
     const begun = performance.now();
     const inputs = { weightSet: weightSetOf(today), today };
-    const run = trigger.kind === 'demand' ? achievementsFor(trigger, index, inputs) : demandsFor(trigger, index, inputs);
+    const run =
+      trigger.kind === 'demand' ? achievementsFor(trigger, index, inputs) : demandsFor(trigger, index, inputs);
     const durationMs = performance.now() - begun;
     const matches = trigger.kind === 'demand' ? run.matches : await this.thoseThatEnter(run.matches, inputs.weightSet);
     return { ...run, matches, id: newId(), trigger, seq: index.seq, today, durationMs, resultHash: hashOf(run) };
@@ -52,8 +60,19 @@ export class RunMatch {
     await tx.query(
       `INSERT INTO matching.runs (id, trigger_kind, trigger_id, seq, engine_version, weights, as_of, document_count, excluded, result_hash, duration_ms)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [run.id, run.trigger.kind, run.trigger.id, run.seq, ENGINE_VERSION, JSON.stringify(weightSetOf(run.today)), run.today, run.documentCount,
-        JSON.stringify(run.excluded), run.resultHash, run.durationMs],
+      [
+        run.id,
+        run.trigger.kind,
+        run.trigger.id,
+        run.seq,
+        ENGINE_VERSION,
+        JSON.stringify(weightSetOf(run.today)),
+        run.today,
+        run.documentCount,
+        JSON.stringify(run.excluded),
+        run.resultHash,
+        run.durationMs,
+      ],
     );
     await tx.query(
       `INSERT INTO matching.matches (id, run_id, demand_id, demand_seq, achievement_id, achievement_seq, score, criteria)
@@ -62,7 +81,12 @@ export class RunMatch {
       [JSON.stringify(run.matches.map(rowOf)), run.id],
     );
     const facts = { runId: run.id, matches: run.matches.length, seq: run.seq };
-    await this.audit.record(tx, systemActor('matching', requestId), { action: 'match', entity: run.trigger.kind, entityId: run.trigger.id, facts });
+    await this.audit.record(tx, systemActor('matching', requestId), {
+      action: 'match',
+      entity: run.trigger.kind,
+      entityId: run.trigger.id,
+      facts,
+    });
     await this.live.addAll(tx, eventsOf(run));
   }
 
@@ -74,7 +98,10 @@ export class RunMatch {
   }
 
   /** Of the demands found for a new achievement those whose list it enters: not a full list of better ones, nor far behind its best. */
-  private async thoseThatEnter(matches: readonly ComputedMatch[], { leastOfBest }: WeightSet): Promise<ComputedMatch[]> {
+  private async thoseThatEnter(
+    matches: readonly ComputedMatch[],
+    { leastOfBest }: WeightSet,
+  ): Promise<ComputedMatch[]> {
     const rows = await this.database.query<{ demandId: string; best: number; last: number | null }>(
       `SELECT demand_id AS "demandId", max(score) AS best, max(score) FILTER (WHERE place = $2) AS last
          FROM (SELECT demand_id, score, row_number() OVER (PARTITION BY demand_id ORDER BY score DESC) AS place
@@ -88,15 +115,34 @@ export class RunMatch {
 }
 
 function rowOf({ demand, achievement, score, criteria }: ComputedMatch) {
-  return { id: newId(), demand_id: demand.id, demand_seq: demand.seq, achievement_id: achievement.id, achievement_seq: achievement.seq, score, criteria };
+  return {
+    id: newId(),
+    demand_id: demand.id,
+    demand_seq: demand.seq,
+    achievement_id: achievement.id,
+    achievement_seq: achievement.seq,
+    score,
+    criteria,
+  };
 }
 
 /** One event for the run's owner, one for each organisation on the other side. */
 function eventsOf(run: PreparedRun) {
   const { trigger, matches } = run;
-  const own = { organisationId: trigger.organisationId, topic: 'match.found', payload: payloadOf(trigger, run.id, matches.length) };
+  const own = {
+    organisationId: trigger.organisationId,
+    topic: 'match.found',
+    payload: payloadOf(trigger, run.id, matches.length),
+  };
   const others = matches.map(({ demand, achievement }) => (trigger.kind === 'demand' ? achievement : demand));
-  return [own, ...others.map((other) => ({ organisationId: other.organisationId, topic: 'match.found', payload: payloadOf(other, run.id, 1) }))];
+  return [
+    own,
+    ...others.map((other) => ({
+      organisationId: other.organisationId,
+      topic: 'match.found',
+      payload: payloadOf(other, run.id, 1),
+    })),
+  ];
 }
 
 function payloadOf(document: MatchDocument, runId: string, count: number) {

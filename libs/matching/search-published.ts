@@ -67,7 +67,9 @@ export class SearchPublished {
 }
 
 function newest(index: MatchIndex): Ranked[] {
-  return [...index.documents.values()].map((document) => ({ document, rank: Date.parse(document.publishedAt) })).toSorted(byRank);
+  return [...index.documents.values()]
+    .map((document) => ({ document, rank: Date.parse(document.publishedAt) }))
+    .toSorted(byRank);
 }
 
 function bestFor(text: string, index: MatchIndex): Ranked[] {
@@ -102,11 +104,16 @@ function fits(document: MatchDocument, query: SearchQuery): boolean {
 }
 
 /** Counts as if this one filter were not set: what one would get by choosing each value. */
-function countBy(found: readonly Ranked[], query: SearchQuery, facet: 'kind' | 'highTechField' | 'districtCode'): FacetCount[] {
+function countBy(
+  found: readonly Ranked[],
+  query: SearchQuery,
+  facet: 'kind' | 'highTechField' | 'districtCode',
+): FacetCount[] {
   const counts = new Map<string, number>();
   for (const { document } of found) {
     const code = document[facet];
-    if (code !== null && fits(document, { ...query, [facet]: undefined })) counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (code !== null && fits(document, { ...query, [facet]: undefined }))
+      counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return [...counts].map(([code, count]) => ({ code, count })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }

@@ -2,7 +2,9 @@ import { SearchIndex } from './engine/search-index';
 import { anOffer } from './match-document.factory';
 import { snippetOf } from './snippet';
 
-const document = anOffer({ text: `${'前面的文字与问题无关。'.repeat(30)}本装置用脉冲激光去除叶片积碳。${'后面也无关。'.repeat(30)}` });
+const document = anOffer({
+  text: `${'前面的文字与问题无关。'.repeat(30)}本装置用脉冲激光去除叶片积碳。${'后面也无关。'.repeat(30)}`,
+});
 const index = new SearchIndex();
 index.put(document);
 
@@ -19,5 +21,6 @@ describe('a snippet', () => {
     expect(highlights).toEqual([]);
   });
 
-  it('marks nothing where the words stand in the title only', () => expect(snippetOf(document, '装备', index).highlights).toEqual([]));
+  it('marks nothing where the words stand in the title only', () =>
+    expect(snippetOf(document, '装备', index).highlights).toEqual([]));
 });

@@ -35,6 +35,8 @@ function cut(text: string, around: number, spans: readonly { start: number; end:
   const to = Math.min(text.length, from + length);
   const head = from > 0 ? '…' : '';
   const shift = from - head.length;
-  const highlights = spans.filter(({ start, end }) => start >= from && end <= to).map(({ start, end }) => ({ start: start - shift, end: end - shift }));
+  const highlights = spans
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map(({ start, end }) => ({ start: start - shift, end: end - shift }));
   return { snippet: head + text.slice(from, to) + (to < text.length ? '…' : ''), highlights };
 }

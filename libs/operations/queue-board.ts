@@ -25,7 +25,14 @@ export class QueueBoard implements OnApplicationShutdown {
       names.map(async (name) => {
         const counts = await this.queue(name).getJobCounts('waiting', 'active', 'delayed', 'failed', 'completed');
         const of = (state: string) => counts[state] ?? 0;
-        return { queue: name, waiting: of('waiting'), active: of('active'), delayed: of('delayed'), failed: of('failed'), completed: of('completed') };
+        return {
+          queue: name,
+          waiting: of('waiting'),
+          active: of('active'),
+          delayed: of('delayed'),
+          failed: of('failed'),
+          completed: of('completed'),
+        };
       }),
     );
   }

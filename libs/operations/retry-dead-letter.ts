@@ -20,7 +20,13 @@ export class RetryDeadLetter {
   execute(id: string, actor: Actor): Promise<Receipt> {
     return this.database.transaction(async (tx) => {
       if (!(await this.deadLetters.retry(tx, id))) throw new NotFound();
-      await this.audit.record(tx, actor, { action: 'retry', entity: 'dead_letter', entityId: id, from: 'dead', to: 'retried' });
+      await this.audit.record(tx, actor, {
+        action: 'retry',
+        entity: 'dead_letter',
+        entityId: id,
+        from: 'dead',
+        to: 'retried',
+      });
       return this.receipts.keep(tx, actor, { id, state: 'retried', version: 1 });
     });
   }

@@ -30,15 +30,24 @@ const meanings: Readonly<Record<keyof Counts, { unit: Bilingual; definition: Bil
   },
   matches: {
     unit: { zh: '对', en: 'pairs' },
-    definition: { zh: '系统为公开需求找到且附有理由的成果（每对只计一次）', en: 'pairs of an open demand and an achievement found with reasons, each counted once' },
+    definition: {
+      zh: '系统为公开需求找到且附有理由的成果（每对只计一次）',
+      en: 'pairs of an open demand and an achievement found with reasons, each counted once',
+    },
   },
   valid_demands: {
     unit: { zh: '项', en: 'demands' },
-    definition: { zh: '有效需求：通过专家甄别的需求，此后撤回或过期仍计入', en: 'demands that passed expert screening, also if later withdrawn or expired' },
+    definition: {
+      zh: '有效需求：通过专家甄别的需求，此后撤回或过期仍计入',
+      en: 'demands that passed expert screening, also if later withdrawn or expired',
+    },
   },
   organisations: {
     unit: { zh: '家', en: 'organisations' },
-    definition: { zh: '发布过需求或成果的不同单位', en: 'distinct organisations that have published a demand or an achievement' },
+    definition: {
+      zh: '发布过需求或成果的不同单位',
+      en: 'distinct organisations that have published a demand or an achievement',
+    },
   },
 };
 
@@ -53,6 +62,9 @@ export class FiguresQueries {
   async read(): Promise<{ asOf: Date; figures: Figure[] }> {
     const [counts] = await this.database.query<Counts>(`SELECT * FROM overview.figures`);
     const codes = Object.keys(meanings) as (keyof Counts)[];
-    return { asOf: this.clock.now(), figures: codes.map((code) => ({ code, value: counts?.[code] ?? 0, ...meanings[code] })) };
+    return {
+      asOf: this.clock.now(),
+      figures: codes.map((code) => ({ code, value: counts?.[code] ?? 0, ...meanings[code] })),
+    };
   }
 }

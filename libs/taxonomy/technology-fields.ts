@@ -29,7 +29,17 @@ export const contractFields = new CodeTable('contractFields', [
 
 // The default mapping of domain 6.7; agriculture goes to 农业生物 within field 2.
 const highTechOfContract: Readonly<Record<string, string>> = {
-  '01': '1', '02': '3', '03': '8', '04': '2', '05': '4', '06': '6', '07': '7', '08': '6', '09': '2', '10': '8', '11': '5',
+  '01': '1',
+  '02': '3',
+  '03': '8',
+  '04': '2',
+  '05': '4',
+  '06': '6',
+  '07': '7',
+  '08': '6',
+  '09': '2',
+  '10': '8',
+  '11': '5',
 };
 
 export function highTechFieldOf(contractField: string): string | undefined {

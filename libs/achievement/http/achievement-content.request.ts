@@ -1,14 +1,35 @@
 import { Type } from 'class-transformer';
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsObject, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateNested,
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
 } from 'class-validator';
 import { Money } from '#kernel/money';
 import { ContactRequest } from '#platform/http/contact.request';
 import { formText } from '#platform/http/form-text';
 import { MoneyRequest } from '#platform/http/money.request';
 import {
-  achievementCategories, achievementForms, contractFields, cooperationModes, districts, highTechFields, ipKinds, ipStatuses, maturityStages,
+  achievementCategories,
+  achievementForms,
+  contractFields,
+  cooperationModes,
+  districts,
+  highTechFields,
+  ipKinds,
+  ipStatuses,
+  maturityStages,
 } from '#taxonomy';
 import type { AchievementContent, IpRight, TeamMember } from '../achievement-content.entity';
 
@@ -17,7 +38,9 @@ export class AchievementIpRightRequest implements IpRight {
   @IsIn(ipKinds.codes)
   kind: string;
 
-  @IsOptional() @IsString() @MaxLength(60)
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
   number?: string | null;
 
   @ApiProperty({ enum: ipStatuses.codes })
@@ -26,10 +49,13 @@ export class AchievementIpRightRequest implements IpRight {
 }
 
 export class AchievementTeamMemberRequest implements TeamMember {
-  @IsNotEmpty() @IsString() @MaxLength(60)
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(60)
   name: string;
 
-  @IsString() @MaxLength(60)
+  @IsString()
+  @MaxLength(60)
   role: string;
 }
 
@@ -38,82 +64,124 @@ export class AchievementContentRequest {
   @IsIn(['zh', 'en'])
   language: 'zh' | 'en';
 
-  @IsNotEmpty() @IsString() @MaxLength(300)
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(300)
   title: string;
 
-  @IsOptional() @IsString() @MaxLength(300)
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
   titleEn?: string | null;
 
-  @IsOptional() @IsString() @MaxLength(40_000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(40_000)
   summary?: string | null;
 
-  @IsOptional() @IsString() @MaxLength(40_000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(40_000)
   summaryEn?: string | null;
 
-  @IsOptional() @IsString() @MaxLength(10_000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
   benefit?: string | null;
 
-  @IsOptional() @IsString() @MaxLength(10_000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
   economics?: string | null;
 
-  @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(60, { each: true })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
   keywords: string[];
 
-  @IsOptional() @IsIn(highTechFields.codes)
+  @IsOptional()
+  @IsIn(highTechFields.codes)
   highTechField?: string | null;
 
-  @IsOptional() @IsIn(contractFields.codes)
+  @IsOptional()
+  @IsIn(contractFields.codes)
   contractField?: string | null;
 
   /** GB/T 22900 level, as the owner declares it. */
-  @IsOptional() @IsInt() @Min(1) @Max(9)
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(9)
   trl?: number | null;
 
-  @IsOptional() @IsString() @MaxLength(5000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(5000)
   trlEvidence?: string | null;
 
-  @IsOptional() @IsIn(maturityStages.codes)
+  @IsOptional()
+  @IsIn(maturityStages.codes)
   maturityStage?: string | null;
 
-  @IsOptional() @IsIn(achievementCategories.codes)
+  @IsOptional()
+  @IsIn(achievementCategories.codes)
   category?: string | null;
 
-  @IsOptional() @IsIn(achievementForms.codes)
+  @IsOptional()
+  @IsIn(achievementForms.codes)
   form?: string | null;
 
-  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => AchievementIpRightRequest)
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => AchievementIpRightRequest)
   ipRights: AchievementIpRightRequest[];
 
   /** Whether the rights can be had at all. */
   @IsBoolean()
   ipAvailable: boolean;
 
-  @IsArray() @ArrayMaxSize(8) @IsIn(cooperationModes.codes, { each: true })
+  @IsArray()
+  @ArrayMaxSize(8)
+  @IsIn(cooperationModes.codes, { each: true })
   cooperationModes: string[];
 
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => MoneyRequest)
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoneyRequest)
   price?: MoneyRequest | null;
 
   @IsBoolean()
   priceNegotiable: boolean;
 
-  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => AchievementTeamMemberRequest)
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => AchievementTeamMemberRequest)
   team: AchievementTeamMemberRequest[];
 
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => ContactRequest)
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ContactRequest)
   contact?: ContactRequest | null;
 
   /** YYYY-MM. */
-  @IsOptional() @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  @IsOptional()
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
   completedOn?: string | null;
 
-  @IsOptional() @IsIn(districts.codes)
+  @IsOptional()
+  @IsIn(districts.codes)
   districtCode?: string | null;
 }
 
 export class ReviseAchievementRequest extends AchievementContentRequest {
   /** The version that was read. */
-  @IsInt() @Min(1)
+  @IsInt()
+  @Min(1)
   version: number;
 }
 

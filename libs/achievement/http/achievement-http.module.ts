@@ -5,5 +5,8 @@ import { AchievementReviewController } from './achievement-review.controller';
 import { AchievementController } from './achievement.controller';
 import { PublicAchievementController } from './public-achievement.controller';
 
-@Module({ imports: [AchievementModule, IdentityModule], controllers: [AchievementController, AchievementReviewController, PublicAchievementController] })
+@Module({
+  imports: [AchievementModule, IdentityModule],
+  controllers: [AchievementController, AchievementReviewController, PublicAchievementController],
+})
 export class AchievementHttpModule {}

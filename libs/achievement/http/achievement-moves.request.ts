@@ -8,7 +8,13 @@ import type { AchievementLifeMove } from '../move-achievement';
 import type { ReviewVerdict } from '../review-achievement';
 
 const ownerMoves = [
-  'confirm_available', 'record_negotiation', 'end_negotiation', 'record_licence', 'record_transfer', 'withdraw', 'renew',
+  'confirm_available',
+  'record_negotiation',
+  'end_negotiation',
+  'record_licence',
+  'record_transfer',
+  'withdraw',
+  'renew',
 ] as const satisfies readonly AchievementLifeMove[];
 const officeVerdicts = ['pass', 'return'] as const satisfies readonly OfficeVerdict[];
 const reviewVerdicts = ['pass', 'return', 'reject'] as const satisfies readonly ReviewVerdict[];
@@ -19,10 +25,14 @@ export class MoveAchievementRequest extends VersionRequest {
   action: (typeof ownerMoves)[number];
 
   /** A code of `achievementReasons` that begins with the action. */
-  @IsOptional() @IsString() @MaxLength(60)
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
   reasonCode?: string | null;
 
-  @IsOptional() @IsString() @MaxLength(2000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
   reasonText?: string | null;
 }
 
@@ -32,10 +42,14 @@ export class ConfirmAchievementRequest extends VersionRequest {
   verdict: OfficeVerdict;
 
   /** Codes of `achievementReasons` that begin with `return.`. */
-  @IsArray() @ArrayMaxSize(10) @IsString({ each: true })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
   reasonCodes: string[];
 
-  @IsOptional() @IsString() @MaxLength(2000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
   reasonText?: string | null;
 }
 
@@ -45,15 +59,20 @@ export class ReviewAchievementRequest extends VersionRequest {
   verdict: ReviewVerdict;
 
   /** Codes of `achievementReasons` that begin with `return.` or `reject.`. */
-  @IsArray() @ArrayMaxSize(10) @IsString({ each: true })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
   reasonCodes: string[];
 
-  @IsOptional() @IsString() @MaxLength(2000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
   reasonText?: string | null;
 }
 
 export class OwnAchievementsRequest extends PageRequest {
   @ApiProperty({ enum: achievementLifecycle.states, required: false })
-  @IsOptional() @IsIn(achievementLifecycle.states)
+  @IsOptional()
+  @IsIn(achievementLifecycle.states)
   state?: AchievementState;
 }

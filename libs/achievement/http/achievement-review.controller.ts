@@ -27,7 +27,11 @@ export class AchievementReviewController {
   /** The institute's office vouches for a submitted text, or sends it back. */
   @Post('achievements/:id/confirmation')
   @Policy({ who: ['institute'], scope: 'own' })
-  confirmAchievement(@Param('id', IdPipe) id: string, @Body() body: ConfirmAchievementRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  confirmAchievement(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ConfirmAchievementRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     return this.confirming.execute({ ...body, id, reasonText: body.reasonText ?? null }, actor);
   }
 
@@ -43,7 +47,11 @@ export class AchievementReviewController {
   /** 通过, 整改 or 拒绝; passing publishes. */
   @Post('achievements/:id/review/decision')
   @Policy({ who: ['platform_reviewer'], scope: 'any' })
-  reviewAchievement(@Param('id', IdPipe) id: string, @Body() body: ReviewAchievementRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  reviewAchievement(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ReviewAchievementRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     return this.reviewing.execute({ ...body, id, reasonText: body.reasonText ?? null }, actor);
   }
 }

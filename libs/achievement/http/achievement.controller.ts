@@ -40,9 +40,17 @@ export class AchievementController {
 
   @Get()
   @Policy({ who: ['institute', 'researcher'], scope: 'own' })
-  async listOwnAchievements(@Query() page: OwnAchievementsRequest, @Acting() actor: Actor): Promise<AchievementListResponse> {
+  async listOwnAchievements(
+    @Query() page: OwnAchievementsRequest,
+    @Acting() actor: Actor,
+  ): Promise<AchievementListResponse> {
     const limit = page.limit ?? 20;
-    const rows = await this.achievements.own({ organisationId: organisationOf(actor), state: page.state, after: decodeCursor(page.cursor, ['instant', 'id']), limit });
+    const rows = await this.achievements.own({
+      organisationId: organisationOf(actor),
+      state: page.state,
+      after: decodeCursor(page.cursor, ['instant', 'id']),
+      limit,
+    });
     const { items, nextCursor } = pageOf(rows, limit, (row) => [row.updatedKey, row.id]);
     return { items: items.map((row) => AchievementSummaryResponse.from(row, actor)), nextCursor };
   }
@@ -58,26 +66,41 @@ export class AchievementController {
   async readAchievementHistory(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<HistoryResponse> {
     await this.achievements.detail(id, actor);
     const rows = await this.audit.historyOf('achievement', id);
-    return HistoryResponse.from(rows, await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId])));
+    return HistoryResponse.from(
+      rows,
+      await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId])),
+    );
   }
 
   @Put(':id')
   @Policy({ who: ['institute', 'researcher'], scope: 'own' })
-  reviseAchievement(@Param('id', IdPipe) id: string, @Body() body: ReviseAchievementRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  reviseAchievement(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ReviseAchievementRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     return this.revising.execute({ id, version: body.version, content: contentOf(body) }, actor);
   }
 
   /** By a researcher to the institute's office; by the office itself straight to the platform. */
   @Post(':id/submission')
   @Policy({ who: ['institute', 'researcher'], scope: 'own' })
-  submitAchievement(@Param('id', IdPipe) id: string, @Body() body: VersionRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  submitAchievement(
+    @Param('id', IdPipe) id: string,
+    @Body() body: VersionRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     return this.submitting.execute({ id, version: body.version }, actor);
   }
 
   /** Confirms that it is still available, records what happened after publication, withdraws or renews. */
   @Post(':id/moves')
   @Policy({ who: ['institute'], scope: 'own' })
-  moveAchievement(@Param('id', IdPipe) id: string, @Body() body: MoveAchievementRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  moveAchievement(
+    @Param('id', IdPipe) id: string,
+    @Body() body: MoveAchievementRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     return this.moving.execute({ ...body, id }, actor);
   }
 }

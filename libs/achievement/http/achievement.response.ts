@@ -1,3 +1,4 @@
+import { pick } from '#kernel/pick';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Actor } from '#platform/http/actor';
 import { ContactResponse } from '#platform/http/contact.response';
@@ -6,7 +7,12 @@ import { OwnerResponse } from '#platform/http/owner.response';
 import { StationResponse } from '#platform/http/station.response';
 import { allowedActions } from '../achievement-allowed-actions';
 import type { IpRight, TeamMember } from '../achievement-content.entity';
-import { achievementLifecycle, type AchievementState, revisionLifecycle, type RevisionState } from '../achievement.lifecycle';
+import {
+  achievementLifecycle,
+  type AchievementState,
+  revisionLifecycle,
+  type RevisionState,
+} from '../achievement.lifecycle';
 import type { AchievementDetail } from '../achievement.queries';
 import type { AchievementRow, RevisionRow } from '../achievement.rows';
 import { spanOf } from '../achievement-span';
@@ -53,12 +59,34 @@ export class AchievementTextResponse {
   districtCode: string | null;
 
   static from(row: RevisionRow): AchievementTextResponse {
-    const { language, title, titleEn, summary, summaryEn, benefit, economics, keywords, highTechField, contractField, trl, trlEvidence } = row;
-    const { maturityStage, category, form, ipRights, ipAvailable, cooperationModes, priceNegotiable, team, completedOn, districtCode } = row;
     const price = MoneyResponse.ofFen(row.priceFen);
     return {
-      language, title, titleEn, summary, summaryEn, benefit, economics, keywords, highTechField, contractField, trl, trlEvidence,
-      maturityStage, category, form, ipRights, ipAvailable, cooperationModes, price, priceNegotiable, team, completedOn, districtCode,
+      ...pick(
+        row,
+        'language',
+        'title',
+        'titleEn',
+        'summary',
+        'summaryEn',
+        'benefit',
+        'economics',
+        'keywords',
+        'highTechField',
+        'contractField',
+        'trl',
+        'trlEvidence',
+        'maturityStage',
+        'category',
+        'form',
+        'ipRights',
+        'ipAvailable',
+        'cooperationModes',
+        'priceNegotiable',
+        'team',
+        'completedOn',
+        'districtCode',
+      ),
+      price,
     };
   }
 }
@@ -77,8 +105,10 @@ export class AchievementRevisionResponse extends AchievementTextResponse {
   reasonText: string | null;
 
   static override from(row: RevisionRow): AchievementRevisionResponse {
-    const { number, state, contact, submittedAt, decidedAt, reasonCodes, reasonText } = row;
-    return { ...AchievementTextResponse.from(row), number, state, contact, submittedAt, decidedAt, reasonCodes, reasonText };
+    return {
+      ...pick(row, 'number', 'state', 'contact', 'submittedAt', 'decidedAt', 'reasonCodes', 'reasonText'),
+      ...AchievementTextResponse.from(row),
+    };
   }
 }
 
@@ -105,7 +135,13 @@ export class AchievementResponse {
     const { id, state, version, validUntil, publishedAt, createdAt, updatedAt } = row;
     const isOwner = row.organisationId === actor.organisationId;
     return {
-      id, state, version, validUntil, publishedAt, createdAt, updatedAt,
+      id,
+      state,
+      version,
+      validUntil,
+      publishedAt,
+      createdAt,
+      updatedAt,
       organisation: { id: row.organisationId, name: row.organisationName, nameEn: row.organisationNameEn },
       current: AchievementRevisionResponse.from(row.current),
       published: row.published && AchievementRevisionResponse.from(row.published),
@@ -139,9 +175,33 @@ export class AchievementSummaryResponse {
   span: StationResponse[];
 
   static from(row: AchievementRow, actor: Actor): AchievementSummaryResponse {
-    const { id, state, title, titleEn, highTechField, trl, priceNegotiable, validUntil, updatedAt, missing, version, revisionState, publishedAt } = row;
+    const {
+      id,
+      state,
+      title,
+      titleEn,
+      highTechField,
+      trl,
+      priceNegotiable,
+      validUntil,
+      updatedAt,
+      missing,
+      version,
+      revisionState,
+      publishedAt,
+    } = row;
     return {
-      id, state, title, titleEn, highTechField, trl, priceNegotiable, validUntil, updatedAt, missing, version,
+      id,
+      state,
+      title,
+      titleEn,
+      highTechField,
+      trl,
+      priceNegotiable,
+      validUntil,
+      updatedAt,
+      missing,
+      version,
       hasOpenRevision: publishedAt !== null && revisionState !== 'published',
       price: MoneyResponse.ofFen(row.priceFen),
       allowedActions: allowedActions({ state, revisionState, isOwner: true }, actor),

@@ -19,7 +19,12 @@ export class PublicAchievementController {
     const { state, organisationName, organisationNameEn, validUntil, publishedAt } = standing;
     return {
       ...AchievementTextResponse.from(revision),
-      id, state, organisationName, organisationNameEn, validUntil, publishedAt,
+      id,
+      state,
+      organisationName,
+      organisationNameEn,
+      validUntil,
+      publishedAt,
       missing: revision.missing,
       span: spanOf(state, publishedAt),
     };

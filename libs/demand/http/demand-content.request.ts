@@ -1,38 +1,70 @@
 import { Type } from 'class-transformer';
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsObject, IsOptional, IsString, Matches, MaxLength, Min, ValidateNested,
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
 } from 'class-validator';
 import { Money } from '#kernel/money';
 import { ContactRequest } from '#platform/http/contact.request';
 import { formText } from '#platform/http/form-text';
 import { MoneyRequest } from '#platform/http/money.request';
-import { contractFields, cooperationModes, demandTypes, districts, highTechFields, indicatorOperators, ipArrangements } from '#taxonomy';
+import {
+  contractFields,
+  cooperationModes,
+  demandTypes,
+  districts,
+  highTechFields,
+  indicatorOperators,
+  ipArrangements,
+} from '#taxonomy';
 import type { DemandContent, DemandIndicator } from '../demand-content.entity';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 export class DemandIndicatorRequest {
-  @IsNotEmpty() @IsString() @MaxLength(100)
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(100)
   name: string;
 
   @ApiProperty({ enum: indicatorOperators.codes })
   @IsIn(indicatorOperators.codes)
   operator: DemandIndicator['operator'];
 
-  @IsNotEmpty() @IsString() @MaxLength(100)
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(100)
   value: string;
 
-  @IsOptional() @IsString() @MaxLength(100)
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
   valueTo?: string | null;
 
-  @IsString() @MaxLength(40)
+  @IsString()
+  @MaxLength(40)
   unit: string;
 
-  @IsOptional() @IsString() @MaxLength(300)
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
   testMethod?: string | null;
 
-  @IsOptional() @IsString() @MaxLength(100)
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
   currentLevel?: string | null;
 
   @IsBoolean()
@@ -48,74 +80,113 @@ export class DemandContentRequest {
   @IsBoolean()
   anonymous: boolean;
 
-  @IsNotEmpty() @IsString() @MaxLength(300)
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(300)
   title: string;
 
-  @IsOptional() @IsString() @MaxLength(300)
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
   titleEn?: string | null;
 
-  @IsOptional() @IsIn(demandTypes.codes)
+  @IsOptional()
+  @IsIn(demandTypes.codes)
   demandType?: string | null;
 
-  @IsOptional() @IsIn(highTechFields.codes)
+  @IsOptional()
+  @IsIn(highTechFields.codes)
   highTechField?: string | null;
 
-  @IsOptional() @IsIn(contractFields.codes)
+  @IsOptional()
+  @IsIn(contractFields.codes)
   contractField?: string | null;
 
   /** GB/T 4754-2017 division. */
-  @IsOptional() @Matches(/^\d{2}$/)
+  @IsOptional()
+  @Matches(/^\d{2}$/)
   industry?: string | null;
 
-  @IsArray() @ArrayMaxSize(50) @IsString({ each: true }) @MaxLength(60, { each: true })
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
   keywords: string[];
 
-  @IsOptional() @IsString() @MaxLength(40_000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(40_000)
   background?: string | null;
 
-  @IsOptional() @IsString() @MaxLength(40_000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(40_000)
   backgroundEn?: string | null;
 
-  @IsOptional() @IsString() @MaxLength(10_000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
   existingBasis?: string | null;
 
-  @IsArray() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => DemandIndicatorRequest)
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => DemandIndicatorRequest)
   indicators: DemandIndicatorRequest[];
 
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => MoneyRequest)
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => MoneyRequest)
   budget?: MoneyRequest | null;
 
   @IsBoolean()
   budgetNegotiable: boolean;
 
-  @IsArray() @ArrayMaxSize(8) @IsIn(cooperationModes.codes, { each: true })
+  @IsArray()
+  @ArrayMaxSize(8)
+  @IsIn(cooperationModes.codes, { each: true })
   cooperationModes: string[];
 
-  @IsOptional() @Matches(day) @IsISO8601({ strict: true })
+  @IsOptional()
+  @Matches(day)
+  @IsISO8601({ strict: true })
   deadline?: string | null;
 
-  @IsOptional() @Matches(day) @IsISO8601({ strict: true })
+  @IsOptional()
+  @Matches(day)
+  @IsISO8601({ strict: true })
   validUntil?: string | null;
 
-  @IsOptional() @IsIn(ipArrangements.codes)
+  @IsOptional()
+  @IsIn(ipArrangements.codes)
   ipArrangement?: string | null;
 
-  @IsOptional() @IsString() @MaxLength(5000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(5000)
   solverConditions?: string | null;
 
-  @IsOptional() @IsString() @MaxLength(100)
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
   decisionOwner?: string | null;
 
-  @IsOptional() @IsIn(districts.codes)
+  @IsOptional()
+  @IsIn(districts.codes)
   districtCode?: string | null;
 
-  @IsOptional() @IsObject() @ValidateNested() @Type(() => ContactRequest)
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ContactRequest)
   contact?: ContactRequest | null;
 }
 
 export class ReviseDemandRequest extends DemandContentRequest {
   /** The version that was read. */
-  @IsInt() @Min(1)
+  @IsInt()
+  @Min(1)
   version: number;
 }
 

@@ -5,5 +5,8 @@ import { DemandController } from './demand.controller';
 import { PublicDemandController } from './public-demand.controller';
 import { ScreeningController } from './screening.controller';
 
-@Module({ imports: [DemandModule, IdentityModule], controllers: [DemandController, ScreeningController, PublicDemandController] })
+@Module({
+  imports: [DemandModule, IdentityModule],
+  controllers: [DemandController, ScreeningController, PublicDemandController],
+})
 export class DemandHttpModule {}

@@ -6,7 +6,13 @@ import { demandLifecycle, type DemandState } from '../demand.lifecycle';
 import type { LifeMove } from '../move-demand';
 import type { Verdict } from '../screen-demand';
 
-const ownerMoves = ['record_contact', 'confirm_solved', 'close', 'withdraw', 'renew'] as const satisfies readonly LifeMove[];
+const ownerMoves = [
+  'record_contact',
+  'confirm_solved',
+  'close',
+  'withdraw',
+  'renew',
+] as const satisfies readonly LifeMove[];
 const verdicts = ['pass', 'return', 'reject'] as const satisfies readonly Verdict[];
 
 export class MoveDemandRequest extends VersionRequest {
@@ -15,10 +21,14 @@ export class MoveDemandRequest extends VersionRequest {
   action: (typeof ownerMoves)[number];
 
   /** A code of `demandReasons` that begins with the action. */
-  @IsOptional() @IsString() @MaxLength(60)
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
   reasonCode?: string | null;
 
-  @IsOptional() @IsString() @MaxLength(2000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
   reasonText?: string | null;
 }
 
@@ -28,19 +38,25 @@ export class ScreenDemandRequest extends VersionRequest {
   verdict: Verdict;
 
   /** Codes of `demandReasons` that begin with `return.` or `reject.`. */
-  @IsArray() @ArrayMaxSize(10) @IsString({ each: true })
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsString({ each: true })
   reasonCodes: string[];
 
-  @IsOptional() @IsString() @MaxLength(2000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
   reasonText?: string | null;
 
   /** Publish at once when it passes. */
-  @IsOptional() @IsBoolean()
+  @IsOptional()
+  @IsBoolean()
   publish?: boolean = true;
 }
 
 export class OwnDemandsRequest extends PageRequest {
   @ApiProperty({ enum: demandLifecycle.states, required: false })
-  @IsOptional() @IsIn(demandLifecycle.states)
+  @IsOptional()
+  @IsIn(demandLifecycle.states)
   state?: DemandState;
 }

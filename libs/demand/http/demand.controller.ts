@@ -42,7 +42,12 @@ export class DemandController {
   @Policy({ who: ['enterprise'], scope: 'own' })
   async listOwnDemands(@Query() page: OwnDemandsRequest, @Acting() actor: Actor): Promise<DemandListResponse> {
     const limit = page.limit ?? 20;
-    const rows = await this.demands.own({ organisationId: organisationOf(actor), state: page.state, after: decodeCursor(page.cursor, ['instant', 'id']), limit });
+    const rows = await this.demands.own({
+      organisationId: organisationOf(actor),
+      state: page.state,
+      after: decodeCursor(page.cursor, ['instant', 'id']),
+      limit,
+    });
     const { items, nextCursor } = pageOf(rows, limit, (row) => [row.updatedKey, row.id]);
     return { items: items.map((row) => DemandSummaryResponse.from(row, actor)), nextCursor };
   }
@@ -58,25 +63,40 @@ export class DemandController {
   async readDemandHistory(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<HistoryResponse> {
     await this.demands.detail(id, actor);
     const rows = await this.audit.historyOf('demand', id);
-    return HistoryResponse.from(rows, await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId])));
+    return HistoryResponse.from(
+      rows,
+      await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId])),
+    );
   }
 
   @Put(':id')
   @Policy({ who: ['enterprise'], scope: 'own' })
-  reviseDemand(@Param('id', IdPipe) id: string, @Body() body: ReviseDemandRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  reviseDemand(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ReviseDemandRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     return this.revising.execute({ id, version: body.version, content: contentOf(body) }, actor);
   }
 
   @Post(':id/submission')
   @Policy({ who: ['enterprise'], scope: 'own' })
-  submitDemand(@Param('id', IdPipe) id: string, @Body() body: VersionRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  submitDemand(
+    @Param('id', IdPipe) id: string,
+    @Body() body: VersionRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     return this.submitting.execute({ id, version: body.version }, actor);
   }
 
   /** Withdraws, renews, or records what happened after publication. */
   @Post(':id/moves')
   @Policy({ who: ['enterprise'], scope: 'own' })
-  moveDemand(@Param('id', IdPipe) id: string, @Body() body: MoveDemandRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  moveDemand(
+    @Param('id', IdPipe) id: string,
+    @Body() body: MoveDemandRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     return this.moving.execute({ ...body, id }, actor);
   }
 }

@@ -1,3 +1,4 @@
+import { pick } from '#kernel/pick';
 import { ApiProperty } from '@nestjs/swagger';
 import { Money } from '#kernel/money';
 import type { Actor } from '#platform/http/actor';
@@ -52,12 +53,30 @@ export class DemandTextResponse {
   districtCode: string | null;
 
   static from(row: RevisionRow): DemandTextResponse {
-    const { language, title, titleEn, demandType, highTechField, contractField, industry, keywords, background, backgroundEn } = row;
-    const { existingBasis, indicators, budgetNegotiable, cooperationModes, deadline, ipArrangement, solverConditions, districtCode } = row;
     const budget = MoneyResponse.ofFen(row.budgetFen);
     return {
-      language, title, titleEn, demandType, highTechField, contractField, industry, keywords, background, backgroundEn, existingBasis,
-      indicators, budget, budgetNegotiable, cooperationModes, deadline, ipArrangement, solverConditions, districtCode,
+      ...pick(
+        row,
+        'language',
+        'title',
+        'titleEn',
+        'demandType',
+        'highTechField',
+        'contractField',
+        'industry',
+        'keywords',
+        'background',
+        'backgroundEn',
+        'existingBasis',
+        'indicators',
+        'budgetNegotiable',
+        'cooperationModes',
+        'deadline',
+        'ipArrangement',
+        'solverConditions',
+        'districtCode',
+      ),
+      budget,
     };
   }
 }
@@ -79,8 +98,22 @@ export class DemandRevisionResponse extends DemandTextResponse {
   reasonText: string | null;
 
   static override from(row: RevisionRow): DemandRevisionResponse {
-    const { number, state, anonymous, validUntil, decisionOwner, contact, submittedAt, decidedAt, reasonCodes, reasonText } = row;
-    return { ...DemandTextResponse.from(row), number, state, anonymous, validUntil, decisionOwner, contact, submittedAt, decidedAt, reasonCodes, reasonText };
+    return {
+      ...pick(
+        row,
+        'number',
+        'state',
+        'anonymous',
+        'validUntil',
+        'decisionOwner',
+        'contact',
+        'submittedAt',
+        'decidedAt',
+        'reasonCodes',
+        'reasonText',
+      ),
+      ...DemandTextResponse.from(row),
+    };
   }
 }
 
@@ -124,7 +157,13 @@ export class DemandResponse {
     const { id, state, version, validUntil, publishedAt, createdAt, updatedAt } = row;
     const isOwner = row.organisationId === actor.organisationId;
     return {
-      id, state, version, validUntil, publishedAt, createdAt, updatedAt,
+      id,
+      state,
+      version,
+      validUntil,
+      publishedAt,
+      createdAt,
+      updatedAt,
       organisation: { id: row.organisationId, name: row.organisationName, nameEn: row.organisationNameEn },
       current: DemandRevisionResponse.from(row.current),
       published: row.published && DemandRevisionResponse.from(row.published),
@@ -159,9 +198,32 @@ export class DemandSummaryResponse {
   span: StationResponse[];
 
   static from(row: DemandRow, actor: Actor): DemandSummaryResponse {
-    const { id, state, title, titleEn, highTechField, deadline, validUntil, updatedAt, missing, anonymous, version, revisionState } = row;
+    const {
+      id,
+      state,
+      title,
+      titleEn,
+      highTechField,
+      deadline,
+      validUntil,
+      updatedAt,
+      missing,
+      anonymous,
+      version,
+      revisionState,
+    } = row;
     return {
-      id, state, title, titleEn, highTechField, deadline, validUntil, updatedAt, missing, anonymous, version,
+      id,
+      state,
+      title,
+      titleEn,
+      highTechField,
+      deadline,
+      validUntil,
+      updatedAt,
+      missing,
+      anonymous,
+      version,
       hasOpenRevision: row.isPublished && revisionState !== 'published',
       budget: MoneyResponse.ofFen(row.budgetFen),
       allowedActions: allowedActions({ state, revisionState, isOwner: true }, actor),

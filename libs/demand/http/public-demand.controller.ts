@@ -19,7 +19,10 @@ export class PublicDemandController {
     const { state, validUntil, publishedAt } = standing;
     return {
       ...DemandTextResponse.from(revision),
-      id, state, validUntil, publishedAt,
+      id,
+      state,
+      validUntil,
+      publishedAt,
       organisationName: revision.anonymous ? null : standing.organisationName,
       organisationNameEn: revision.anonymous ? null : standing.organisationNameEn,
       missing: revision.missing,

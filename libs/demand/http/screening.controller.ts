@@ -38,21 +38,36 @@ export class ScreeningController {
 
   @Post('demands/:id/screening')
   @Policy({ who: ['expert'], scope: 'any' })
-  beginScreening(@Param('id', IdPipe) id: string, @Body() body: VersionRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  beginScreening(
+    @Param('id', IdPipe) id: string,
+    @Body() body: VersionRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     return this.beginning.execute({ id, version: body.version }, actor);
   }
 
   /** 通过, 整改 or 拒绝. */
   @Post('demands/:id/screening/decision')
   @Policy({ who: ['expert'], scope: 'any' })
-  screenDemand(@Param('id', IdPipe) id: string, @Body() body: ScreenDemandRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  screenDemand(
+    @Param('id', IdPipe) id: string,
+    @Body() body: ScreenDemandRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     const { version, verdict, reasonCodes, reasonText, publish } = body;
-    return this.screening.execute({ id, version, verdict, reasonCodes, reasonText: reasonText ?? null, publish: publish ?? true }, actor);
+    return this.screening.execute(
+      { id, version, verdict, reasonCodes, reasonText: reasonText ?? null, publish: publish ?? true },
+      actor,
+    );
   }
 
   @Post('demands/:id/publication')
   @Policy({ who: ['expert', 'operator'], scope: 'any' })
-  publishDemand(@Param('id', IdPipe) id: string, @Body() body: VersionRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  publishDemand(
+    @Param('id', IdPipe) id: string,
+    @Body() body: VersionRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     return this.publishing.execute({ id, version: body.version }, actor);
   }
 }

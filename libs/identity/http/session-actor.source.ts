@@ -18,7 +18,8 @@ export class SessionActorSource extends ActorSource {
 
 function sessionOf(request: FastifyRequest, reply: FastifyReply): Promise<LiveSession | null> {
   return new Promise((resolve, reject) => {
-    const finish = (error: unknown, session?: unknown) => (error ? reject(error) : resolve((session as LiveSession | undefined) ?? null));
+    const finish = (error: unknown, session?: unknown) =>
+      error ? reject(error) : resolve((session as LiveSession | undefined) ?? null);
     const authenticate = passport.authenticate('session', { session: false }, finish) as (...given: unknown[]) => void;
     authenticate(request, reply, (error?: unknown) => finish(error));
   });

@@ -27,7 +27,11 @@ export class SessionController {
   @Policy({ who: 'public', scope: 'none' })
   @WithoutIdempotencyKey()
   @UseGuards(AuthGuard('password'))
-  async signIn(@Body() _: SignInRequest, @Req() request: FastifyRequest & { user?: string }, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionResponse> {
+  async signIn(
+    @Body() _: SignInRequest,
+    @Req() request: FastifyRequest & { user?: string },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse> {
     const token = request.user ?? '';
     giveToken(reply, token);
     const session = await this.sessions.find(token);
@@ -45,7 +49,11 @@ export class SessionController {
   @Put('acting-as')
   @Policy({ who: 'signed-in', scope: 'own' })
   @WithoutIdempotencyKey()
-  async actAs(@Body() body: ActAsRequest, @Acting() actor: Actor, @Req() request: FastifyRequest): Promise<SessionResponse> {
+  async actAs(
+    @Body() body: ActAsRequest,
+    @Acting() actor: Actor,
+    @Req() request: FastifyRequest,
+  ): Promise<SessionResponse> {
     await this.sessions.actFor(tokenOf(request) ?? '', body.organisationId, actor);
     return this.describe(actor.personId, body.organisationId);
   }
@@ -54,7 +62,11 @@ export class SessionController {
   @HttpCode(204)
   @Policy({ who: 'signed-in', scope: 'own' })
   @WithoutIdempotencyKey()
-  async signOut(@Acting() actor: Actor, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @Acting() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.sessions.signOut(tokenOf(request) ?? '', actor);
     takeTokenBack(reply);
   }

@@ -20,13 +20,17 @@ afterAll(() => api.stop());
 
 const signIn = (): Promise<Visitor> => api.anybody.signIn(account);
 const now = (visitor: Visitor) => visitor.get<Session>('/session');
-const moveSession = (sql: string) => api.query(`UPDATE identity.sessions SET ${sql} WHERE person_id = $1`, [account.personId]);
+const moveSession = (sql: string) =>
+  api.query(`UPDATE identity.sessions SET ${sql} WHERE person_id = $1`, [account.personId]);
 
 describe('signing in', () => {
   it('opens a session and says who one is and for whom one acts', async () => {
     const { status, body } = await now(await signIn());
     expect(status).toBe(200);
-    expect(body).toMatchObject({ person: { id: account.personId, login: account.login }, actingAs: { organisationId: home, roles: ['enterprise'] } });
+    expect(body).toMatchObject({
+      person: { id: account.personId, login: account.login },
+      actingAs: { organisationId: home, roles: ['enterprise'] },
+    });
     expect(body.memberships).toHaveLength(1);
   });
 
@@ -54,14 +58,21 @@ describe('signing in', () => {
       await api.anybody.post('/session', { login: account.login, password: 'wrong' }),
       await api.anybody.post('/session', { login: `nobody-${newId()}`, password: 'wrong' }),
     ];
-    const [wrong, unknown] = refusals.map(({ status, headers, body }) => ({ status, cookie: headers['set-cookie'], ...body, requestId: '' }));
+    const [wrong, unknown] = refusals.map(({ status, headers, body }) => ({
+      status,
+      cookie: headers['set-cookie'],
+      ...body,
+      requestId: '',
+    }));
     expect(wrong).toMatchObject({ status: 401, code: 'identity.credentials-wrong', cookie: undefined });
     expect(unknown).toEqual(wrong);
   });
 
   it('does not mind capitals in the login, and minds them in the password', async () => {
     expect((await now(await api.anybody.signIn({ ...account, login: account.login.toUpperCase() }))).status).toBe(200);
-    expect((await api.anybody.post('/session', { ...account, password: account.password.toUpperCase() })).status).toBe(401);
+    expect((await api.anybody.post('/session', { ...account, password: account.password.toUpperCase() })).status).toBe(
+      401,
+    );
   });
 
   it('gives each sign-in a session of its own', async () => {
@@ -73,8 +84,14 @@ describe('signing in', () => {
 
   it('is audited with sign-out', async () => {
     await (await signIn()).delete('/session');
-    const story = await api.query(`SELECT action, organisation_id AS "organisationId" FROM platform.audit_events WHERE person_id = $1 ORDER BY id`, [account.personId]);
-    expect(story).toEqual([{ action: 'sign-in', organisationId: home }, { action: 'sign-out', organisationId: home }]);
+    const story = await api.query(
+      `SELECT action, organisation_id AS "organisationId" FROM platform.audit_events WHERE person_id = $1 ORDER BY id`,
+      [account.personId],
+    );
+    expect(story).toEqual([
+      { action: 'sign-in', organisationId: home },
+      { action: 'sign-out', organisationId: home },
+    ]);
   });
 });
 
@@ -83,7 +100,9 @@ describe('a session', () => {
     const visitor = await signIn();
     const answer = await visitor.delete('/session');
     expect(answer.status).toBe(204);
-    expect(answer.headers['set-cookie']).toMatch(new RegExp(`^${sessionCookie}=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)`));
+    expect(answer.headers['set-cookie']).toMatch(
+      new RegExp(`^${sessionCookie}=;.*(Max-Age=0|Expires=Thu, 01 Jan 1970)`),
+    );
     expect(await now(visitor)).toMatchObject({ status: 401, body: { code: 'not-signed-in' } });
   });
 
@@ -91,7 +110,10 @@ describe('a session', () => {
     const visitor = await signIn();
     await moveSession(`last_seen_at = now() - interval '29 minutes'`);
     expect((await now(visitor)).status).toBe(200);
-    const [seen] = await api.query<{ fresh: boolean }>(`SELECT last_seen_at > now() - interval '5 seconds' AS fresh FROM identity.sessions WHERE person_id = $1`, [account.personId]);
+    const [seen] = await api.query<{ fresh: boolean }>(
+      `SELECT last_seen_at > now() - interval '5 seconds' AS fresh FROM identity.sessions WHERE person_id = $1`,
+      [account.personId],
+    );
     expect(seen?.fresh).toBe(true);
     await moveSession(`last_seen_at = now() - interval '30 minutes 1 second'`);
     expect((await now(visitor)).status).toBe(401);
@@ -99,14 +121,18 @@ describe('a session', () => {
 
   it('ends after twelve hours however busy it is', async () => {
     const visitor = await signIn();
-    const [row] = await api.query<{ hours: number }>(`SELECT extract(epoch FROM expires_at - created_at)::float8 / 3600 AS hours FROM identity.sessions WHERE person_id = $1`, [account.personId]);
+    const [row] = await api.query<{ hours: number }>(
+      `SELECT extract(epoch FROM expires_at - created_at)::float8 / 3600 AS hours FROM identity.sessions WHERE person_id = $1`,
+      [account.personId],
+    );
     expect(row?.hours).toBeCloseTo(12, 2);
     await moveSession(`expires_at = now() - interval '1 second'`);
     expect((await now(visitor)).status).toBe(401);
   });
 
-  it.each(['', 'guess', '%00%', 'a'.repeat(43), 'x'.repeat(5000)])('is not opened by a token that we never gave: %s', async (token) =>
-    expect((await now(Object.assign(api.anybody, { token }))).status).toBe(401),
+  it.each(['', 'guess', '%00%', 'a'.repeat(43), 'x'.repeat(5000)])(
+    'is not opened by a token that we never gave: %s',
+    async (token) => expect((await now(Object.assign(api.anybody, { token }))).status).toBe(401),
   );
 
   it('loses a role with the next request', async () => {
@@ -122,12 +148,18 @@ describe('a session', () => {
 describe('acting for another of one’s organisations', () => {
   it('changes what one may do and see, until one changes back', async () => {
     const institute = await api.organisation('institute');
-    account = await api.person([{ organisationId: home, roles: ['enterprise'] }, { organisationId: institute, roles: ['institute'] }]);
+    account = await api.person([
+      { organisationId: home, roles: ['enterprise'] },
+      { organisationId: institute, roles: ['institute'] },
+    ]);
     const visitor = await signIn();
     const [first, other] = [home, institute];
     const before = (await now(visitor)).body.actingAs.organisationId;
     const target = before === first ? other : first;
-    expect(await visitor.put<Session>('/session/acting-as', { organisationId: target })).toMatchObject({ status: 200, body: { actingAs: { organisationId: target } } });
+    expect(await visitor.put<Session>('/session/acting-as', { organisationId: target })).toMatchObject({
+      status: 200,
+      body: { actingAs: { organisationId: target } },
+    });
     const statuses = async () => [(await visitor.get('/demands')).status, (await visitor.get('/achievements')).status];
     await visitor.put('/session/acting-as', { organisationId: institute });
     expect(await statuses()).toEqual([403, 200]);
@@ -138,17 +170,25 @@ describe('acting for another of one’s organisations', () => {
   it('is refused where one is no member, and changes nothing', async () => {
     const visitor = await signIn();
     for (const organisationId of [await api.organisation('enterprise'), newId()]) {
-      expect(await visitor.put('/session/acting-as', { organisationId })).toMatchObject({ status: 403, body: { code: 'identity.not-a-member' } });
+      expect(await visitor.put('/session/acting-as', { organisationId })).toMatchObject({
+        status: 403,
+        body: { code: 'identity.not-a-member' },
+      });
     }
     expect((await now(visitor)).body.actingAs.organisationId).toBe(home);
   });
 
   it('does not change a colleague’s session', async () => {
     const other = await api.organisation('enterprise');
-    account = await api.person([home, other].map((organisationId) => ({ organisationId, roles: ['enterprise' as const] })));
+    account = await api.person(
+      [home, other].map((organisationId) => ({ organisationId, roles: ['enterprise' as const] })),
+    );
     const [one, two] = [await signIn(), await signIn()];
     await one.put('/session/acting-as', { organisationId: other });
     await two.put('/session/acting-as', { organisationId: home });
-    expect([(await now(one)).body.actingAs.organisationId, (await now(two)).body.actingAs.organisationId]).toEqual([other, home]);
+    expect([(await now(one)).body.actingAs.organisationId, (await now(two)).body.actingAs.organisationId]).toEqual([
+      other,
+      home,
+    ]);
   });
 });

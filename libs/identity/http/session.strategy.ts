@@ -6,7 +6,9 @@ import { Sessions } from '../sessions';
 import { tokenOf } from './session-cookie';
 
 class CookieStrategy extends Strategy {
-  constructor(private readonly verify: (request: FastifyRequest, done: (error: unknown, user?: unknown) => void) => void) {
+  constructor(
+    private readonly verify: (request: FastifyRequest, done: (error: unknown, user?: unknown) => void) => void,
+  ) {
     super();
   }
 

@@ -9,7 +9,12 @@ import type { Evidence, WeighedCriterion } from './criterion';
 const mostTerms = 12;
 
 /** The text criterion with the words that made it: their parts add up to its contribution. */
-export function explainText(criterion: WeighedCriterion, index: SearchIndex, need: MatchDocument, achievement: MatchDocument): WeighedCriterion {
+export function explainText(
+  criterion: WeighedCriterion,
+  index: SearchIndex,
+  need: MatchDocument,
+  achievement: MatchDocument,
+): WeighedCriterion {
   const { raw, terms } = index.explain(need, achievement);
   const shown = foldPairs(terms).toSorted((a, b) => b.share - a.share);
   const spansOf = (side: 'needSpans' | 'documentSpans') => mergeSpans(shown.flatMap((term) => term[side]));
@@ -17,7 +22,9 @@ export function explainText(criterion: WeighedCriterion, index: SearchIndex, nee
     ...criterion,
     need: spansOf('needSpans').map((span) => evidenceOf(span, need)),
     achievement: spansOf('documentSpans').map((span) => evidenceOf(span, achievement)),
-    terms: partsOf(shown.map(({ term, share }) => ({ term, contribution: raw > 0 ? (criterion.contribution * share) / raw : 0 }))),
+    terms: partsOf(
+      shown.map(({ term, share }) => ({ term, contribution: raw > 0 ? (criterion.contribution * share) / raw : 0 })),
+    ),
   };
 }
 

@@ -4,9 +4,11 @@ import { exclusionOf } from './hard-filter';
 const today = '2026-06-01';
 
 describe('a hard filter', () => {
-  it('lets a pair through that nothing speaks against', () => expect(exclusionOf(aNeed(), anOffer(), today)).toBeNull());
+  it('lets a pair through that nothing speaks against', () =>
+    expect(exclusionOf(aNeed(), anOffer(), today)).toBeNull());
 
-  it('takes out what cannot be had', () => expect(exclusionOf(aNeed(), anOffer({ ipAvailable: false }), today)).toBe('ip_unavailable'));
+  it('takes out what cannot be had', () =>
+    expect(exclusionOf(aNeed(), anOffer({ ipAvailable: false }), today)).toBe('ip_unavailable'));
 
   it('takes out what is over, on either side, from the day after', () => {
     expect(exclusionOf(aNeed({ validUntil: '2026-05-31' }), anOffer(), today)).toBe('expired');
@@ -15,7 +17,9 @@ describe('a hard filter', () => {
   });
 
   it('takes out what the organisation itself offers', () =>
-    expect(exclusionOf(aNeed({ organisationId: 'same' }), anOffer({ organisationId: 'same' }), today)).toBe('same_organisation'));
+    expect(exclusionOf(aNeed({ organisationId: 'same' }), anOffer({ organisationId: 'same' }), today)).toBe(
+      'same_organisation',
+    ));
 
   it('takes out modes that do not meet, unless a side is open to talk', () => {
     const wantsLicence = aNeed({ cooperationModes: ['licence'] });

@@ -11,13 +11,17 @@ const lateness = 24;
 /** The same high-tech field on both sides. */
 export function judgeField(need: MatchDocument, achievement: MatchDocument): Judgement {
   const [wanted, offered] = [need.highTechField, achievement.highTechField];
-  if (wanted === null || offered === null) return unknown(fact('highTechField', wanted), fact('highTechField', offered));
+  if (wanted === null || offered === null)
+    return unknown(fact('highTechField', wanted), fact('highTechField', offered));
   return judged(wanted === offered ? 1 : 0, fact('highTechField', wanted), fact('highTechField', offered));
 }
 
 /** Whether the achievement can be in use by the need's deadline, judged on the day of the run. */
 export function judgeMaturity(need: MatchDocument, achievement: MatchDocument, today: string): Judgement {
-  const sides = [fact('deadline', need.deadline), fact('trl', achievement.trl === null ? null : String(achievement.trl))] as const;
+  const sides = [
+    fact('deadline', need.deadline),
+    fact('trl', achievement.trl === null ? null : String(achievement.trl)),
+  ] as const;
   const months = achievement.trl === null ? undefined : monthsToUse[achievement.trl];
   if (need.deadline === null || months === undefined) return unknown(...sides);
   const late = months - monthsBetween(today, need.deadline);

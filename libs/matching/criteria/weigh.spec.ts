@@ -22,7 +22,12 @@ describe('weighing a pair', () => {
 
   it('leaves out what one side does not say and shares its weight among the rest', () => {
     const parts = weighed();
-    expect(parts.filter(({ value }) => value === null).map(({ criterion }) => criterion)).toEqual(['field', 'maturity', 'price', 'region']);
+    expect(parts.filter(({ value }) => value === null).map(({ criterion }) => criterion)).toEqual([
+      'field',
+      'maturity',
+      'price',
+      'region',
+    ]);
     expect(scoreOf(parts)).toBeCloseTo(0.6, 12);
   });
 
@@ -60,6 +65,7 @@ describe('weighing a pair', () => {
   it('changes no other criterion when one side says more', () => {
     const before = weighed(full.need, { ...full.offer, trl: null });
     const after = weighed(full.need, full.offer);
-    for (const criterion of ['text', 'field', 'price', 'region']) expect(of(criterion, after)?.value).toBe(of(criterion, before)?.value);
+    for (const criterion of ['text', 'field', 'price', 'region'])
+      expect(of(criterion, after)?.value).toBe(of(criterion, before)?.value);
   });
 });

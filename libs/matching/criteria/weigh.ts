@@ -21,7 +21,10 @@ export function weigh(pair: Pair, weights: Weights): WeighedCriterion[] {
     price: judgePrice(need, achievement),
     region: judgeRegion(need, achievement),
   };
-  const known = criteria.reduce((sum, criterion) => sum + (judgements[criterion].value === null ? 0 : weights[criterion]), 0);
+  const known = criteria.reduce(
+    (sum, criterion) => sum + (judgements[criterion].value === null ? 0 : weights[criterion]),
+    0,
+  );
   return criteria.map((criterion) => {
     const judgement = judgements[criterion];
     const weight = judgement.value === null ? 0 : weights[criterion] / known;

@@ -13,7 +13,14 @@ import { documentOfDemand } from '../document-of';
 import { GiveMatchFeedback } from '../give-match-feedback';
 import { MatchingQueries } from '../matching.queries';
 import { MatchFeedbackRequest } from './match.request';
-import { InterestListResponse, InterestResponse, MatchCountListResponse, MatchListResponse, MatchResponse, MatchRunResponse } from './match.response';
+import {
+  InterestListResponse,
+  InterestResponse,
+  MatchCountListResponse,
+  MatchListResponse,
+  MatchResponse,
+  MatchRunResponse,
+} from './match.response';
 
 @ApiTags('matching')
 @Controller()
@@ -32,8 +39,17 @@ export class MatchController {
   @Policy({ who: ['enterprise', 'expert', 'operator'], scope: 'own' })
   async listMatches(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<MatchListResponse> {
     if (!(await this.demands.isReadableBy(id, actor))) throw new NotFound();
-    const [run, rows, open] = await Promise.all([this.matching.lastRun(id), this.matching.ofDemand(id, actor.organisationId), this.openDemands.find(id)]);
-    const documents = await this.feed.versions(rows.flatMap((row) => [{ id: row.achievementId, seq: row.achievementSeq }, { id: row.demandId, seq: row.demandSeq }]));
+    const [run, rows, open] = await Promise.all([
+      this.matching.lastRun(id),
+      this.matching.ofDemand(id, actor.organisationId),
+      this.openDemands.find(id),
+    ]);
+    const documents = await this.feed.versions(
+      rows.flatMap((row) => [
+        { id: row.achievementId, seq: row.achievementSeq },
+        { id: row.demandId, seq: row.demandSeq },
+      ]),
+    );
     const need = documents.get(id) ?? (open && documentOfDemand(open));
     return {
       demandId: id,
@@ -73,8 +89,15 @@ export class MatchController {
   /** Says whether a proposed pair is relevant, and if not, why. */
   @Put('matches/:id/feedback')
   @Policy({ who: ['enterprise'], scope: 'own' })
-  giveMatchFeedback(@Param('id', IdPipe) matchId: string, @Body() body: MatchFeedbackRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
+  giveMatchFeedback(
+    @Param('id', IdPipe) matchId: string,
+    @Body() body: MatchFeedbackRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
     const { verdict, reasonCode, reasonText } = body;
-    return this.givingFeedback.execute({ matchId, verdict, reasonCode: reasonCode ?? null, reasonText: reasonText ?? null }, actor);
+    return this.givingFeedback.execute(
+      { matchId, verdict, reasonCode: reasonCode ?? null, reasonText: reasonText ?? null },
+      actor,
+    );
   }
 }

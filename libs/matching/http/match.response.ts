@@ -39,8 +39,24 @@ export class CriterionResponse {
   achievementSpans: EvidenceResponse[];
   terms: TermPartResponse[];
 
-  static from({ criterion, value, weight, contribution, need, achievement, terms }: WeighedCriterion): CriterionResponse {
-    return { criterion, value, weight, contribution, needSpans: [...need], achievementSpans: [...achievement], terms: [...terms] };
+  static from({
+    criterion,
+    value,
+    weight,
+    contribution,
+    need,
+    achievement,
+    terms,
+  }: WeighedCriterion): CriterionResponse {
+    return {
+      criterion,
+      value,
+      weight,
+      contribution,
+      needSpans: [...need],
+      achievementSpans: [...achievement],
+      terms: [...terms],
+    };
   }
 }
 
@@ -69,10 +85,31 @@ export class MatchedAchievementResponse {
   missing: string[];
 
   static from(document: MatchDocument): MatchedAchievementResponse {
-    const { id, title, titleEn, text, keywords, organisationName, highTechField, districtCode, trl, cooperationModes, missing } = document;
+    const {
+      id,
+      title,
+      titleEn,
+      text,
+      keywords,
+      organisationName,
+      highTechField,
+      districtCode,
+      trl,
+      cooperationModes,
+      missing,
+    } = document;
     return {
-      id, title, titleEn, text, organisationName, highTechField, districtCode, trl,
-      keywords: [...keywords], cooperationModes: [...cooperationModes], missing: [...missing],
+      id,
+      title,
+      titleEn,
+      text,
+      organisationName,
+      highTechField,
+      districtCode,
+      trl,
+      keywords: [...keywords],
+      cooperationModes: [...cooperationModes],
+      missing: [...missing],
       price: document.amountFen === null ? null : { fen: document.amountFen },
       priceNegotiable: document.amountNegotiable,
     };
@@ -91,7 +128,16 @@ export class MatchResponse {
 
   static from(row: MatchRow, rank: number, achievement: MatchDocument): MatchResponse {
     const { id, runId, score, foundAt, feedback } = row;
-    return { id, runId, rank, score, foundAt, feedback, achievement: MatchedAchievementResponse.from(achievement), criteria: row.criteria.map((criterion) => CriterionResponse.from(criterion)) };
+    return {
+      id,
+      runId,
+      rank,
+      score,
+      foundAt,
+      feedback,
+      achievement: MatchedAchievementResponse.from(achievement),
+      criteria: row.criteria.map((criterion) => CriterionResponse.from(criterion)),
+    };
   }
 }
 
@@ -122,7 +168,11 @@ export class MatchRunResponse {
 
   static from({ id, at, engineVersion, documentCount, durationMs, weightSet, excluded }: RunRow): MatchRunResponse {
     return {
-      id, at, engineVersion, documentCount, durationMs,
+      id,
+      at,
+      engineVersion,
+      documentCount,
+      durationMs,
       weightsVersion: weightSet.version,
       weights: criteria.map((criterion) => ({ criterion, weight: weightSet.weights[criterion] })),
       excluded: exclusions.flatMap((reason) => (excluded[reason] ? [{ reason, count: excluded[reason] }] : [])),
@@ -161,7 +211,14 @@ export class InterestedDemandResponse {
   static from(document: MatchDocument): InterestedDemandResponse {
     const { id, title, titleEn, text, highTechField, deadline, districtCode, organisationName } = document;
     return {
-      id, title, titleEn, text, highTechField, deadline, districtCode, organisationName,
+      id,
+      title,
+      titleEn,
+      text,
+      highTechField,
+      deadline,
+      districtCode,
+      organisationName,
       budget: document.amountFen === null ? null : { fen: document.amountFen },
       budgetNegotiable: document.amountNegotiable,
     };
@@ -176,7 +233,13 @@ export class InterestResponse {
   criteria: CriterionResponse[];
 
   static from(row: MatchRow, demand: MatchDocument): InterestResponse {
-    return { matchId: row.id, score: row.score, foundAt: row.foundAt, demand: InterestedDemandResponse.from(demand), criteria: row.criteria.map((criterion) => CriterionResponse.from(criterion)) };
+    return {
+      matchId: row.id,
+      score: row.score,
+      foundAt: row.foundAt,
+      demand: InterestedDemandResponse.from(demand),
+      criteria: row.criteria.map((criterion) => CriterionResponse.from(criterion)),
+    };
   }
 }
 

@@ -5,5 +5,8 @@ import { MatchingModule } from '../matching.module';
 import { MatchController } from './match.controller';
 import { SearchController } from './search.controller';
 
-@Module({ imports: [MatchingModule, DemandModule, AchievementModule], controllers: [MatchController, SearchController] })
+@Module({
+  imports: [MatchingModule, DemandModule, AchievementModule],
+  controllers: [MatchController, SearchController],
+})
 export class MatchingHttpModule {}

@@ -16,7 +16,12 @@ export class SearchController {
   @Policy({ who: 'public', scope: 'any' })
   async search(@Query() query: SearchRequest): Promise<SearchResponse> {
     const { q, cursor, limit, ...filters } = query;
-    const result = await this.searching.execute({ ...filters, text: q ?? '', after: positionOf(cursor), limit: limit ?? 20 });
+    const result = await this.searching.execute({
+      ...filters,
+      text: q ?? '',
+      after: positionOf(cursor),
+      limit: limit ?? 20,
+    });
     const last = result.items.at(-1);
     return SearchResponse.from(result, result.hasMore && last ? encodeCursor([last.rank, last.document.id]) : null);
   }

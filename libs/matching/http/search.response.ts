@@ -32,9 +32,20 @@ export class SearchItemResponse {
   incomplete: boolean;
 
   static from({ document, snippet, highlights }: SearchItem): SearchItemResponse {
-    const { kind, id, title, titleEn, organisationName, highTechField, districtCode, trl, deadline, validUntil } = document;
+    const { kind, id, title, titleEn, organisationName, highTechField, districtCode, trl, deadline, validUntil } =
+      document;
     return {
-      kind, id, title, titleEn, snippet, organisationName, highTechField, districtCode, trl, deadline, validUntil,
+      kind,
+      id,
+      title,
+      titleEn,
+      snippet,
+      organisationName,
+      highTechField,
+      districtCode,
+      trl,
+      deadline,
+      validUntil,
       highlights: [...highlights],
       money: document.amountFen === null ? null : { fen: document.amountFen },
       moneyNegotiable: document.amountNegotiable,

@@ -8,7 +8,13 @@ import { ReceiptResponse } from '#platform/http/receipt.response';
 import { OperationsQueries } from '../operations.queries';
 import { QueueBoard } from '../queue-board';
 import { RetryDeadLetter } from '../retry-dead-letter';
-import { DeadLetterListResponse, HeartbeatListResponse, OutboxMessageResponse, OutboxResponse, QueuesResponse } from './operations.response';
+import {
+  DeadLetterListResponse,
+  HeartbeatListResponse,
+  OutboxMessageResponse,
+  OutboxResponse,
+  QueuesResponse,
+} from './operations.response';
 
 const shown = 100;
 

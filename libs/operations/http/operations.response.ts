@@ -33,8 +33,27 @@ export class OutboxMessageResponse {
   consumers: ConsumerStateResponse[];
   lastError: string | null;
 
-  static from({ id, topic, occurredAt, attempts, nextAttemptAt, doneAt, consumers, settled, lastError }: OutboxRow): OutboxMessageResponse {
-    return { id, topic, occurredAt, attempts, nextAttemptAt, doneAt, lastError, consumers: consumers.map((consumer) => ({ consumer, done: settled.includes(consumer) })) };
+  static from({
+    id,
+    topic,
+    occurredAt,
+    attempts,
+    nextAttemptAt,
+    doneAt,
+    consumers,
+    settled,
+    lastError,
+  }: OutboxRow): OutboxMessageResponse {
+    return {
+      id,
+      topic,
+      occurredAt,
+      attempts,
+      nextAttemptAt,
+      doneAt,
+      lastError,
+      consumers: consumers.map((consumer) => ({ consumer, done: settled.includes(consumer) })),
+    };
   }
 }
 

@@ -16,13 +16,20 @@ beforeAll(async () => {
 afterAll(() => feature.stop());
 
 const storyOf = (id: string) => feature.get(AuditQueries).historyOf('case', id);
-const record = (event: AuditEvent) =>
-  database.transaction((tx) => feature.get(Audit).record(tx, actor, event));
+const record = (event: AuditEvent) => database.transaction((tx) => feature.get(Audit).record(tx, actor, event));
 
 describe('the audit', () => {
   it('tells who moved what, from where to where and why', async () => {
     const entityId = newId();
-    await record({ action: 'return', entity: 'case', entityId, from: 'screening', to: 'returned', reasonCodes: ['scope'], reasonText: '范围不清' });
+    await record({
+      action: 'return',
+      entity: 'case',
+      entityId,
+      from: 'screening',
+      to: 'returned',
+      reasonCodes: ['scope'],
+      reasonText: '范围不清',
+    });
     expect(await storyOf(entityId)).toEqual([
       {
         at: expect.any(Date) as Date,

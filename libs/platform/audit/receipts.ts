@@ -21,7 +21,13 @@ export class Receipts {
       // A concurrent twin violates the primary key here: its whole effect rolls back and it is given the first answer.
       await tx.query(
         `INSERT INTO platform.receipts (actor_id, route, key, body_hash, answer) VALUES ($1, $2, $3, $4, $5)`,
-        [actor.personId, actor.idempotent.route, actor.idempotent.key, actor.idempotent.bodyHash, JSON.stringify(answer)],
+        [
+          actor.personId,
+          actor.idempotent.route,
+          actor.idempotent.key,
+          actor.idempotent.bodyHash,
+          JSON.stringify(answer),
+        ],
       );
     }
     return answer as Receipt;

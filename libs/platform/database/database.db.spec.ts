@@ -34,7 +34,8 @@ function barrier(count: number): () => Promise<void> {
 }
 
 /** Fails with a SQLSTATE as PostgreSQL itself would. */
-const failWith = (tx: Tx, state: string) => tx.query(`DO $$ BEGIN RAISE EXCEPTION 'made' USING ERRCODE = '${state}'; END $$`);
+const failWith = (tx: Tx, state: string) =>
+  tx.query(`DO $$ BEGIN RAISE EXCEPTION 'made' USING ERRCODE = '${state}'; END $$`);
 
 describe('a transaction', () => {
   it('keeps what it wrote when it ends, and answers what its work answers', async () => {
@@ -105,7 +106,9 @@ describe('a transaction', () => {
 
   it('is not run again for an error of the program', async () => {
     let runs = 0;
-    await expect(database.transaction(async () => Promise.reject(new Error(`run ${(runs += 1)}`)))).rejects.toThrow('run 1');
+    await expect(database.transaction(async () => Promise.reject(new Error(`run ${(runs += 1)}`)))).rejects.toThrow(
+      'run 1',
+    );
     expect(runs).toBe(1);
   });
 });

@@ -9,7 +9,12 @@ import { dataSourceOptions } from './data-source';
 @Module({
   imports: [
     TypeOrmModule.forRootAsync({
-      useFactory: () => ({ ...dataSourceOptions(env().DATABASE_URL), autoLoadEntities: true, retryAttempts: 20, retryDelay: 500 }),
+      useFactory: () => ({
+        ...dataSourceOptions(env().DATABASE_URL),
+        autoLoadEntities: true,
+        retryAttempts: 20,
+        retryDelay: 500,
+      }),
     }),
   ],
   providers: [Database, { provide: Clock, useClass: SystemClock }],

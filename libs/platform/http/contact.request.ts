@@ -2,12 +2,18 @@ import { IsEmail, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-vali
 import type { Contact } from '#kernel/contact';
 
 export class ContactRequest implements Contact {
-  @IsNotEmpty() @IsString() @MaxLength(60)
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(60)
   name: string;
 
-  @IsOptional() @IsString() @MaxLength(40)
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
   phone?: string | null;
 
-  @IsOptional() @IsEmail() @MaxLength(200)
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(200)
   email?: string | null;
 }

@@ -6,7 +6,11 @@ export function encodeCursor(keys: readonly (string | number)[]): string {
 }
 
 /** A page of rows that were read one more than shown: the extra one only tells that there is a next page. */
-export function pageOf<Row>(rows: readonly Row[], limit: number, keysOf: (row: Row) => readonly (string | number)[]): { items: Row[]; nextCursor: string | null } {
+export function pageOf<Row>(
+  rows: readonly Row[],
+  limit: number,
+  keysOf: (row: Row) => readonly (string | number)[],
+): { items: Row[]; nextCursor: string | null } {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? encodeCursor(keysOf(last)) : null };
@@ -22,7 +26,10 @@ const forms = {
 export type CursorForm = keyof typeof forms;
 
 /** The keys of a cursor as texts, or undefined for the first page. */
-export function decodeCursor(cursor: string | undefined, expected: readonly CursorForm[]): readonly string[] | undefined {
+export function decodeCursor(
+  cursor: string | undefined,
+  expected: readonly CursorForm[],
+): readonly string[] | undefined {
   if (!cursor) return undefined;
   const keys = keysIn(cursor);
   const fits = keys?.length === expected.length && expected.every((form, i) => forms[form].test(keys[i] ?? ''));

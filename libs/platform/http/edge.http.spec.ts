@@ -40,7 +40,10 @@ describe('a refusal', () => {
   });
 
   it('names unknown and wrong fields by their path, in the reader’s words', async () => {
-    const form = aDemandForm({ approvedBy: 'me', indicators: [{ name: '寿命', operator: 'about', value: '1', unit: 'h', mustHave: true }] });
+    const form = aDemandForm({
+      approvedBy: 'me',
+      indicators: [{ name: '寿命', operator: 'about', value: '1', unit: 'h', mustHave: true }],
+    });
     const answer = await enterprise.post('/demands', form, { headers: { 'accept-language': 'en' } });
     expect(answer.status).toBe(400);
     expect(answer.body.faults).toEqual([
@@ -49,11 +52,14 @@ describe('a refusal', () => {
     ]);
   });
 
-  it.each(['', '{"title":', '[1,', '"', '{"__proto__":{"isAdmin":true}}'])('of a body that is no JSON is a problem too: %s', async (body) => {
-    const answer = await sendRaw(body);
-    expect(answer).toMatchObject({ status: 400, body: { code: 'input-malformed' } });
-    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
-  });
+  it.each(['', '{"title":', '[1,', '"', '{"__proto__":{"isAdmin":true}}'])(
+    'of a body that is no JSON is a problem too: %s',
+    async (body) => {
+      const answer = await sendRaw(body);
+      expect(answer).toMatchObject({ status: 400, body: { code: 'input-malformed' } });
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    },
+  );
 
   it.each(['null', '[]', '"text"', '7'])('comes for JSON that is no form: %s', async (body) =>
     expect(await sendRaw(body)).toMatchObject({ status: 400, body: { code: 'input-malformed' } }),
@@ -62,11 +68,17 @@ describe('a refusal', () => {
   it.each([
     ['a NUL in a text', { title: 'a\u0000b' }],
     ['a NUL in a list', { keywords: ['a\u0000b'] }],
-    ['half a surrogate pair in a list of objects', { indicators: [{ name: '\ud800', operator: 'le', value: '1', unit: 'h', mustHave: true }] }],
+    [
+      'half a surrogate pair in a list of objects',
+      { indicators: [{ name: '\ud800', operator: 'le', value: '1', unit: 'h', mustHave: true }] },
+    ],
     ['a day that no calendar has', { deadline: '2026-02-31' }],
     ['the year nought', { deadline: '0000-01-01' }],
   ])('comes for %s, which no database can keep', async (_, given) =>
-    expect(await enterprise.post('/demands', aDemandForm(given))).toMatchObject({ status: 400, body: { code: 'input-malformed' } }),
+    expect(await enterprise.post('/demands', aDemandForm(given))).toMatchObject({
+      status: 400,
+      body: { code: 'input-malformed' },
+    }),
   );
 
   it('comes for a login that no database can look up', async () =>
@@ -79,10 +91,14 @@ describe('a refusal', () => {
   });
 
   it('of a foreign media type is 415', async () =>
-    expect(await sendRaw('<demand/>', { 'content-type': 'application/xml' })).toMatchObject({ status: 415, body: { code: 'media-type-unsupported' } }));
+    expect(await sendRaw('<demand/>', { 'content-type': 'application/xml' })).toMatchObject({
+      status: 415,
+      body: { code: 'media-type-unsupported' },
+    }));
 
-  it.each(['/nothing', '/demands/x/y/z', '/public', '/public/demands'])('of an address that is none is 404: %s', async (path) =>
-    expect(await enterprise.get(path)).toMatchObject({ status: 404, body: { code: 'route-unknown' } }),
+  it.each(['/nothing', '/demands/x/y/z', '/public', '/public/demands'])(
+    'of an address that is none is 404: %s',
+    async (path) => expect(await enterprise.get(path)).toMatchObject({ status: 404, body: { code: 'route-unknown' } }),
   );
 
   it.each([newId(), 'abc', '1', "'", '%00', '..%2f..%2fetc'])('of an id that names nothing is 404: %s', async (id) => {
@@ -109,10 +125,13 @@ describe('a refusal', () => {
 });
 
 describe('a request from another site', () => {
-  it.each(['https://evil.example', 'null', 'http://localhost.evil.example', 'nonsense'])('changes nothing: %s', async (origin) => {
-    const answer = await enterprise.post('/demands', aDemandForm(), { headers: { origin } });
-    expect(answer).toMatchObject({ status: 403, body: { code: 'origin-foreign' } });
-  });
+  it.each(['https://evil.example', 'null', 'http://localhost.evil.example', 'nonsense'])(
+    'changes nothing: %s',
+    async (origin) => {
+      const answer = await enterprise.post('/demands', aDemandForm(), { headers: { origin } });
+      expect(answer).toMatchObject({ status: 403, body: { code: 'origin-foreign' } });
+    },
+  );
 
   it('cannot sign anybody in', async () => {
     const account = await api.person([{ organisationId: enterprise.organisationId, roles: ['enterprise'] }]);
@@ -137,13 +156,17 @@ describe('every answer of the api', () => {
       'cache-control': 'no-store',
       'cross-origin-resource-policy': 'same-origin',
     });
-    expect(Number(/max-age=(\d+)/.exec(String(headers['strict-transport-security']))?.[1])).toBeGreaterThanOrEqual(31_536_000);
+    expect(Number(/max-age=(\d+)/.exec(String(headers['strict-transport-security']))?.[1])).toBeGreaterThanOrEqual(
+      31_536_000,
+    );
     expect(headers).not.toHaveProperty('x-powered-by');
     expect(headers).not.toHaveProperty('access-control-allow-origin');
   });
 
   it('has a number of its own, whatever the sender claims', async () => {
-    const { headers } = await api.anybody.get('/taxonomy', { headers: { 'x-request-id': 'mine', 'request-id': 'mine' } });
+    const { headers } = await api.anybody.get('/taxonomy', {
+      headers: { 'x-request-id': 'mine', 'request-id': 'mine' },
+    });
     expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
@@ -159,7 +182,11 @@ describe('the state of the process', () => {
     const [alive, ready] = [await api.anybody.get('/healthz'), await api.anybody.get('/readyz')];
     await api.query(`ALTER TABLE migrations_away RENAME TO migrations`);
     expect(alive.status).toBe(200);
-    expect(ready).toMatchObject({ status: 503, body: { code: 'temporarily-unavailable' }, headers: { 'retry-after': '2' } });
+    expect(ready).toMatchObject({
+      status: 503,
+      body: { code: 'temporarily-unavailable' },
+      headers: { 'retry-after': '2' },
+    });
   });
 });
 
@@ -172,13 +199,17 @@ describe('a route without a policy', () => {
         return 'everything';
       }
     }
-    @Module({ imports: [PlatformModule, HttpModule], controllers: [OpenController], providers: [{ provide: ActorSource, useValue: {} }], exports: [ActorSource] })
+    @Module({
+      imports: [PlatformModule, HttpModule],
+      controllers: [OpenController],
+      providers: [{ provide: ActorSource, useValue: {} }],
+      exports: [ActorSource],
+    })
     class OpenModule {}
-    const app = await NestFactory.create(
-      { module: OpenModule, global: true },
-      new FastifyAdapter(),
-      { logger: false, abortOnError: false },
-    );
+    const app = await NestFactory.create({ module: OpenModule, global: true }, new FastifyAdapter(), {
+      logger: false,
+      abortOnError: false,
+    });
     await expect(app.init()).rejects.toThrow('route OpenController.leak has no policy');
     await app.close().catch(() => undefined);
   });

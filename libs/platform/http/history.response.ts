@@ -19,7 +19,14 @@ export class HistoryResponse {
     const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
     return {
       items: rows.map(({ at, action, from, to, personId, organisationId, reasonCodes, reasonText }) => ({
-        at, action, from, to, personName: nameOf(personId), organisationName: nameOf(organisationId), reasonCodes: [...reasonCodes], reasonText,
+        at,
+        action,
+        from,
+        to,
+        personName: nameOf(personId),
+        organisationName: nameOf(organisationId),
+        reasonCodes: [...reasonCodes],
+        reasonText,
       })),
     };
   }

@@ -12,7 +12,9 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const demandsOf = async ({ organisationId }: Visitor) =>
-  (await api.query<{ id: string }>(`SELECT id FROM demand.demands WHERE organisation_id = $1`, [organisationId])).map(({ id }) => id);
+  (await api.query<{ id: string }>(`SELECT id FROM demand.demands WHERE organisation_id = $1`, [organisationId])).map(
+    ({ id }) => id,
+  );
 
 describe('a state change sent again', () => {
   it('gets the first answer and happens once', async () => {
@@ -35,7 +37,10 @@ describe('a state change sent again', () => {
     const key = newId();
     const revised = await enterprise.put(`/demands/${id}`, { ...aDemandForm(), version: 1 }, { key });
     await enterprise.done(enterprise.put(`/demands/${id}`, { ...aDemandForm(), version: 2 }));
-    expect(await enterprise.put(`/demands/${id}`, { ...aDemandForm(), version: 1 }, { key })).toMatchObject({ status: 200, body: revised.body });
+    expect(await enterprise.put(`/demands/${id}`, { ...aDemandForm(), version: 1 }, { key })).toMatchObject({
+      status: 200,
+      body: revised.body,
+    });
   });
 
   it('with another body is refused', async () => {
@@ -47,13 +52,18 @@ describe('a state change sent again', () => {
 
   it.each([null, '', 'short', 'x'.repeat(256)])('without a usable key is refused: %s', async (key) => {
     const before = await demandsOf(enterprise);
-    expect(await enterprise.post('/demands', aDemandForm(), { key })).toMatchObject({ status: 400, body: { code: 'idempotency-key-missing' } });
+    expect(await enterprise.post('/demands', aDemandForm(), { key })).toMatchObject({
+      status: 400,
+      body: { code: 'idempotency-key-missing' },
+    });
     expect(await demandsOf(enterprise)).toEqual(before);
   });
 
   it('ten times at once has one effect and ten equal answers', async () => {
     const [key, before] = [newId(), (await demandsOf(enterprise)).length];
-    const answers = await Promise.all(Array.from({ length: 10 }, () => enterprise.post('/demands', aDemandForm(), { key })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => enterprise.post('/demands', aDemandForm(), { key })),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(201));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(await demandsOf(enterprise)).toHaveLength(before + 1);
@@ -62,13 +72,20 @@ describe('a state change sent again', () => {
   it('ten times at once on one object moves it once', async () => {
     const { id } = await enterprise.done(enterprise.post('/demands', aDemandForm()));
     const key = newId();
-    const answers = await Promise.all(Array.from({ length: 10 }, () => enterprise.post(`/demands/${id}/submission`, { version: 1 }, { key })));
-    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(new Set([`201 ${JSON.stringify({ id, state: 'submitted', version: 2 })}`]));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => enterprise.post(`/demands/${id}/submission`, { version: 1 }, { key })),
+    );
+    expect(new Set(answers.map(({ status, text }) => `${status} ${text}`))).toEqual(
+      new Set([`201 ${JSON.stringify({ id, state: 'submitted', version: 2 })}`]),
+    );
   });
 
   it('is another’s own matter: the key of one person means nothing for the next', async () => {
     const [key, colleague] = [newId(), await api.signIn('enterprise', enterprise.organisationId)];
-    const [mine, theirs] = [await enterprise.post('/demands', aDemandForm(), { key }), await colleague.post('/demands', aDemandForm(), { key })];
+    const [mine, theirs] = [
+      await enterprise.post('/demands', aDemandForm(), { key }),
+      await colleague.post('/demands', aDemandForm(), { key }),
+    ];
     expect([mine.status, theirs.status]).toEqual([201, 201]);
     expect(theirs.body.id).not.toBe(mine.body.id);
   });
@@ -76,7 +93,11 @@ describe('a state change sent again', () => {
   it('on another route is another matter', async () => {
     const key = newId();
     const { id } = await enterprise.done(enterprise.post('/demands', aDemandForm(), { key }));
-    expect((await enterprise.post(`/demands/${id}/submission`, { version: 1 }, { key })).body).toEqual({ id, state: 'submitted', version: 2 });
+    expect((await enterprise.post(`/demands/${id}/submission`, { version: 1 }, { key })).body).toEqual({
+      id,
+      state: 'submitted',
+      version: 2,
+    });
   });
 
   it('that was refused may be tried again with the same key once it can succeed', async () => {
@@ -84,6 +105,9 @@ describe('a state change sent again', () => {
     const key = newId();
     expect((await enterprise.post(`/demands/${id}/submission`, { version: 1 }, { key })).status).toBe(422);
     await enterprise.done(enterprise.put(`/demands/${id}`, { ...aDemandForm(), version: 1 }));
-    expect(await enterprise.post(`/demands/${id}/submission`, { version: 2 }, { key })).toMatchObject({ status: 201, body: { state: 'submitted' } });
+    expect(await enterprise.post(`/demands/${id}/submission`, { version: 2 }, { key })).toMatchObject({
+      status: 201,
+      body: { state: 'submitted' },
+    });
   });
 });

@@ -35,11 +35,17 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(this.firstAnswer(personId, idempotent, reply)).pipe(
       switchMap((answer) => (answer ? of(answer) : next.handle())),
-      catchError((error: unknown) => (mayBeTwins(error) ? from(this.afterTwin(personId, idempotent, reply, error)) : throwError(() => error))),
+      catchError((error: unknown) =>
+        mayBeTwins(error) ? from(this.afterTwin(personId, idempotent, reply, error)) : throwError(() => error),
+      ),
     );
   }
 
-  private async firstAnswer(personId: string, request: IdempotentRequest, reply: FastifyReply): Promise<Answer | undefined> {
+  private async firstAnswer(
+    personId: string,
+    request: IdempotentRequest,
+    reply: FastifyReply,
+  ): Promise<Answer | undefined> {
     const kept = await this.receipts.find(personId, request);
     if (!kept) return undefined;
     if (kept.bodyHash !== request.bodyHash) throw new IdempotencyKeyReused();
@@ -48,7 +54,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   /** If a twin request won the race and this one was undone or refused for it, its answer is ours too. */
-  private async afterTwin(personId: string, request: IdempotentRequest, reply: FastifyReply, error: unknown): Promise<Answer> {
+  private async afterTwin(
+    personId: string,
+    request: IdempotentRequest,
+    reply: FastifyReply,
+    error: unknown,
+  ): Promise<Answer> {
     const answer = await this.firstAnswer(personId, request, reply);
     if (!answer) throw error;
     return answer;
@@ -63,5 +74,9 @@ function mayBeTwins(error: unknown): boolean {
 function idempotentOf(request: ActorRequest): IdempotentRequest {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 8 || key.length > 255) throw new IdempotencyKeyMissing();
-  return { route: `${request.method} ${request.url}`, key, bodyHash: fingerprint(JSON.stringify(request.body ?? null)) };
+  return {
+    route: `${request.method} ${request.url}`,
+    key,
+    bodyHash: fingerprint(JSON.stringify(request.body ?? null)),
+  };
 }

@@ -24,6 +24,9 @@ export function inputPipe(): ValidationPipe {
 
 function faultsOf(error: ValidationError, parent: string): Fault[] {
   const path = parent ? `${parent}.${error.property}` : error.property;
-  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({ path, code: codeOfConstraint[constraint] ?? 'wrong-type' }));
+  const own = Object.keys(error.constraints ?? {}).map((constraint) => ({
+    path,
+    code: codeOfConstraint[constraint] ?? 'wrong-type',
+  }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, path))];
 }

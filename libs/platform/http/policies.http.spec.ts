@@ -63,7 +63,10 @@ async function tried(one: Case): Promise<Outcome> {
   const id = target === 'foreign' ? foreign.get(collectionOf(route.path)) : newId();
   const path = route.path.replace(':id', id ?? '').replace(/^\/?/, '/');
   const headers: Record<string, string> = { 'idempotency-key': newId(), ...(await cookieOf(sender, route)) };
-  const body = route.method === 'GET' ? undefined : JSON.stringify(route.operation === 'signIn' ? { login: 'nobody', password: 'x' } : { version: 1 });
+  const body =
+    route.method === 'GET'
+      ? undefined
+      : JSON.stringify(route.operation === 'signIn' ? { login: 'nobody', password: 'x' } : { version: 1 });
   if (body) headers['content-type'] = 'application/json';
   const breakingOff = new AbortController();
   const prefix = /^\/(healthz|readyz)$/.test(path) ? '' : '/api';
@@ -89,14 +92,18 @@ async function inTurn<Item, Result>(items: readonly Item[], work: (item: Item) =
 }
 
 const mayCall = ({ route, sender }: Case) =>
-  route.policy.who === 'public' || (sender !== 'anonymous' && (route.policy.who === 'signed-in' || route.policy.who.includes(sender)));
+  route.policy.who === 'public' ||
+  (sender !== 'anonymous' && (route.policy.who === 'signed-in' || route.policy.who.includes(sender)));
 
-const told = ({ route, sender, target, status, code }: Outcome) => `${route.method} ${route.path} as ${sender}, ${target}: ${status} ${code ?? ''}`;
+const told = ({ route, sender, target, status, code }: Outcome) =>
+  `${route.method} ${route.path} as ${sender}, ${target}: ${status} ${code ?? ''}`;
 const wrong = (isWrong: (outcome: Outcome) => boolean) => outcomes.filter(isWrong).map(told);
 
 describe('the policy of every route, for every role', () => {
   it('is tried for all of them', () => {
-    process.stdout.write(`policy matrix: ${routes.length} routes, ${senders.length} senders, ${outcomes.length} cases\n`);
+    process.stdout.write(
+      `policy matrix: ${routes.length} routes, ${senders.length} senders, ${outcomes.length} cases\n`,
+    );
     expect(routes.length).toBeGreaterThan(25);
     expect(outcomes.length).toBeGreaterThanOrEqual(routes.length * senders.length);
     expect([...foreign.keys()].toSorted()).toEqual(['achievements', 'demands', 'matches']);
@@ -104,24 +111,56 @@ describe('the policy of every route, for every role', () => {
 
   it('belongs to a route that is really there', () => {
     const server = api.app.getHttpAdapter().getInstance();
-    const urlOf = ({ path }: GuardedRoute) => (/healthz|readyz/.test(path) ? path : `/api/${path}`).replace(/\/{2,}/g, '/');
-    expect(routes.filter((route) => !server.hasRoute({ method: route.method as 'GET', url: urlOf(route) }))).toEqual([]);
+    const urlOf = ({ path }: GuardedRoute) =>
+      (/healthz|readyz/.test(path) ? path : `/api/${path}`).replace(/\/{2,}/g, '/');
+    expect(routes.filter((route) => !server.hasRoute({ method: route.method as 'GET', url: urlOf(route) }))).toEqual(
+      [],
+    );
   });
 
   it('asks the anonymous to sign in wherever the route is not public', () =>
-    expect(wrong((outcome) => outcome.sender === 'anonymous' && !mayCall(outcome) && (outcome.status !== 401 || outcome.code !== 'not-signed-in'))).toEqual([]));
+    expect(
+      wrong(
+        (outcome) =>
+          outcome.sender === 'anonymous' &&
+          !mayCall(outcome) &&
+          (outcome.status !== 401 || outcome.code !== 'not-signed-in'),
+      ),
+    ).toEqual([]));
 
   it('refuses every role it does not name', () =>
-    expect(wrong((outcome) => outcome.sender !== 'anonymous' && !mayCall(outcome) && (outcome.status !== 403 || outcome.code !== 'role-not-allowed'))).toEqual([]));
+    expect(
+      wrong(
+        (outcome) =>
+          outcome.sender !== 'anonymous' &&
+          !mayCall(outcome) &&
+          (outcome.status !== 403 || outcome.code !== 'role-not-allowed'),
+      ),
+    ).toEqual([]));
 
   it('lets every role through that it names', () =>
-    expect(wrong((outcome) => mayCall(outcome) && ['not-signed-in', 'role-not-allowed', 'route-unknown'].includes(outcome.code ?? ''))).toEqual([]));
+    expect(
+      wrong(
+        (outcome) =>
+          mayCall(outcome) && ['not-signed-in', 'role-not-allowed', 'route-unknown'].includes(outcome.code ?? ''),
+      ),
+    ).toEqual([]));
 
   it('keeps what is another organisation’s from its owners’ equals', () =>
-    expect(wrong((outcome) => outcome.route.policy.scope === 'own' && outcome.target === 'foreign' && owners.includes(outcome.sender) && outcome.status < 300)).toEqual([]));
+    expect(
+      wrong(
+        (outcome) =>
+          outcome.route.policy.scope === 'own' &&
+          outcome.target === 'foreign' &&
+          owners.includes(outcome.sender) &&
+          outcome.status < 300,
+      ),
+    ).toEqual([]));
 
   it('lets nobody change anything with a body that says nothing', () =>
-    expect(wrong(({ route, status }) => route.path.includes(':id') && route.method !== 'GET' && status < 300)).toEqual([]));
+    expect(wrong(({ route, status }) => route.path.includes(':id') && route.method !== 'GET' && status < 300)).toEqual(
+      [],
+    ));
 
   it('never breaks', () => expect(wrong(({ status }) => status >= 500)).toEqual([]));
 });

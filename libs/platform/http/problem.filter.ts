@@ -85,8 +85,13 @@ function isUnstorable(error: unknown): boolean {
 /** Connection refused or broken, or PostgreSQL shutting down and starting up (class 57P, 08). */
 function isDatabaseAway(error: unknown): boolean {
   // When the connection breaks inside a transaction, typeorm takes its runner back and the next statement meets this.
-  if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError) return true;
+  if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError)
+    return true;
   const code = sqlStateOf(error) ?? (error as { code?: string } | undefined)?.code ?? '';
   const message = error instanceof Error ? error.message : '';
-  return /^(57P|08)/.test(code) || /ECONNREFUSED|ECONNRESET|EPIPE/.test(code) || /Connection terminated|not queryable/.test(message);
+  return (
+    /^(57P|08)/.test(code) ||
+    /ECONNREFUSED|ECONNRESET|EPIPE/.test(code) ||
+    /Connection terminated|not queryable/.test(message)
+  );
 }

@@ -27,7 +27,9 @@ export async function importRecords<Content>(order: ImportOrder, importer: Impor
   const { good, faults } = readAll(order, importer);
   const known = await importer.known();
   const fresh = good.filter((entry) => !known.has(keyOf(entry)));
-  const differing = good.filter((entry) => known.has(keyOf(entry)) && known.get(keyOf(entry)) !== entry.sourceHash).length;
+  const differing = good.filter(
+    (entry) => known.has(keyOf(entry)) && known.get(keyOf(entry)) !== entry.sourceHash,
+  ).length;
   const bad = new Set(faults.map((fault) => fault.line)).size;
   const nothingStored = order.dryRun || (bad > 0 && !order.skipBad);
   if (!nothingStored && fresh.length > 0) await importer.store(fresh);
@@ -44,7 +46,11 @@ export async function importRecords<Content>(order: ImportOrder, importer: Impor
 }
 
 /** What an organisation has imported into a feature's table before, as `Importer.known` wants it. */
-export async function importedBefore(database: Database, table: string, organisationId: string): Promise<Map<string, string>> {
+export async function importedBefore(
+  database: Database,
+  table: string,
+  organisationId: string,
+): Promise<Map<string, string>> {
   const rows = await database.query<{ source: string; sourceId: string; hash: string }>(
     `SELECT source, source_id AS "sourceId", source_hash AS hash FROM ${table} WHERE organisation_id = $1 AND source IS NOT NULL`,
     [organisationId],
@@ -52,7 +58,10 @@ export async function importedBefore(database: Database, table: string, organisa
   return new Map(rows.map((row) => [keyOf(row), row.hash]));
 }
 
-function readAll<Content>(order: ImportOrder, importer: Importer<Content>): { good: Sourced<Content>[]; faults: LineFault[] } {
+function readAll<Content>(
+  order: ImportOrder,
+  importer: Importer<Content>,
+): { good: Sourced<Content>[]; faults: LineFault[] } {
   const good: Sourced<Content>[] = [];
   const faults: LineFault[] = [];
   const seen = new Set<string>();
@@ -75,7 +84,14 @@ function readAll<Content>(order: ImportOrder, importer: Importer<Content>): { go
     seen.add(`${source} ${id}`);
     const read = importer.read(entry.record);
     if ('faults' in read) read.faults.forEach((fault) => refuse(fault.path, fault.code));
-    else good.push({ source, sourceId: id, sourceHash: fingerprint(JSON.stringify(entry.record)), record: entry.record, content: read.content });
+    else
+      good.push({
+        source,
+        sourceId: id,
+        sourceHash: fingerprint(JSON.stringify(entry.record)),
+        record: entry.record,
+        content: read.content,
+      });
   }
   return { good, faults };
 }

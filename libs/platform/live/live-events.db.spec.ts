@@ -39,7 +39,9 @@ describe('live events', () => {
     let secondIsDone = false;
     const second = announce(organisationId, 2).then(() => (secondIsDone = true));
     // The second has its number only after the first has committed: it waits, or else it overtakes.
-    await eventually(async () => secondIsDone || (await someoneWaits()), { what: 'the second has come up to the first' });
+    await eventually(async () => secondIsDone || (await someoneWaits()), {
+      what: 'the second has come up to the first',
+    });
     letGo();
     await Promise.all([first, second]);
     expect((await hearing).map(({ payload }) => payload.n)).toEqual([1, 2]);
@@ -73,7 +75,9 @@ describe('live events', () => {
   it('are forgotten after a day', async () => {
     const organisationId = newId();
     await announce(organisationId, 1);
-    await feature.query(`UPDATE platform.live_events SET at = now() - interval '25 hours' WHERE organisation_id = $1`, [organisationId]);
+    await feature.query(`UPDATE platform.live_events SET at = now() - interval '25 hours' WHERE organisation_id = $1`, [
+      organisationId,
+    ]);
     await announce(organisationId, 2);
     expect((await heard(organisationId, '0', 1)).map(({ payload }) => payload.n)).toEqual([2]);
   });

@@ -33,7 +33,9 @@ export class LiveStream implements OnApplicationBootstrap, OnApplicationShutdown
 
   /** The newest number: a stream without Last-Event-ID begins behind it. */
   async newest(): Promise<string> {
-    const [row] = await this.database.query<{ seq: string }>(`SELECT coalesce(max(seq), 0)::text AS seq FROM platform.live_events`);
+    const [row] = await this.database.query<{ seq: string }>(
+      `SELECT coalesce(max(seq), 0)::text AS seq FROM platform.live_events`,
+    );
     return row?.seq ?? '0';
   }
 

@@ -23,7 +23,10 @@ export class LiveController {
   /** What happens to the organisation one acts for, as server-sent events; resumes after Last-Event-ID. */
   @Sse()
   @Policy({ who: 'signed-in', scope: 'own' })
-  async streamEvents(@Acting() actor: Actor, @Headers('last-event-id') lastSeen?: string): Promise<Observable<ServerSentEvent>> {
+  async streamEvents(
+    @Acting() actor: Actor,
+    @Headers('last-event-id') lastSeen?: string,
+  ): Promise<Observable<ServerSentEvent>> {
     const after = lastSeen && /^\d{1,18}$/.test(lastSeen) ? lastSeen : await this.live.newest();
     const events = this.live
       .follow(actor.organisationId ?? '', after)

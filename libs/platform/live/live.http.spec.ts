@@ -19,13 +19,18 @@ afterEach(() => open.splice(0).forEach((listener) => listener.close()));
 afterAll(() => api.stop());
 
 async function listen({ cookie }: Visitor, lastSeen?: string): Promise<EventListener> {
-  const listener = await EventListener.open(url, { cookie, ...(lastSeen === undefined ? {} : { 'last-event-id': lastSeen }) });
+  const listener = await EventListener.open(url, {
+    cookie,
+    ...(lastSeen === undefined ? {} : { 'last-event-id': lastSeen }),
+  });
   open.push(listener);
   return listener;
 }
 
 const announce = ({ organisationId }: Visitor, n: number) =>
-  api.get(Database).transaction((tx) => api.get(LiveEvents).addAll(tx, [{ organisationId, topic: 'test.counted', payload: { n } }]));
+  api
+    .get(Database)
+    .transaction((tx) => api.get(LiveEvents).addAll(tx, [{ organisationId, topic: 'test.counted', payload: { n } }]));
 
 const numbers = (listener: EventListener) => listener.ofType('test.counted').map(({ data }) => data.n);
 
@@ -66,14 +71,17 @@ describe('the live stream', () => {
     expect(numbers(after)).toEqual([1]);
   });
 
-  it.each(['', 'last', '-1', '1; DROP TABLE', '9'.repeat(30)])('begins with now when Last-Event-ID is none of ours: "%s"', async (lastSeen) => {
-    await announce(enterprise, 1);
-    const listener = await listen(enterprise, lastSeen);
-    await listener.hear('hello');
-    await announce(enterprise, 2);
-    await listener.hear('test.counted');
-    expect(numbers(listener)).toEqual([2]);
-  });
+  it.each(['', 'last', '-1', '1; DROP TABLE', '9'.repeat(30)])(
+    'begins with now when Last-Event-ID is none of ours: "%s"',
+    async (lastSeen) => {
+      await announce(enterprise, 1);
+      const listener = await listen(enterprise, lastSeen);
+      await listener.hear('hello');
+      await announce(enterprise, 2);
+      await listener.hear('test.counted');
+      expect(numbers(listener)).toEqual([2]);
+    },
+  );
 
   it('never tells what happens to another organisation, not even on resuming', async () => {
     const stranger = await api.signIn('enterprise');

@@ -11,7 +11,11 @@ import { env } from '#platform/config/env';
           level: env().LOG_LEVEL,
           autoLogging: { ignore: (request) => request.url === '/healthz' || request.url === '/readyz' },
           serializers: {
-            req: (request: { id: string; method: string; url: string }) => ({ id: request.id, method: request.method, path: request.url.split('?')[0] }),
+            req: (request: { id: string; method: string; url: string }) => ({
+              id: request.id,
+              method: request.method,
+              path: request.url.split('?')[0],
+            }),
             res: (response: { statusCode: number }) => ({ status: response.statusCode }),
           },
         },

@@ -24,7 +24,10 @@ export class DeadLetters {
          ON CONFLICT (message_id, consumer) DO UPDATE SET attempts = excluded.attempts, error = excluded.error, at = now(), retried_at = NULL`,
         [newId(), letter.messageId, letter.topic, letter.consumer, letter.attempts, letter.error],
       );
-      await tx.query(`UPDATE platform.outbox_messages SET last_error = $2 WHERE id = $1`, [letter.messageId, letter.error]);
+      await tx.query(`UPDATE platform.outbox_messages SET last_error = $2 WHERE id = $1`, [
+        letter.messageId,
+        letter.error,
+      ]);
       await tx.query(`SELECT platform.close_message($1)`, [letter.messageId]);
     });
   }
@@ -37,10 +40,9 @@ export class DeadLetters {
     );
     const [letter] = rows;
     if (!letter) return false;
-    await tx.query(
-      `UPDATE platform.outbox_messages SET done_at = NULL, due_at = now(), attempts = 0 WHERE id = $1`,
-      [letter.message_id],
-    );
+    await tx.query(`UPDATE platform.outbox_messages SET done_at = NULL, due_at = now(), attempts = 0 WHERE id = $1`, [
+      letter.message_id,
+    ]);
     await tx.query(`SELECT pg_notify('jiqiao_outbox', '')`);
     return true;
   }

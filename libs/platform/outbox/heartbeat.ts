@@ -16,7 +16,10 @@ export class Heartbeat {
 
   async start(process_: string): Promise<void> {
     await this.beat(process_);
-    this.timer = setInterval(() => void this.beat(process_).catch((error: Error) => this.logger.warn(error.message)), every);
+    this.timer = setInterval(
+      () => void this.beat(process_).catch((error: Error) => this.logger.warn(error.message)),
+      every,
+    );
   }
 
   async stop(): Promise<void> {

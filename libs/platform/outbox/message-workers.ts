@@ -39,7 +39,10 @@ export class MessageWorkers {
   start(): void {
     this.workers = this.consumers.queues.map((name) => {
       this.lastCanary.set(name, Date.now());
-      const worker = openWorker(name, (job) => this.work(name, job), { ...settings, concurrency: env().WORKER_CONCURRENCY });
+      const worker = openWorker(name, (job) => this.work(name, job), {
+        ...settings,
+        concurrency: env().WORKER_CONCURRENCY,
+      });
       worker.on('error', (error) => this.logger.warn(`worker ${name}: ${error.message}`));
       worker.on('failed', (job, error) => this.logger.error(`${job?.name} ${job?.id}: ${error.message}`));
       return worker;
@@ -72,7 +75,13 @@ export class MessageWorkers {
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       // A refusal of the business stays a refusal however often it is tried.
-      await this.deadLetters.bury({ messageId, topic: message.topic, consumer: consumerName, attempts: message.attempts, error: error.message });
+      await this.deadLetters.bury({
+        messageId,
+        topic: message.topic,
+        consumer: consumerName,
+        attempts: message.attempts,
+        error: error.message,
+      });
       throw new UnrecoverableError(error.message);
     }
   }

@@ -58,14 +58,19 @@ interface Store {
 /** What the outbox promises (trust B2), whatever store the queue lies in. */
 export function describeOutboxContract(store: Store): void {
   let feature: TestFeature;
+  jest.setTimeout(30_000);
 
   beforeAll(async () => {
-    Logger.overrideLogger(false);
     feature = await TestFeature.start(ShopModule);
+    Logger.overrideLogger(false);
     // No uniqueness here: an effect that came twice shall be seen, not refused.
     await feature.query(`CREATE TABLE effects (at bigserial, consumer text, n int)`);
   });
   afterAll(() => feature.stop());
+  const running: { stop(): Promise<void> }[] = [];
+  afterEach(async () => {
+    for (const part of running.splice(0)) await part.stop();
+  });
   beforeEach(async () => {
     trouble.clear();
     await feature.query(`TRUNCATE effects, platform.outbox_messages, platform.inbox_messages, platform.dead_letters`);
@@ -92,6 +97,17 @@ export function describeOutboxContract(store: Store): void {
   const react = async (consumer: string) => {
     const [message] = await messages();
     await feature.get(MessageWorkers).react(consumer, message?.id ?? '');
+  };
+  /** The given number of relays and one process's workers, until the test is over. */
+  const startWork = async (relays: number) => {
+    for (let i = 0; i < relays; i++) {
+      const relay = aRelay(feature);
+      running.push(relay);
+      await relay.start();
+    }
+    const workers = someWorkers(feature);
+    workers.start();
+    running.push(workers);
   };
   /** Puts what is due into the queue, while no worker takes it out. */
   const relayed = async () => {
@@ -159,13 +175,8 @@ export function describeOutboxContract(store: Store): void {
   describe('two relays', () => {
     it('share 300 messages: none lost, none sent twice, each effect once', async () => {
       await announce(300);
-      const relays = [aRelay(feature), aRelay(feature)];
-      await Promise.all(relays.map((relay) => relay.start()));
-      const workers = someWorkers(feature);
-      workers.start();
+      await startWork(2);
       await allDone(feature);
-      await Promise.all(relays.map((relay) => relay.stop()));
-      await workers.stop();
       expect([await effects('pack'), await effects('bill')]).toEqual([upTo(300), upTo(300)]);
       const placed = (await messages()).filter(({ topic }) => topic === 'tested.order-placed');
       expect(new Set(placed.map(({ attempts }) => attempts))).toEqual(new Set([1]));
@@ -218,11 +229,9 @@ export function describeOutboxContract(store: Store): void {
         },
         { what: 'all is done in spite of the wiped store', within: 30_000 },
       );
-      await relay.stop();
-      await workers.stop();
       expect([await effects('pack'), await effects('bill')]).toEqual([upTo(200), upTo(200)]);
       expect(await letters()).toEqual([]);
-    }, 40_000);
+    });
   });
 
   describe('a dead letter', () => {

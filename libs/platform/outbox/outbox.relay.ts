@@ -94,7 +94,12 @@ export class OutboxRelay {
     const open = all.filter((consumer) => !message.done.includes(consumer.consumer));
     if (open.length > 0 && message.attempts > maxDeliveries) {
       for (const consumer of open) {
-        await this.deadLetters.bury({ ...message, messageId: message.id, consumer: consumer.consumer, error: 'no effect after all deliveries' });
+        await this.deadLetters.bury({
+          ...message,
+          messageId: message.id,
+          consumer: consumer.consumer,
+          error: 'no effect after all deliveries',
+        });
       }
       return;
     }
@@ -107,7 +112,11 @@ export class OutboxRelay {
 
   private async send(message: Claimed, consumer: Consumer): Promise<void> {
     try {
-      await this.queue(consumer.queue).add(consumer.consumer, { messageId: message.id }, this.optionsOf(message, consumer));
+      await this.queue(consumer.queue).add(
+        consumer.consumer,
+        { messageId: message.id },
+        this.optionsOf(message, consumer),
+      );
     } catch (error) {
       await this.database.query(
         `UPDATE platform.outbox_messages SET due_at = now() + interval '2 seconds', attempts = attempts - 1, last_error = $2 WHERE id = $1`,

@@ -14,7 +14,11 @@ export class Outbox {
   }
 
   /** `bulk` for what nobody waits for, such as an import: it stands behind everything else. */
-  async addAll(tx: Tx, announcements: readonly Announcement[], { bulk = false }: { bulk?: boolean } = {}): Promise<void> {
+  async addAll(
+    tx: Tx,
+    announcements: readonly Announcement[],
+    { bulk = false }: { bulk?: boolean } = {},
+  ): Promise<void> {
     for (let first = 0; first < announcements.length; first += rowsPerStatement) {
       const rows = announcements.slice(first, first + rowsPerStatement).map((message) => ({ id: newId(), ...message }));
       await tx.query(

@@ -17,7 +17,11 @@ export class WakeUp {
 
   async listen(): Promise<void> {
     if (this.closed) return;
-    const client = new Client({ connectionString: this.databaseUrl, keepAlive: true, application_name: `jiqiao-${this.channel}` });
+    const client = new Client({
+      connectionString: this.databaseUrl,
+      keepAlive: true,
+      application_name: `jiqiao-${this.channel}`,
+    });
     // Without a handler a killed server would end this process (trust B2, lab).
     client.on('error', (error) => this.again(client, error));
     client.on('notification', (notification) => this.wake(notification.payload ?? ''));

@@ -59,7 +59,11 @@ export class Watchdog {
 
 /** Asked over a connection of its own: the pool of a stuck process may be what is stuck. */
 async function databaseAnswers(): Promise<boolean> {
-  const client = new Client({ connectionString: env().DATABASE_URL, connectionTimeoutMillis: answerWithin, query_timeout: answerWithin });
+  const client = new Client({
+    connectionString: env().DATABASE_URL,
+    connectionTimeoutMillis: answerWithin,
+    query_timeout: answerWithin,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

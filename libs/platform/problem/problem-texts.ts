@@ -7,7 +7,11 @@ export function addProblemTexts(added: Readonly<Record<string, Bilingual>>): voi
   for (const [code, text] of Object.entries(added)) texts.set(code, text);
 }
 
-export function problemText(code: string, language: keyof Bilingual, facts: Readonly<Record<string, unknown>> = {}): string {
+export function problemText(
+  code: string,
+  language: keyof Bilingual,
+  facts: Readonly<Record<string, unknown>> = {},
+): string {
   const text = texts.get(code)?.[language] ?? code;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in facts ? String(facts[name]) : whole));
 }
@@ -19,19 +23,37 @@ export function hasProblemText(code: string): boolean {
 addProblemTexts({
   'not-found': { zh: '没有找到，或您无权查看。', en: 'Not found, or not yours to see.' },
   'role-not-allowed': { zh: '您当前的身份不能做这件事。', en: 'Your current role may not do this.' },
-  'stale-version': { zh: '别处已有更新。您填写的内容仍在，请刷新后再提交。', en: 'It was changed elsewhere. What you entered is kept; reload and try again.' },
+  'stale-version': {
+    zh: '别处已有更新。您填写的内容仍在，请刷新后再提交。',
+    en: 'It was changed elsewhere. What you entered is kept; reload and try again.',
+  },
   'illegal-move': { zh: '当前状态不能进行这一步。', en: 'This step is not possible in the present state.' },
-  'input-invalid': { zh: '还有内容需要补正，请看标出的各项。', en: 'Some entries need mending; see the marked fields.' },
-  'input-malformed': { zh: '提交的内容格式不对，请看标出的各项。', en: 'The input has the wrong form; see the marked fields.' },
+  'input-invalid': {
+    zh: '还有内容需要补正，请看标出的各项。',
+    en: 'Some entries need mending; see the marked fields.',
+  },
+  'input-malformed': {
+    zh: '提交的内容格式不对，请看标出的各项。',
+    en: 'The input has the wrong form; see the marked fields.',
+  },
   'not-signed-in': { zh: '请先登录。', en: 'Please sign in first.' },
   'origin-foreign': { zh: '请求来自其他网站，已拒绝。', en: 'The request came from another site and was refused.' },
   'idempotency-key-missing': { zh: '请求缺少 Idempotency-Key 标头。', en: 'The Idempotency-Key header is missing.' },
-  'idempotency-key-reused': { zh: '同一 Idempotency-Key 已用于另一份内容。', en: 'This Idempotency-Key was used with another body.' },
+  'idempotency-key-reused': {
+    zh: '同一 Idempotency-Key 已用于另一份内容。',
+    en: 'This Idempotency-Key was used with another body.',
+  },
   'route-unknown': { zh: '没有这个地址。', en: 'There is no such address.' },
   'body-too-large': { zh: '提交的内容过大。', en: 'The body is too large.' },
   'media-type-unsupported': { zh: '不支持这种内容类型。', en: 'This media type is not supported.' },
-  'internal-error': { zh: '系统出错了，您的数据没有改变。请把编号告诉我们：{requestId}', en: 'Something broke on our side; nothing was changed. Please quote {requestId}.' },
-  'temporarily-unavailable': { zh: '数据库暂时不可用，请稍后重试，内容没有丢失。', en: 'The database is briefly unavailable; please try again, nothing was lost.' },
+  'internal-error': {
+    zh: '系统出错了，您的数据没有改变。请把编号告诉我们：{requestId}',
+    en: 'Something broke on our side; nothing was changed. Please quote {requestId}.',
+  },
+  'temporarily-unavailable': {
+    zh: '数据库暂时不可用，请稍后重试，内容没有丢失。',
+    en: 'The database is briefly unavailable; please try again, nothing was lost.',
+  },
   // Faults of single fields.
   required: { zh: '必填', en: 'required' },
   'too-long': { zh: '超出长度', en: 'too long' },

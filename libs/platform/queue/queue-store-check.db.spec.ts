@@ -13,7 +13,8 @@ describeOnRedis('the check of the queue’s store', () => {
     await refuseUnsafeQueueStore();
   }
 
-  it('lets the worker start on a Redis that keeps everything', () => expect(startOn('noeviction')).resolves.toBeUndefined());
+  it('lets the worker start on a Redis that keeps everything', () =>
+    expect(startOn('noeviction')).resolves.toBeUndefined());
 
   it.each(['allkeys-lru', 'volatile-lru', 'allkeys-random'])('refuses a Redis that may throw jobs away: %s', (policy) =>
     expect(startOn(policy)).rejects.toThrow(`maxmemory-policy ${policy}; set it to noeviction`),

@@ -8,7 +8,8 @@ export async function refuseUnsafeQueueStore(): Promise<void> {
   const redis = new Redis(url, { maxRetriesPerRequest: 3 });
   try {
     const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1];
-    if (policy !== 'noeviction') throw new Error(`Redis runs with maxmemory-policy ${policy}; set it to noeviction, otherwise jobs get lost.`);
+    if (policy !== 'noeviction')
+      throw new Error(`Redis runs with maxmemory-policy ${policy}; set it to noeviction, otherwise jobs get lost.`);
   } finally {
     redis.disconnect();
   }

@@ -1,4 +1,13 @@
-import { createPostgresBackend, Queue, type QueueOptions, runMigrations, Worker, type WorkerOptions, withBackend, type Processor } from 'bullmq';
+import {
+  createPostgresBackend,
+  Queue,
+  type QueueOptions,
+  runMigrations,
+  Worker,
+  type WorkerOptions,
+  withBackend,
+  type Processor,
+} from 'bullmq';
 import { Client } from 'pg';
 import { env } from '#platform/config/env';
 
@@ -21,13 +30,24 @@ export function openQueue(name: string, options: Omit<QueueOptions, 'connection'
   const redis = env().REDIS_URL;
   // The offline queue is off: when Redis is away `add` fails at once and the outbox keeps the message (trust B2).
   if (redis) return new Queue<JobData>(name, { ...options, connection: { url: redis, enableOfflineQueue: false } });
-  return new postgres.Queue<JobData>(name, { ...options, connection: postgresConnection() }) as unknown as Queue<JobData>;
+  return new postgres.Queue<JobData>(name, {
+    ...options,
+    connection: postgresConnection(),
+  }) as unknown as Queue<JobData>;
 }
 
-export function openWorker(name: string, processor: Processor<JobData>, options: Omit<WorkerOptions, 'connection'>): Worker<JobData> {
+export function openWorker(
+  name: string,
+  processor: Processor<JobData>,
+  options: Omit<WorkerOptions, 'connection'>,
+): Worker<JobData> {
   const redis = env().REDIS_URL;
-  if (redis) return new Worker<JobData>(name, processor, { ...options, connection: { url: redis, maxRetriesPerRequest: null } });
-  return new postgres.Worker<JobData>(name, processor, { ...options, connection: postgresConnection() }) as unknown as Worker<JobData>;
+  if (redis)
+    return new Worker<JobData>(name, processor, { ...options, connection: { url: redis, maxRetriesPerRequest: null } });
+  return new postgres.Worker<JobData>(name, processor, {
+    ...options,
+    connection: postgresConnection(),
+  }) as unknown as Worker<JobData>;
 }
 
 /** Creates or upgrades the queue's own tables; part of the deploy step, not of every start. */

@@ -27,12 +27,21 @@ export class Schedules {
   }
 
   async start(): Promise<void> {
-    this.queue = openQueue(queueName, { defaultJobOptions: { attempts: 3, removeOnComplete: { count: 100 }, removeOnFail: { count: 100 } } });
+    this.queue = openQueue(queueName, {
+      defaultJobOptions: { attempts: 3, removeOnComplete: { count: 100 }, removeOnFail: { count: 100 } },
+    });
     this.queue.on('error', (error) => this.logger.warn(error.message));
-    this.worker = openWorker(queueName, (job) => this.run(job.name), { lockDuration: 60_000, maxStalledCount: 10, runRetryDelay: 1_000 });
+    this.worker = openWorker(queueName, (job) => this.run(job.name), {
+      lockDuration: 60_000,
+      maxStalledCount: 10,
+      runRetryDelay: 1_000,
+    });
     this.worker.on('error', (error) => this.logger.warn(error.message));
     await this.renew();
-    this.timer = setInterval(() => void this.renew().catch((error: Error) => this.logger.warn(error.message)), renewEvery);
+    this.timer = setInterval(
+      () => void this.renew().catch((error: Error) => this.logger.warn(error.message)),
+      renewEvery,
+    );
   }
 
   async stop(): Promise<void> {
@@ -42,7 +51,8 @@ export class Schedules {
   }
 
   private async renew(): Promise<void> {
-    for (const [name, { every }] of this.works) await this.queue?.upsertJobScheduler(name, { every }, { name, data: { messageId: '' } });
+    for (const [name, { every }] of this.works)
+      await this.queue?.upsertJobScheduler(name, { every }, { name, data: { messageId: '' } });
   }
 
   private async run(name: string): Promise<void> {
