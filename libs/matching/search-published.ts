@@ -42,7 +42,7 @@ const kinds: readonly DocumentKind[] = ['achievement', 'demand'];
 /** What scores below this part of the best hit shares only a common word with the question. */
 const leastOfBest = 0.25;
 
-/** Search of everything published, by the same engine that matches. Without words: the newest first. */
+/** Search of everything published, by the same engine that matches. Without words: the newest first, what lacks something behind what is complete. */
 @Injectable()
 export class SearchPublished {
   constructor(private readonly liveIndex: LiveIndex) {}
@@ -66,9 +66,15 @@ export class SearchPublished {
   }
 }
 
+/** More milliseconds than any date has. */
+const completeFirst = 1e14;
+
 function newest(index: MatchIndex): Ranked[] {
   return [...index.documents.values()]
-    .map((document) => ({ document, rank: Date.parse(document.publishedAt) }))
+    .map((document) => ({
+      document,
+      rank: Date.parse(document.publishedAt) + (document.missing.length === 0 ? completeFirst : 0),
+    }))
     .toSorted(byRank);
 }
 

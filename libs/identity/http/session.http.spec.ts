@@ -59,9 +59,9 @@ describe('signing in', () => {
       await api.anybody.post('/session', { login: `nobody-${newId()}`, password: 'wrong' }),
     ];
     const [wrong, unknown] = refusals.map(({ status, headers, body }) => ({
+      ...body,
       status,
       cookie: headers['set-cookie'],
-      ...body,
       requestId: '',
     }));
     expect(wrong).toMatchObject({ status: 401, code: 'identity.credentials-wrong', cookie: undefined });
