@@ -51,7 +51,9 @@ export class CreatePlatform1764000000001 implements MigrationInterface {
           SELECT consumer FROM platform.dead_letters WHERE message_id = message AND retried_at IS NULL
         ) settled
       $$`);
-    // The last consumer closes the message; when two finish at once neither sees the other and the relay closes it later.
+    // The last consumer closes the message. Two that finish at once wait for each other here: the second statement
+    // looks anew after the lock is had, so one of them sees both. The weaker lock: both hold the row by their inbox's
+    // foreign key already, and FOR UPDATE would make each wait for the other.
     await runner.query(`
       CREATE FUNCTION platform.close_message(message uuid) RETURNS void LANGUAGE sql AS $$
         UPDATE platform.outbox_messages SET done_at = now()

@@ -62,7 +62,7 @@ function refusalRows(): string[] {
 /** Codes of single fields: whatever has a text and is no refusal. */
 function faultRows(): string[] {
   const registered = withTexts.flatMap((file) =>
-    [...textOf(file).matchAll(/^ {2}'?([a-z.-]+)'?: \{ zh: /gm)].map((match) => match[1] ?? ''),
+    [...textOf(file).matchAll(/^ {2}'?([a-z.-]+)'?: \{\s*zh: /gm)].map((match) => match[1] ?? ''),
   );
   const refused = new Set(
     [...refusals.map(({ refusal }) => refusal), ...failures].map((error) => answerTo(error, 'zh').code),

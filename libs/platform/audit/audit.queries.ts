@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
 
 export interface AuditRow {
   readonly at: Date;
@@ -16,6 +17,19 @@ export interface AuditRow {
 @Injectable()
 export class AuditQueries {
   constructor(private readonly database: Database) {}
+
+  /** Whether a person ever made this move on an object; inside the caller's transaction. */
+  async hasMoved(
+    tx: Tx,
+    given: { readonly personId: string; readonly entity: string; readonly entityId: string; readonly action: string },
+  ): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM platform.audit_events WHERE entity = $1 AND entity_id = $2 AND action = $3 AND person_id = $4 LIMIT 1`,
+      [given.entity, given.entityId, given.action, given.personId],
+      tx,
+    );
+    return rows.length > 0;
+  }
 
   /** The story of one object, oldest first. */
   historyOf(entity: string, entityId: string): Promise<AuditRow[]> {

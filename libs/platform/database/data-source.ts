@@ -17,8 +17,8 @@ export function dataSourceOptions(url: string): DataSourceOptions & { type: 'pos
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     applicationName: 'jiqiao',
-    // Packets that vanish must become an answer: a connection that is not there in 2 s is an outage.
-    extra: { max: 12, keepAlive: true, connectionTimeoutMillis: 2000 },
+    // Packets that vanish must become an answer. The wait for a free connection of a busy pool counts, too.
+    extra: { max: 12, keepAlive: true, connectionTimeoutMillis: 10_000 },
     // A dropped idle connection is the pool's business: it reconnects, the process lives on.
     poolErrorHandler: () => undefined,
   };

@@ -10,6 +10,15 @@ describe('a cursor', () => {
   it('gives back numbers without losing a digit', () =>
     expect(Number(decodeCursor(encodeCursor([0.1 + 0.2, id]), ['number', 'id'])?.[0])).toBe(0.1 + 0.2));
   it('is none on the first page', () => expect(decodeCursor(undefined, ['id'])).toBeUndefined());
+  it.each(['+08', '-03:30', '+08:05:43'])('takes the offsets that PostgreSQL writes: %s', (offset) => {
+    const keys = [`1900-12-31 12:00:00${offset}`, id];
+    expect(decodeCursor(encodeCursor(keys), ['instant', 'id'])).toEqual(keys);
+  });
+  it.each(['+0800', '+99', '+16', '+08:60', '+08:', 'Z', ''])('refuses an offset of another form: "%s"', (offset) =>
+    expect(() => decodeCursor(encodeCursor([`2026-06-01 12:00:00${offset}`, id]), ['instant', 'id'])).toThrow(
+      InputMalformed,
+    ),
+  );
   it.each([
     ['no base64 of ours', 'garbage'],
     ['no list', Buffer.from('{"a":1}').toString('base64url')],

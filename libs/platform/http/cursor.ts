@@ -18,7 +18,8 @@ export function pageOf<Row>(
 
 /** How each key of a cursor must look: what we never gave must not reach the database. */
 const forms = {
-  instant: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:?\d{2})?$/,
+  // The offset as PostgreSQL writes it: hours, then minutes and seconds only where the zone has them (Shanghai before 1901).
+  instant: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d){0,2}$/,
   id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   number: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/,
 } as const;

@@ -66,6 +66,26 @@ describe('a refusal', () => {
   );
 
   it.each([
+    ['title', `{"title":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    ['keywords', `{"keywords":${'['.repeat(5000)}"a"${']'.repeat(5000)}}`],
+    ['contact', `{"contact":${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}}`],
+  ])('comes for a body nested without end: %s', async (path, body) => {
+    for (const route of ['/demands', '/session'])
+      expect(await enterprise.send<Problem>('POST', route, { body, headers: json })).toMatchObject({
+        status: 400,
+        body: { code: 'input-malformed', faults: [{ path, code: 'too-deep' }] },
+      });
+  });
+
+  it('comes for a cursor with an offset that no zone has', async () => {
+    const cursor = Buffer.from(JSON.stringify(['2026-06-01 12:00:00+15:59:60', newId()])).toString('base64url');
+    expect(await enterprise.get(`/demands?cursor=${cursor}`)).toMatchObject({
+      status: 400,
+      body: { code: 'input-malformed' },
+    });
+  });
+
+  it.each([
     ['a NUL in a text', { title: 'a\u0000b' }],
     ['a NUL in a list', { keywords: ['a\u0000b'] }],
     [
@@ -100,6 +120,27 @@ describe('a refusal', () => {
     'of an address that is none is 404: %s',
     async (path) => expect(await enterprise.get(path)).toMatchObject({ status: 404, body: { code: 'route-unknown' } }),
   );
+
+  it.each(['/%', '/%ff', '/demands/%', '/demands/%c0%80'])(
+    'of an address that nobody can decode is a problem: %s',
+    async (path) => {
+      const answer = await enterprise.get(path, { headers: { 'accept-language': 'en' } });
+      expect(answer).toMatchObject({ status: 400, body: { code: 'input-malformed' } });
+      expect(answer.headers).toMatchObject({
+        'content-type': expect.stringMatching(/^application\/problem\+json/),
+        'x-request-id': answer.body.requestId,
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'cache-control': 'no-store',
+      });
+    },
+  );
+
+  it('of an id without end is 404', async () =>
+    expect(await enterprise.get(`/demands/${'a'.repeat(300)}`)).toMatchObject({
+      status: 404,
+      body: { code: 'not-found' },
+    }));
 
   it.each([newId(), 'abc', '1', "'", '%00', '..%2f..%2fetc'])('of an id that names nothing is 404: %s', async (id) => {
     expect(await enterprise.get(`/demands/${id}`)).toMatchObject({ status: 404, body: { code: 'not-found' } });

@@ -50,13 +50,33 @@ describe('a state change sent again', () => {
     expect(other).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } });
   });
 
-  it.each([null, '', 'short', 'x'.repeat(256)])('without a usable key is refused: %s', async (key) => {
+  it.each([null, ''])('without a key is refused: %s', async (key) => {
     const before = await demandsOf(enterprise);
     expect(await enterprise.post('/demands', aDemandForm(), { key })).toMatchObject({
       status: 400,
       body: { code: 'idempotency-key-missing' },
     });
     expect(await demandsOf(enterprise)).toEqual(before);
+  });
+
+  it.each([
+    ['too-short', 'short'],
+    ['too-long', 'x'.repeat(256)],
+  ])('is told that its key is %s', async (code, key) =>
+    expect(await enterprise.post('/demands', aDemandForm(), { key })).toMatchObject({
+      status: 400,
+      body: { code: 'input-malformed', faults: [{ path: 'Idempotency-Key', code }] },
+    }),
+  );
+
+  it('is the same one whatever stands behind the question mark', async () => {
+    const key = newId();
+    const first = await enterprise.post('/demands?a=1', aDemandForm(), { key });
+    expect(await enterprise.post('/demands?a=2', aDemandForm(), { key })).toMatchObject({
+      status: 201,
+      body: first.body,
+      headers: { 'idempotency-replayed': 'true' },
+    });
   });
 
   it('ten times at once has one effect and ten equal answers', async () => {

@@ -9,7 +9,7 @@ import { Receipts } from '#platform/audit/receipts';
 import { sqlStateOf } from '#platform/database/database';
 import type { IdempotentRequest } from './actor';
 import type { ActorRequest } from './actor-source';
-import { IdempotencyKeyMissing, IdempotencyKeyReused } from './http.errors';
+import { IdempotencyKeyMissing, IdempotencyKeyReused, InputMalformed } from './http.errors';
 
 const withoutKey = 'jiqiao:without-idempotency-key';
 const uniqueViolation = '23505';
@@ -73,9 +73,12 @@ function mayBeTwins(error: unknown): boolean {
 
 function idempotentOf(request: ActorRequest): IdempotentRequest {
   const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || key.length < 8 || key.length > 255) throw new IdempotencyKeyMissing();
+  if (typeof key !== 'string' || key === '') throw new IdempotencyKeyMissing();
+  if (key.length < 8) throw new InputMalformed([{ path: 'Idempotency-Key', code: 'too-short' }]);
+  if (key.length > 255) throw new InputMalformed([{ path: 'Idempotency-Key', code: 'too-long' }]);
   return {
-    route: `${request.method} ${request.url}`,
+    // Without the query: no state change reads it, and it must not make one intention two.
+    route: `${request.method} ${request.url.split('?')[0]}`,
     key,
     bodyHash: fingerprint(JSON.stringify(request.body ?? null)),
   };

@@ -50,6 +50,12 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** The same answer for what fails before Nest is asked: an address that nobody can decode. */
+export function answerTo(error: unknown, request: FastifyRequest): { status: number; body: ReturnType<typeof bodyOf> } {
+  const problem = problemOf(error);
+  return { status: problem.status, body: bodyOf(problem, request) };
+}
+
 function bodyOf(problem: Problem, request: FastifyRequest) {
   const language = languageOf(request.headers['accept-language']);
   const title = problemText(problem.code, language, { ...problem.facts, requestId: request.id });
@@ -72,14 +78,19 @@ function problemOf(error: unknown): Problem {
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   const code = status === undefined ? undefined : codeOfStatus[status];
   if (status !== undefined && code) return { status, code, facts: {}, faults: [] };
-  if (isUnstorable(error)) return { status: 400, code: 'input-malformed', facts: {}, faults: [] };
+  if (isUnstorable(error) || isTooDeep(error)) return { status: 400, code: 'input-malformed', facts: {}, faults: [] };
   if (isDatabaseAway(error)) return { status: 503, code: 'temporarily-unavailable', facts: {}, faults: [] };
   return { status: 500, code: 'internal-error', facts: {}, faults: [] };
 }
 
-/** Texts and dates that pass every form and that no database can keep: NUL, half a surrogate pair, 30 February. */
+/** Texts and dates that pass every form and that no database can keep: NUL, half a surrogate pair, 30 February, +99. */
 function isUnstorable(error: unknown): boolean {
-  return /^22(007|008|021|P02|P05)$/.test(sqlStateOf(error) ?? '');
+  return /^22(007|008|009|021|P02|P05)$/.test(sqlStateOf(error) ?? '');
+}
+
+/** Input nested so deep that walking it exhausts the stack; the cap on bodies is the first line, this the second. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && error.message.startsWith('Maximum call stack size');
 }
 
 /** Connection refused or broken, or PostgreSQL shutting down and starting up (class 57P, 08). */
@@ -92,6 +103,6 @@ function isDatabaseAway(error: unknown): boolean {
   return (
     /^(57P|08)/.test(code) ||
     /ECONNREFUSED|ECONNRESET|EPIPE/.test(code) ||
-    /Connection terminated|not queryable/.test(message)
+    /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message)
   );
 }

@@ -1,10 +1,14 @@
-import { Controller, Headers, Sse } from '@nestjs/common';
+import { Controller, Headers, Req, Res, Sse } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { concat, interval, map, merge, type Observable, of } from 'rxjs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { concat, map, type Observable, of } from 'rxjs';
 import type { Actor } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
+import { ActorSource } from '#platform/http/actor-source';
 import { Policy } from '#platform/http/policy.decorator';
 import { LiveStream } from './live-stream';
+import { OpenStreams } from './open-streams';
+import { whilePresent } from './while-present';
 
 interface ServerSentEvent {
   readonly id?: string;
@@ -18,20 +22,31 @@ const heartbeat = 15_000;
 @ApiTags('live')
 @Controller('events')
 export class LiveController {
-  constructor(private readonly live: LiveStream) {}
+  constructor(
+    private readonly live: LiveStream,
+    private readonly streams: OpenStreams,
+    private readonly actors: ActorSource,
+  ) {}
 
-  /** What happens to the organisation one acts for, as server-sent events; resumes after Last-Event-ID. */
+  /** What happens to the organisation one acts for, as server-sent events; resumes after Last-Event-ID, ends with the session. */
   @Sse()
   @Policy({ who: 'signed-in', scope: 'own' })
   async streamEvents(
     @Acting() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('last-event-id') lastSeen?: string,
   ): Promise<Observable<ServerSentEvent>> {
     const after = lastSeen && /^\d{1,18}$/.test(lastSeen) ? lastSeen : await this.live.newest();
     const events = this.live
       .follow(actor.organisationId ?? '', after)
       .pipe(map(({ seq, topic, payload }) => ({ id: seq, type: topic, data: payload })));
-    const beats = interval(heartbeat).pipe(map(() => ({ type: 'heartbeat', data: {} })));
-    return concat(of({ id: after, type: 'hello', data: {} }), merge(events, beats));
+    // Signed out, no member any more or acting for another organisation: what follows is no longer this reader's.
+    const isPresent = async () => {
+      const still = await this.actors.stillActorOf(request, reply);
+      return still?.personId === actor.personId && still.organisationId === actor.organisationId;
+    };
+    const stream = whilePresent(events, { everyMs: heartbeat, isPresent });
+    return this.streams.admit(actor.personId ?? '', concat(of({ id: after, type: 'hello', data: {} }), stream));
   }
 }

@@ -34,7 +34,7 @@ export class Delivery {
       );
       if (claimed.length === 0) return;
       await effect(tx);
-      // The last consumer closes the message; when two finish at once neither sees the other and the relay closes it later.
+      // The last consumer closes the message.
       await tx.query(`SELECT platform.close_message($1)`, [this.messageId]);
     });
   }

@@ -160,6 +160,16 @@ export function describeOutboxContract(store: Store): void {
       expect(await isDone()).toBe(true);
     });
 
+    it('is closed when its consumers end at the same moment', async () => {
+      await announce(40);
+      await relayed();
+      const both = ['packing.pack-order', 'billing.bill-order'];
+      const placed = await messages();
+      await Promise.all(placed.flatMap(({ id }) => both.map((consumer) => feature.get(MessageWorkers).react(consumer, id))));
+      const open = (await messages()).filter(({ topic, isDone }) => topic === 'tested.order-placed' && !isDone);
+      expect(open).toEqual([]);
+    });
+
     it('whose effect failed half way has none of it, and has all of it with the next try', async () => {
       await announce(1);
       trouble.set('bill', () => {
@@ -215,9 +225,7 @@ export function describeOutboxContract(store: Store): void {
 
     it('among a whole store that was lost in mid-run changes nothing in the end', async () => {
       await announce(200);
-      const [relay, workers] = [aRelay(feature), feature.get(MessageWorkers)];
-      await relay.start();
-      workers.start();
+      await startWork(1);
       await eventually(async () => (await effects('pack')).length > 20, { what: 'work has begun' });
       await store.wipe(feature);
       await makeDue();

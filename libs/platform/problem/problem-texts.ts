@@ -57,6 +57,8 @@ addProblemTexts({
   // Faults of single fields.
   required: { zh: '必填', en: 'required' },
   'too-long': { zh: '超出长度', en: 'too long' },
+  'too-short': { zh: '长度不足', en: 'too short' },
+  'too-deep': { zh: '嵌套过深', en: 'nested too deep' },
   'wrong-type': { zh: '格式不对', en: 'wrong form' },
   'unknown-field': { zh: '没有这个字段', en: 'unknown field' },
   'not-in-table': { zh: '不在代码表中', en: 'not in the code table' },

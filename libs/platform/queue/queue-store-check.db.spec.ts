@@ -9,7 +9,7 @@ describeOnRedis('the check of the queue’s store', () => {
     Object.assign(process.env, { REDIS_URL: redis.url, DATABASE_URL: 'postgres://nowhere/none' });
     // The settings are read once per process: each start gets a copy of its own.
     jest.resetModules();
-    const { refuseUnsafeQueueStore } = await import('./queue-store-check.js');
+    const { refuseUnsafeQueueStore } = await import('#platform/queue/queue-store-check');
     await refuseUnsafeQueueStore();
   }
 
