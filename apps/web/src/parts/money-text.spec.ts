@@ -17,6 +17,8 @@ describe('money as text', () => {
   it('reads what people type in 万元 and gives it back unchanged', () => {
     for (const typed of ['120', '0.5', '12.345678']) expect(wanFromFen(fenFromWan(typed) ?? '')).toBe(typed);
     expect(fenFromWan('1,200')).toBe('1200000000');
-    for (const typed of ['', 'abc', '-1', '1.1234567', '1e3']) expect(fenFromWan(typed)).toBeNull();
+    expect(fenFromWan('1,234,567.5')).toBe('1234567500000');
+    for (const typed of ['', 'abc', '-1', '1.1234567', '1e3', '12,5', '1,2000', ',120'])
+      expect(fenFromWan(typed)).toBeNull();
   });
 });

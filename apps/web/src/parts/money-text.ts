@@ -30,11 +30,14 @@ export function shortMoney(fen: string, language: Language): { amount: string; u
   return { amount: sign + inUnits(size, 10_000_000_000n), unit: 'yi' };
 }
 
-/** What a person types in 万元, as fen; null when it is not an amount. */
+/** What a person types in 万元, as fen; null when it is not an amount. A comma only separates thousands. */
 export function fenFromWan(text: string): string | null {
-  const match = /^(\d{1,10})(?:\.(\d{1,6}))?$/.exec(text.trim().replace(/,/g, ''));
+  const match = /^(\d{1,10}|\d{1,3}(?:,\d{3}){1,3})(?:\.(\d{1,6}))?$/.exec(text.trim());
   if (!match) return null;
-  return (BigInt(match[1] ?? '0') * 1_000_000n + BigInt((match[2] ?? '').padEnd(6, '0'))).toString();
+  return (
+    BigInt((match[1] ?? '0').replace(/,/g, '')) * 1_000_000n +
+    BigInt((match[2] ?? '').padEnd(6, '0'))
+  ).toString();
 }
 
 export function wanFromFen(fen: string): string {

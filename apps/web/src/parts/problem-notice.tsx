@@ -1,21 +1,25 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
+import { fieldLabel, type FieldLabels } from './form/field-label';
 
-type Props = { problem: Problem; onRetry?: () => void };
+type Props = { problem: Problem; onRetry?: () => void; labels?: FieldLabels };
 
 /** What happened, what was kept, what to do, and the number to quote. */
-export function ProblemNotice({ problem, onRetry }: Props) {
+export function ProblemNotice({ problem, onRetry, labels = {} }: Props) {
   const { t } = useTranslation();
   const text = problem.isNetwork ? t('problem.network') : problem.message || t('problem.unreadable');
-  const faults = [...new Set(problem.faults.map((fault) => fault.message))];
+  const faults = problem.faults.map(({ path, message }) => {
+    const field = fieldLabel(labels, path);
+    return field ? t('problem.fault', { field, message }) : message;
+  });
   return (
     <div className="problem" role="alert">
       <b>{t('problem.title')}</b>
       <p>{text}</p>
       {faults.length > 0 && (
         <ul>
-          {faults.map((message) => (
+          {[...new Set(faults)].map((message) => (
             <li key={message}>{message}</li>
           ))}
         </ul>
@@ -28,7 +32,7 @@ export function ProblemNotice({ problem, onRetry }: Props) {
         </p>
       )}
       <p className="problem-end">
-        {onRetry && (
+        {onRetry && problem.status !== 403 && (
           <button type="button" className="link-button" onClick={onRetry}>
             {t('problem.retry')}
           </button>

@@ -17,6 +17,13 @@ function stateOf(value: string): StationState {
   return states.find((known) => known === value) ?? 'later';
 }
 
+/** After a stop nothing is next: the stations behind it are plain. */
+function endedAtStop(chain: readonly Station[]): readonly Station[] {
+  const stop = chain.findIndex((each) => each.state === 'stopped');
+  if (stop < 0) return chain;
+  return chain.map((each, i) => (i > stop ? { ...each, state: 'later' as const } : each));
+}
+
 type SpanProps = {
   stations: readonly Station[];
   /** An achievement begins its chain as an achievement, not as a demand. */
@@ -40,7 +47,7 @@ export function Span({ stations: chain, of = 'demand', stoppedBecause = [], link
   const reasons = of === 'demand' ? 'demandReasons' : 'achievementReasons';
   return (
     <ol className="span" aria-label={t('span.name')}>
-      {chain.map((each) => {
+      {endedAtStop(chain).map((each) => {
         const station = nameOf(each.station);
         const state = stateOf(each.state);
         const link = linkTo?.(station);
@@ -76,7 +83,7 @@ export function SpanSmall({ stations: chain, of = 'demand' }: SpanProps) {
   return (
     <span className="span-small">
       <span className="span-dots" aria-hidden="true">
-        {chain.map((each) => (
+        {endedAtStop(chain).map((each) => (
           <i key={each.station} data-state={stateOf(each.state)} />
         ))}
       </span>

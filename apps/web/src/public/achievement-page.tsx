@@ -5,7 +5,8 @@ import { Day } from '../parts/moment';
 import { Money } from '../parts/money';
 import { Span } from '../parts/span';
 import { useLanguage, useTerms } from '../parts/terms';
-import { Crumb, Facts, MissingNote, Passage, Similar, WhatNow } from './detail-parts';
+import { Call } from './call';
+import { Crumb, Facts, MissingNote, Passage, Similar } from './detail-parts';
 import { LanguageNote, PageTitle, textIn } from './titles';
 
 type Props = { achievement: PublicAchievement; similar: readonly SearchHit[] };
@@ -46,12 +47,7 @@ export function AchievementPage({ achievement, similar }: Props) {
       </div>
       <div className="detail-side">
         <AchievementFacts achievement={achievement} />
-        <WhatNow
-          title={t('public.detail.needTitle')}
-          text={t('public.detail.needText')}
-          action={t('public.detail.needGo')}
-          href="/console/demands/new"
-        />
+        <Call on="achievement" />
       </div>
     </article>
   );

@@ -5,7 +5,8 @@ import { Day } from '../parts/moment';
 import { Money } from '../parts/money';
 import { Span } from '../parts/span';
 import { useLanguage, useTerms } from '../parts/terms';
-import { Crumb, Facts, MissingNote, Passage, Similar, WhatNow } from './detail-parts';
+import { Call } from './call';
+import { Crumb, Facts, MissingNote, Passage, Similar } from './detail-parts';
 import { LanguageNote, PageTitle, textIn } from './titles';
 
 export function DemandPage({ demand, similar }: { demand: PublicDemand; similar: readonly SearchHit[] }) {
@@ -37,12 +38,7 @@ export function DemandPage({ demand, similar }: { demand: PublicDemand; similar:
       </div>
       <div className="detail-side">
         <DemandFacts demand={demand} />
-        <WhatNow
-          title={t('public.detail.solveTitle')}
-          text={t('public.detail.solveText')}
-          action={t('public.detail.solveGo')}
-          href="/console/achievements/new"
-        />
+        <Call on="demand" />
       </div>
     </article>
   );

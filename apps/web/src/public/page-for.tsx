@@ -4,13 +4,14 @@ import type { Figures, PublicAchievement, PublicDemand, SearchHit, SearchResult 
 import { titleIn } from '../parts/title-text';
 import type { Language } from '../words/words';
 import { AchievementPage } from './achievement-page';
+import type { Api } from './api';
 import { DemandPage } from './demand-page';
 import { HomePage } from './home-page';
-import { readSearch, searchQuery } from './search-address';
+import { forgivingSearch } from './forgiving-search';
+import { readSearch } from './search-address';
 import { SearchPage } from './search-page';
 import { SignInPage } from './sign-in-page';
 
-export type Api = (path: string) => Promise<{ status: number; body: unknown }>;
 export type Page = {
   status: number;
   title: string;
@@ -70,12 +71,11 @@ async function homePage(api: Api, t: TFunction): Promise<Page> {
 }
 
 async function searchPage(address: URL, api: Api, t: TFunction): Promise<Page> {
-  const search = readSearch(address.searchParams);
-  const result = await part<SearchResult>(api, `/public/search?${searchQuery(search)}`);
+  const { search, result, ignored } = await forgivingSearch(api, readSearch(address.searchParams));
   return {
     status: result ? 200 : 503,
     title: search.q ? t('public.search.titleFor', { q: search.q }) : t('public.search.title'),
-    main: <SearchPage search={search} result={result} />,
+    main: <SearchPage search={search} result={result} ignored={ignored} />,
     index: !search.q,
   };
 }

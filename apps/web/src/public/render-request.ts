@@ -1,5 +1,5 @@
 import type { Language } from '../words/words';
-import type { Api } from './page-for';
+import type { Api } from './api';
 
 export type RenderRequest = {
   /** Path and query as the browser asked for them. */

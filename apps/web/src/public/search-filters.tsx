@@ -22,11 +22,17 @@ export function SearchFilters({ search, facets }: { search: Search; facets: Face
   const levels = [3, 5, 7, 9].map((level) => ({ code: String(level), label: term('trl', level) }));
   return (
     <aside className="filters" aria-label={t('public.search.filters')}>
-      <FilterGroup name="kind" title={t('public.search.kind')} choices={kinds} search={search} open />
-      <FilterGroup name="highTechField" title={t('public.search.field')} choices={fields} search={search} open />
-      <FilterGroup name="districtCode" title={t('public.search.district')} choices={districts} search={search} />
-      <FilterGroup name="trlMin" title={t('public.search.trl')} choices={levels} search={search} />
-      <FilterGroup name="cooperationMode" title={t('public.search.mode')} choices={modes} search={search} />
+      {/* No script here: on a narrow screen this box opens the groups, on a wide one they are always open. */}
+      <label className="filters-switch">
+        <input type="checkbox" /> {t('public.search.showFilters')}
+      </label>
+      <div className="filter-groups">
+        <FilterGroup name="kind" title={t('public.search.kind')} choices={kinds} search={search} open />
+        <FilterGroup name="highTechField" title={t('public.search.field')} choices={fields} search={search} open />
+        <FilterGroup name="districtCode" title={t('public.search.district')} choices={districts} search={search} />
+        <FilterGroup name="trlMin" title={t('public.search.trl')} choices={levels} search={search} />
+        <FilterGroup name="cooperationMode" title={t('public.search.mode')} choices={modes} search={search} />
+      </div>
     </aside>
   );
 }

@@ -5,7 +5,9 @@ import { ResultCard } from './result-card';
 import { filterNames, searchHref, type FilterName, type Search } from './search-address';
 import { SearchFilters } from './search-filters';
 
-export function SearchPage({ search, result }: { search: Search; result: SearchResult | null }) {
+type Props = { search: Search; result: SearchResult | null; ignored: boolean };
+
+export function SearchPage({ search, result, ignored }: Props) {
   const { t } = useTranslation();
   return (
     <div className="search-page">
@@ -35,6 +37,11 @@ export function SearchPage({ search, result }: { search: Search; result: SearchR
               ? t('public.search.total', { total: result.total.toLocaleString('en') })
               : t('public.search.broken')}
           </p>
+          {ignored && (
+            <p className="note" role="status">
+              {t('public.search.ignored')}
+            </p>
+          )}
           <ChosenFilters search={search} />
           {result?.items.length === 0 && (
             <div className="empty">

@@ -4,7 +4,8 @@ const messages = ['wrong', 'tooMany', 'down', 'offline', 'empty', 'cookiesRefuse
 
 /** Only a path of our own console: an address from outside must never be followed after signing in. */
 export function safeReturn(back: string | null): string {
-  return back && /^\/console(\/[\w\-/.?=&%]*)?$/.test(back) ? back : '/console';
+  if (!back || back.includes('..') || back.includes('//') || /%2[ef]/i.test(back)) return '/console';
+  return /^\/console(\/[\w\-/.?=&%]*)?$/.test(back) ? back : '/console';
 }
 
 /** The whole form is here; sign-in.ts only sends it and shows the sentence that fits. */

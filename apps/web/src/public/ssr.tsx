@@ -6,10 +6,12 @@ import { TermsProvider } from '../parts/terms';
 import { en } from '../words/en';
 import type { Language } from '../words/words';
 import { zh } from '../words/zh';
+import type { Api } from './api';
 import { PageDocument } from './document';
 import { BrokenPage, NotFoundPage } from './not-found-page';
-import { type Api, type Page, pageFor } from './page-for';
+import { type Page, pageFor } from './page-for';
 import type { RenderRequest } from './render-request';
+import { VisitorProvider } from './visitor';
 
 export type RenderedPage = { status: number; html: string };
 
@@ -56,7 +58,9 @@ function rendered(
   const body = (
     <I18nextProvider i18n={words[request.language]}>
       <TermsProvider taxonomy={taxonomy}>
-        <PageDocument request={request} page={page} session={session} />
+        <VisitorProvider value={session}>
+          <PageDocument request={request} page={page} session={session} />
+        </VisitorProvider>
       </TermsProvider>
     </I18nextProvider>
   );

@@ -6,8 +6,10 @@ import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Achievement, AchievementMove } from '../../api/shapes';
 import { useActionWords } from '../../parts/action-words';
+import { isOpen } from '../../parts/open-states';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { ReasonDialog } from '../../parts/reason-dialog';
+import { useAchievementLabels } from './field-labels';
 
 type Move = AchievementMove['action'];
 const ownMoves: readonly Move[] = [
@@ -25,8 +27,11 @@ const asksFirst: readonly Move[] = ['withdraw', 'record_transfer'];
 export function AchievementActions({ achievement }: { achievement: Achievement }) {
   const { t } = useTranslation();
   const word = useActionWords();
+  const labels = useAchievementLabels();
   const [asking, setAsking] = useState<Move | null>(null);
   const allowed = (action: string) => achievement.allowedActions.includes(action);
+  // A returned text is mended before it is sent again.
+  const isReturned = achievement.current.state === 'returned';
   const to = (key: string) => ({ params: { path: { id: achievement.id }, header: once(key) } });
   const changes = [['achievement', achievement.id], ['achievements']];
   const submit = useCommand({
@@ -49,12 +54,20 @@ export function AchievementActions({ achievement }: { achievement: Achievement }
   return (
     <>
       {allowed('submit') && (
-        <Button className="main-action" loading={submit.pending} onClick={() => submit.run(achievement.version)}>
+        <Button
+          className={isReturned ? undefined : 'main-action'}
+          loading={submit.pending}
+          onClick={() => submit.run(achievement.version)}
+        >
           {word('submit')}
         </Button>
       )}
       {allowed('revise') && (
-        <Link className="quiet-action" to="/achievements/$id/edit" params={{ id: achievement.id }}>
+        <Link
+          className={isReturned ? 'action' : 'quiet-action'}
+          to="/achievements/$id/edit"
+          params={{ id: achievement.id }}
+        >
           {word('revise')}
         </Link>
       )}
@@ -67,8 +80,12 @@ export function AchievementActions({ achievement }: { achievement: Achievement }
           {word(action)}
         </Button>
       ))}
-      {achievement.published && <a href={`/achievements/${achievement.id}`}>{t('demand.publicPage')}</a>}
-      {problem && !asking && <ProblemNotice problem={problem} onRetry={submit.problem ? submit.again : move.again} />}
+      {achievement.published && isOpen('achievement', achievement.state) && (
+        <a href={`/achievements/${achievement.id}`}>{t('demand.publicPage')}</a>
+      )}
+      {problem && !asking && (
+        <ProblemNotice problem={problem} labels={labels} onRetry={submit.problem ? submit.again : move.again} />
+      )}
       {asking && (
         <ReasonDialog
           title={word(asking)}

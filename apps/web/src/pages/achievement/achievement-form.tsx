@@ -4,16 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
-import type { Problem } from '../../api/problem';
 import type { Achievement, Receipt } from '../../api/shapes';
-import { markedFields } from '../../parts/form/faults';
 import { SaveBar } from '../../parts/form/save-bar';
+import { startedRows } from '../../parts/form/started-rows';
 import { useUnsaved } from '../../parts/form/unsaved';
 import { MissingList } from '../../parts/missing-list';
+import { useMarks } from '../../parts/form/use-marks';
 import { momentText } from '../../parts/moment-text';
 import { Reasons } from '../../parts/reasons';
 import { useLanguage } from '../../parts/terms';
 import { AchievementFields } from './achievement-fields';
+import { useAchievementLabels } from './field-labels';
 import { contentOf, isNamed, isStartedRight, renamedFields, type AchievementValues } from './form-values';
 
 type Save = { values: AchievementValues; thenSubmit: boolean };
@@ -31,19 +32,22 @@ export function AchievementForm({
   const navigate = useNavigate();
   const [form] = Form.useForm<AchievementValues>();
   const unsaved = useUnsaved();
+  const marks = useMarks(form, renamedFields);
+  const labels = useAchievementLabels();
   const [fresh, setFresh] = useState<Saved | null>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   // The version read with the page is the one this text is based on; after a save it is the receipt's.
   const saved = fresh ?? (achievement ? { id: achievement.id, version: achievement.version } : null);
 
-  const showFaults = (problem: Problem) => {
-    const fields = markedFields(problem.faults, renamedFields);
-    form.setFields(fields as Parameters<typeof form.setFields>[0]);
-    const first = fields[0];
-    if (first)
-      form.scrollToField(first.name as Parameters<typeof form.scrollToField>[0], { block: 'center', focus: true });
-  };
   const changes = [['achievements'], ...(saved ? [['achievement', saved.id]] : [])];
+  // A reload finds the saved draft, while this page stays for what the submission answers.
+  const showAddress = (id: string) =>
+    void navigate({
+      to: '/achievements/new',
+      replace: true,
+      resetScroll: false,
+      mask: { to: '/achievements/$id/edit', params: { id }, unmaskOnReload: true },
+    });
   const submit = useCommand({
     send: async (key, what: Saved) =>
       answerOf(
@@ -54,7 +58,7 @@ export function AchievementForm({
       ),
     changes,
     onDone: (receipt) => void navigate({ to: '/achievements/$id', params: { id: receipt.id } }),
-    onRefused: showFaults,
+    onRefused: marks.show,
   });
   const save = useCommand({
     send: async (key, { values }: Save): Promise<Receipt> => {
@@ -70,20 +74,27 @@ export function AchievementForm({
       unsaved.saved();
       setFresh({ id: receipt.id, version: receipt.version });
       setSavedAt(momentText(new Date().toISOString(), language));
-      if (thenSubmit) submit.run({ id: receipt.id, version: receipt.version });
-      else if (!achievement) void navigate({ to: '/achievements/$id/edit', params: { id: receipt.id }, replace: true });
+      if (thenSubmit) {
+        if (!saved) showAddress(receipt.id);
+        submit.run({ id: receipt.id, version: receipt.version });
+      } else if (!achievement)
+        void navigate({ to: '/achievements/$id/edit', params: { id: receipt.id }, replace: true });
     },
-    onRefused: showFaults,
+    onRefused: marks.show,
   });
   const send = (thenSubmit: boolean) => {
+    save.reset();
     submit.reset();
-    // Rows left empty go first, so that a fault's index names the row that is on the screen.
+    marks.clear();
     const typed = form.getFieldsValue(true) as AchievementValues;
-    form.setFieldsValue({ ipRights: typed.ipRights?.filter(isStartedRight), team: typed.team?.filter(isNamed) });
+    form.setFieldsValue({
+      ipRights: startedRows(typed.ipRights, isStartedRight),
+      team: startedRows(typed.team, isNamed),
+    });
     void form
       .validateFields()
       .then(() => save.run({ values: form.getFieldsValue(true) as AchievementValues, thenSubmit }))
-      .catch(() => form.scrollToField(form.getFieldsError().find((field) => field.errors.length > 0)?.name ?? 'title'));
+      .catch(marks.reveal);
   };
 
   return (
@@ -94,7 +105,10 @@ export function AchievementForm({
         layout="vertical"
         requiredMark={false}
         initialValues={initial}
-        onValuesChange={unsaved.changed}
+        onValuesChange={() => {
+          unsaved.changed();
+          if (marks.count > 0) marks.recount();
+        }}
       >
         {achievement && achievement.current.reasonCodes.length > 0 && (
           <section className="returned">
@@ -112,6 +126,8 @@ export function AchievementForm({
           submitting={submit.pending}
           problem={save.problem ?? submit.problem}
           savedAt={savedAt}
+          marked={marks.count}
+          labels={labels}
           onSave={() => send(false)}
           onSubmit={() => send(true)}
         />

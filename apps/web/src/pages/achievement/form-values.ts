@@ -20,6 +20,7 @@ export const renamedFields = {
   price: 'priceWan',
   'price.fen': 'priceWan',
   trl: 'trlCode',
+  contact: 'contact.name',
 } as const;
 
 export function emptyAchievement(language: Language): AchievementValues {
@@ -30,7 +31,8 @@ export function valuesOf(revision: AchievementRevision): AchievementValues {
   return {
     ...revision,
     // The contract types stored codes as text; they were checked against the same tables when they were saved.
-    ipRights: revision.ipRights as SentIpRight[],
+    ipRights: revision.ipRights.length > 0 ? (revision.ipRights as SentIpRight[]) : [{}],
+    team: revision.team.length > 0 ? revision.team : [{}],
     keywordText: revision.keywords.join('、'),
     priceWan: revision.price ? wanFromFen(revision.price.fen) : undefined,
     trlCode: revision.trl === null ? undefined : String(revision.trl),

@@ -1,5 +1,6 @@
 import { Button, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ListPlace } from '../../parts/form/list-place';
 import { NativeChoice } from '../../parts/form/native-choice';
 
 export function IpRightEditor() {
@@ -7,8 +8,8 @@ export function IpRightEditor() {
   const notChosen = t('demand.form.notChosen');
   return (
     <Form.List name="ipRights">
-      {(rows, { add, remove }) => (
-        <>
+      {(rows, { add, remove }, { errors }) => (
+        <ListPlace id="achievement_ipRights" label={t('public.detail.ip')} errors={errors}>
           {rows.map((row) => (
             <div key={row.key} className="field-row with-remove">
               <Form.Item name={[row.name, 'kind']} label={t('public.detail.ipKind')}>
@@ -28,7 +29,7 @@ export function IpRightEditor() {
           <p>
             <Button onClick={() => add({})}>{t('achievement.form.addRight')}</Button>
           </p>
-        </>
+        </ListPlace>
       )}
     </Form.List>
   );

@@ -1,13 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AchievementSummary } from '../../api/shapes';
+import { openRevisionOf } from '../../parts/open-revision';
 
-export type AchievementNext = 'confirm' | 'mend' | 'complete' | 'submit' | 'interest' | 'wait';
-type Known = Pick<AchievementSummary, 'state' | 'missing' | 'allowedActions'>;
+export type AchievementNext = 'confirm' | 'mend' | 'continue' | 'complete' | 'submit' | 'interest' | 'wait';
+type Known = Pick<AchievementSummary, 'state' | 'missing' | 'allowedActions' | 'openRevisionState'>;
 
 export function achievementNext(achievement: Known): AchievementNext {
   if (achievement.allowedActions.includes('confirm')) return 'confirm';
-  if (achievement.state === 'returned') return 'mend';
+  const revision = openRevisionOf(achievement);
+  if (achievement.state === 'returned' || revision === 'returned') return 'mend';
+  if (revision === 'draft') return 'continue';
   if (achievement.state === 'draft') return achievement.missing.length > 0 ? 'complete' : 'submit';
   if (achievement.state === 'published') return 'interest';
   return 'wait';

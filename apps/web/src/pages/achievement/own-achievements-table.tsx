@@ -5,6 +5,7 @@ import type { AchievementSummary } from '../../api/shapes';
 import { MissingMark } from '../../parts/missing-mark';
 import { Ago } from '../../parts/moment';
 import { Money } from '../../parts/money';
+import { OpenRevisionNote } from '../../parts/open-revision';
 import { RowTable } from '../../parts/row-table';
 import { SpanSmall } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
@@ -37,7 +38,12 @@ export function OwnAchievementsTable({ achievements, empty }: Props) {
         },
         {
           title: t('demand.column.state'),
-          cell: (achievement) => <StateMark of="achievement" state={achievement.state} />,
+          cell: (achievement) => (
+            <>
+              <StateMark of="achievement" state={achievement.state} />
+              <OpenRevisionNote of={achievement} />
+            </>
+          ),
         },
         { title: t('span.name'), cell: (achievement) => <SpanSmall stations={achievement.span} of="achievement" /> },
         { title: 'TRL', cell: (achievement) => achievement.trl ?? <span className="soft">{t('time.none')}</span> },

@@ -6,8 +6,10 @@ import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Demand, DemandMove } from '../../api/shapes';
 import { useActionWords } from '../../parts/action-words';
+import { isOpen } from '../../parts/open-states';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { ReasonDialog } from '../../parts/reason-dialog';
+import { useDemandLabels } from './field-labels';
 
 type Move = DemandMove['action'];
 const ownMoves: readonly Move[] = ['renew', 'record_contact', 'confirm_solved', 'close', 'withdraw'];
@@ -18,10 +20,13 @@ const asksFirst: readonly Move[] = ['withdraw', 'close', 'confirm_solved'];
 export function DemandActions({ demand, matchCount }: { demand: Demand; matchCount: number }) {
   const { t } = useTranslation();
   const word = useActionWords();
+  const labels = useDemandLabels();
   const [asking, setAsking] = useState<Move | null>(null);
   const allowed = (action: string) => demand.allowedActions.includes(action);
+  // A returned text is mended before it is sent again.
+  const isReturned = demand.current.state === 'returned';
   const to = (key: string) => ({ params: { path: { id: demand.id }, header: once(key) } });
-  const changes = [['demand', demand.id], ['demands']];
+  const changes = [['demand', demand.id], ['demands'], ['match-counts'], ['matches', demand.id]];
   const submit = useCommand({
     send: async (key, version: number) =>
       answerOf(await client.POST('/api/demands/{id}/submission', { ...to(key), body: { version } })),
@@ -48,12 +53,16 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
         </Link>
       )}
       {allowed('submit') && (
-        <Button className="main-action" loading={submit.pending} onClick={() => submit.run(demand.version)}>
+        <Button
+          className={isReturned ? undefined : 'main-action'}
+          loading={submit.pending}
+          onClick={() => submit.run(demand.version)}
+        >
           {word('submit')}
         </Button>
       )}
       {allowed('revise') && (
-        <Link className="quiet-action" to="/demands/$id/edit" params={{ id: demand.id }}>
+        <Link className={isReturned ? 'action' : 'quiet-action'} to="/demands/$id/edit" params={{ id: demand.id }}>
           {word('revise')}
         </Link>
       )}
@@ -62,8 +71,12 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
           {word(action)}
         </Button>
       ))}
-      {demand.published && <a href={`/demands/${demand.id}`}>{t('demand.publicPage')}</a>}
-      {problem && !asking && <ProblemNotice problem={problem} onRetry={submit.problem ? submit.again : move.again} />}
+      {demand.published && isOpen('demand', demand.state) && (
+        <a href={`/demands/${demand.id}`}>{t('demand.publicPage')}</a>
+      )}
+      {problem && !asking && (
+        <ProblemNotice problem={problem} labels={labels} onRetry={submit.problem ? submit.again : move.again} />
+      )}
       {asking && (
         <ReasonDialog
           title={word(asking)}

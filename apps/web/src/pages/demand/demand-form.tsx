@@ -4,16 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
-import type { Problem } from '../../api/problem';
 import type { Demand, Receipt } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
-import { markedFields } from '../../parts/form/faults';
 import { SaveBar } from '../../parts/form/save-bar';
+import { startedRows } from '../../parts/form/started-rows';
 import { useUnsaved } from '../../parts/form/unsaved';
+import { useMarks } from '../../parts/form/use-marks';
 import { momentText } from '../../parts/moment-text';
 import { Reasons } from '../../parts/reasons';
 import { useLanguage } from '../../parts/terms';
 import { DemandFields } from './demand-fields';
+import { useDemandLabels } from './field-labels';
 import { contentOf, isStarted, renamedFields, type DemandValues } from './form-values';
 
 type Save = { values: DemandValues; thenSubmit: boolean };
@@ -25,19 +26,22 @@ export function DemandForm({ demand, initial }: { demand: Demand | null; initial
   const navigate = useNavigate();
   const [form] = Form.useForm<DemandValues>();
   const unsaved = useUnsaved();
+  const marks = useMarks(form, renamedFields);
+  const labels = useDemandLabels();
   const [fresh, setFresh] = useState<Saved | null>(null);
   const [savedAt, setSavedAt] = useState<string | null>(null);
   // The version read with the page is the one this text is based on; after a save it is the receipt's.
   const saved = fresh ?? (demand ? { id: demand.id, version: demand.version } : null);
 
-  const showFaults = (problem: Problem) => {
-    const fields = markedFields(problem.faults, renamedFields);
-    form.setFields(fields as Parameters<typeof form.setFields>[0]);
-    const first = fields[0];
-    if (first)
-      form.scrollToField(first.name as Parameters<typeof form.scrollToField>[0], { block: 'center', focus: true });
-  };
   const changes = [['demands'], ...(saved ? [['demand', saved.id]] : [])];
+  // A reload finds the saved draft, while this page stays for what the submission answers.
+  const showAddress = (id: string) =>
+    void navigate({
+      to: '/demands/new',
+      replace: true,
+      resetScroll: false,
+      mask: { to: '/demands/$id/edit', params: { id }, unmaskOnReload: true },
+    });
   const submit = useCommand({
     send: async (key, what: Saved) =>
       answerOf(
@@ -48,7 +52,7 @@ export function DemandForm({ demand, initial }: { demand: Demand | null; initial
       ),
     changes,
     onDone: (receipt) => void navigate({ to: '/demands/$id', params: { id: receipt.id } }),
-    onRefused: showFaults,
+    onRefused: marks.show,
   });
   const save = useCommand({
     send: async (key, { values }: Save): Promise<Receipt> => {
@@ -64,22 +68,23 @@ export function DemandForm({ demand, initial }: { demand: Demand | null; initial
       unsaved.saved();
       setFresh({ id: receipt.id, version: receipt.version });
       setSavedAt(momentText(new Date().toISOString(), language));
-      if (thenSubmit) submit.run({ id: receipt.id, version: receipt.version });
-      else if (!demand) void navigate({ to: '/demands/$id/edit', params: { id: receipt.id }, replace: true });
+      if (thenSubmit) {
+        if (!saved) showAddress(receipt.id);
+        submit.run({ id: receipt.id, version: receipt.version });
+      } else if (!demand) void navigate({ to: '/demands/$id/edit', params: { id: receipt.id }, replace: true });
     },
-    onRefused: showFaults,
+    onRefused: marks.show,
   });
   const send = (thenSubmit: boolean) => {
+    save.reset();
     submit.reset();
-    // Rows left empty go first, so that a fault's index names the row that is on the screen.
-    form.setFieldValue(
-      'indicators',
-      (form.getFieldValue('indicators') as DemandValues['indicators'])?.filter(isStarted),
-    );
+    marks.clear();
+    const typed = form.getFieldValue('indicators') as DemandValues['indicators'];
+    form.setFieldValue('indicators', startedRows(typed, isStarted));
     void form
       .validateFields()
       .then(() => save.run({ values: form.getFieldsValue(true) as DemandValues, thenSubmit }))
-      .catch(() => form.scrollToField(form.getFieldsError().find((field) => field.errors.length > 0)?.name ?? 'title'));
+      .catch(marks.reveal);
   };
 
   return (
@@ -90,7 +95,10 @@ export function DemandForm({ demand, initial }: { demand: Demand | null; initial
         layout="vertical"
         requiredMark={false}
         initialValues={initial}
-        onValuesChange={unsaved.changed}
+        onValuesChange={() => {
+          unsaved.changed();
+          if (marks.count > 0) marks.recount();
+        }}
       >
         {demand && demand.current.reasonCodes.length > 0 && (
           <section className="returned">
@@ -104,6 +112,8 @@ export function DemandForm({ demand, initial }: { demand: Demand | null; initial
           submitting={submit.pending}
           problem={save.problem ?? submit.problem}
           savedAt={savedAt}
+          marked={marks.count}
+          labels={labels}
           onSave={() => send(false)}
           onSubmit={() => send(true)}
         />

@@ -29,16 +29,24 @@ export type DemandValues = Partial<
   >
 > & { language: Language; keywordText?: string; budgetWan?: string; indicators?: (Partial<Indicator> | undefined)[] };
 
-/** The server names the contract's fields; these three have another name while typed. */
-export const renamedFields = { keywords: 'keywordText', budget: 'budgetWan', 'budget.fen': 'budgetWan' } as const;
+/** The server names the contract's fields; these have another name while typed. */
+export const renamedFields = {
+  keywords: 'keywordText',
+  budget: 'budgetWan',
+  'budget.fen': 'budgetWan',
+  contact: 'contact.name',
+} as const;
+
+const emptyIndicator = { operator: 'ge', mustHave: true } as const;
 
 export function emptyDemand(language: Language): DemandValues {
-  return { language, indicators: [{ operator: 'ge', mustHave: true }], cooperationModes: [], anonymous: false };
+  return { language, indicators: [emptyIndicator], cooperationModes: [], anonymous: false };
 }
 
 export function valuesOf(revision: DemandRevision): DemandValues {
   return {
     ...revision,
+    indicators: revision.indicators.length > 0 ? revision.indicators : [emptyIndicator],
     keywordText: revision.keywords.join('、'),
     budgetWan: revision.budget ? wanFromFen(revision.budget.fen) : undefined,
   };

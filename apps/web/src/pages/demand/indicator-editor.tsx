@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { ListPlace } from '../../parts/form/list-place';
 import { NativeChoice } from '../../parts/form/native-choice';
 
 /** One block per indicator: what, how much, how it is tested. A range gets its second value when chosen. */
@@ -7,8 +8,8 @@ export function IndicatorEditor() {
   const { t } = useTranslation();
   return (
     <Form.List name="indicators">
-      {(rows, { add, remove }) => (
-        <>
+      {(rows, { add, remove }, { errors }) => (
+        <ListPlace id="demand_indicators" label={t('public.detail.indicators')} errors={errors}>
           {rows.map((row, index) => (
             <fieldset key={row.key} className="indicator">
               <legend>
@@ -29,7 +30,7 @@ export function IndicatorEditor() {
           <Button onClick={() => add({ operator: 'ge', mustHave: true })} disabled={rows.length >= 20}>
             {t('demand.form.addIndicator')}
           </Button>
-        </>
+        </ListPlace>
       )}
     </Form.List>
   );

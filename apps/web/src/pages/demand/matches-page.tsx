@@ -41,9 +41,9 @@ function MatchList({ found }: { found: DemandMatches }) {
   return (
     <div className="match-columns">
       <aside className="need">
-        <h2>{t('matching.need')}</h2>
-        {found.need ? (
+        {found.need && (
           <>
+            <h2>{t('matching.need')}</h2>
             <h3>
               <MarkedText text={found.need.title} ranges={rangesIn(criteria, 'needSpans', 'title')} />
             </h3>
@@ -51,21 +51,24 @@ function MatchList({ found }: { found: DemandMatches }) {
               <MarkedText text={found.need.text} ranges={rangesIn(criteria, 'needSpans', 'text')} />
             </p>
           </>
-        ) : (
-          <p>{t('matching.notYet')}</p>
         )}
         {shown && <p className="soft">{t('matching.marksOf', { title: shown.achievement.title })}</p>}
         {found.run && <RunFacts run={found.run} />}
       </aside>
       <section aria-label={t('matching.title')}>
         <LiveLine arrived={arrivals.size} />
-        {found.pending && (
+        {!found.need && (
+          <div className="panel">
+            <h2>{t('matching.notYet')}</h2>
+          </div>
+        )}
+        {found.need && found.pending && (
           <div className="panel being-matched">
             <h2>{t('matching.pendingTitle')}</h2>
             <p>{t('matching.pending')}</p>
           </div>
         )}
-        {!found.pending && found.matches.length === 0 && (
+        {found.need && !found.pending && found.matches.length === 0 && (
           <div className="panel">
             <h2>{t('matching.noneTitle')}</h2>
             <p>{found.run ? t('matching.none') : t('matching.notYet')}</p>

@@ -5,6 +5,7 @@ import type { DemandSummary } from '../../api/shapes';
 import { MissingMark } from '../../parts/missing-mark';
 import { Ago, Day } from '../../parts/moment';
 import { Money } from '../../parts/money';
+import { OpenRevisionNote } from '../../parts/open-revision';
 import { RowTable } from '../../parts/row-table';
 import { SpanSmall } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
@@ -38,7 +39,7 @@ export function OwnDemandsTable({ demands, empty }: { demands: readonly DemandSu
           cell: (demand) => (
             <>
               <StateMark of="demand" state={demand.state} />
-              {demand.hasOpenRevision && <span className="soft"> · {t('demand.openRevision')}</span>}
+              <OpenRevisionNote of={demand} />
             </>
           ),
         },

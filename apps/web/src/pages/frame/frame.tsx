@@ -7,6 +7,7 @@ import { sessionQuery, taxonomyQuery } from '../../api/queries';
 import { Loaded } from '../../parts/loaded';
 import { TermsProvider } from '../../parts/terms';
 import { Navigation } from './navigation';
+import { OwnPlace } from './own-place';
 import { TopBar } from './top-bar';
 
 export function Frame() {
@@ -26,7 +27,9 @@ export function Frame() {
           <Loaded of={session}>
             {() => (
               <Suspense fallback={<p role="status">{t('loading')}</p>}>
-                <Outlet />
+                <OwnPlace>
+                  <Outlet />
+                </OwnPlace>
               </Suspense>
             )}
           </Loaded>

@@ -20,6 +20,10 @@ export function destinationsOf(roles: readonly string[]): Destination[] {
   return destinations.filter((each) => open.has(each));
 }
 
+export function rolesAt(destination: Destination): string[] {
+  return Object.keys(doors).filter((role) => doors[role]?.includes(destination));
+}
+
 export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Match } from '../../api/shapes';
+import { FoldedText } from '../../parts/folded-text';
 import { MarkedText } from '../../parts/marked-text';
 import { MissingMark } from '../../parts/missing-mark';
 import { Money } from '../../parts/money';
@@ -49,9 +50,9 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow }: Props) {
           </p>
         </div>
       </header>
-      <p className="pen match-text">
+      <FoldedText text={achievement.text}>
         <MarkedText text={achievement.text} ranges={rangesIn(criteria, 'achievementSpans', 'text')} />
-      </p>
+      </FoldedText>
       {terms.length > 0 && (
         <p className="soft">
           {t('matching.terms')}

@@ -6,16 +6,17 @@ import { Ago, Moment } from '../../parts/moment';
 import { RowTable } from '../../parts/row-table';
 import { PageHead } from '../frame/page-head';
 import { DeadLetters } from './dead-letters';
+import { OutboxMessages } from './outbox-messages';
 
 export function OperationsPage() {
   const { t } = useTranslation();
   return (
     <>
       <PageHead title={t('operations.title')} lead={t('operations.lead')} />
+      <Heartbeats />
       <DeadLetters />
       <Queues />
       <OutboxMessages />
-      <Heartbeats />
     </>
   );
 }
@@ -48,44 +49,6 @@ function Queues() {
               { title: t('operations.completed'), cell: (row) => row.completed, end: true },
             ]}
           />
-        )}
-      </Loaded>
-    </section>
-  );
-}
-
-function OutboxMessages() {
-  const { t } = useTranslation();
-  const reading = useQuery(operationsQueries.outbox);
-  return (
-    <section className="block">
-      <h2>{t('operations.outbox')}</h2>
-      <Loaded of={reading}>
-        {(data) => (
-          <>
-            <p>
-              {t('operations.pendingMessages', { total: data.pending })}
-              {data.oldestPendingSeconds !== null &&
-                ` · ${t('operations.oldest', { seconds: Math.round(data.oldestPendingSeconds) })}`}
-            </p>
-            <RowTable
-              caption={t('operations.outbox')}
-              rows={data.messages}
-              keyOf={(row) => row.id}
-              empty={<p>{t('operations.noMessages')}</p>}
-              columns={[
-                { title: t('operations.topic'), cell: (row) => <code>{row.topic}</code> },
-                { title: t('operations.occurred'), cell: (row) => <Ago at={row.occurredAt} /> },
-                {
-                  title: t('operations.consumers'),
-                  cell: (row) => row.consumers.map((each) => `${each.done ? '✓' : '…'} ${each.consumer}`).join('  '),
-                },
-                { title: t('operations.attempts'), cell: (row) => row.attempts, end: true },
-                { title: t('operations.done'), cell: (row) => <Moment at={row.doneAt} /> },
-                { title: t('operations.error'), cell: (row) => row.lastError ?? t('time.none') },
-              ]}
-            />
-          </>
         )}
       </Loaded>
     </section>

@@ -2,11 +2,10 @@ import type { Fault } from '../../api/problem';
 
 type FieldPath = (string | number)[];
 
-/** "indicators[0].value" and "indicators.0.value" both name the same field. */
+/** "indicators[0].value" and "indicators.0.value" both name the same field; "keywords.2" is typed in one with the others. */
 export function fieldPath(path: string, renamed: Readonly<Record<string, string>>): FieldPath {
-  const known = renamed[path];
-  if (known) return [known];
-  return path
+  const known = renamed[path] ?? renamed[path.replace(/(\.|\[)\d+\]?$/, '')];
+  return (known ?? path)
     .split(/[.[\]]+/)
     .filter(Boolean)
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));

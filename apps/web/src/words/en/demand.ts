@@ -10,10 +10,16 @@ export const demand: Words['demand'] = {
   emptyAll:
     'No need yet. State the problem and its testable indicators; once an expert has passed it, it is published and matched.',
   emptyState: 'No need is in this state.',
-  openRevision: 'revision being screened',
+  openRevision: {
+    draft: 'change not submitted',
+    waiting: 'change under review',
+    returned: 'change returned',
+    rejected: 'change rejected',
+  },
   column: { title: 'Need', state: 'State', updated: 'Updated', next: 'Next step' },
   next: {
     mend: 'Revise as asked',
+    continue: 'Go on revising',
     complete: 'Complete and submit',
     submit: 'Submit',
     renew: 'Renew',
@@ -83,7 +89,8 @@ export const demand: Words['demand'] = {
     editLead: 'A published need is screened again after a revision; the old text stays public meanwhile.',
     notChosen: 'not chosen',
     wan: '× CNY 10,000',
-    wanWrong: 'Please give a number in units of CNY 10,000, such as 120 or 0.5.',
+    wanWrong:
+      'Please give a number in units of CNY 10,000, such as 120 or 0.5; a comma only separates thousands, as in 1,200.',
     keywordsMany: 'At most 8 keywords.',
     titleNeeded: 'Please give a title first; it is needed to save.',
     addIndicator: 'Add an indicator',
@@ -94,6 +101,7 @@ export const demand: Words['demand'] = {
     submit: 'Save and submit',
     savedAt: 'Saved at {{at}}',
     draftHint: 'A draft is seen by your organisation only.',
+    marked: 'Please see the {{total}} marked fields.',
     leave: 'Some changes are not saved. Leave anyway?',
   },
 };

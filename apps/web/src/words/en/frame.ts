@@ -15,6 +15,11 @@ export const frame: Words['frame'] = {
     publicSearch: 'Public search',
   },
   start: { title: 'Waiting for me', lead: 'The longest wait comes first; each row has one next step.' },
+  others: {
+    title: 'This belongs to: {{owners}}',
+    lead: 'The role you act in has no use of this page.',
+    go: 'Back to what waits for me',
+  },
   coming: {
     auditor:
       'Sampling, as-of views and exports with proof are being built for auditors. Your assignments will be listed here.',

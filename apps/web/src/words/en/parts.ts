@@ -69,6 +69,7 @@ export const parts: Parts = {
     copied: 'Copied',
     signInAgain: 'Sign in again in a new tab, then come back and try again',
     retry: 'Try again',
+    fault: '{{field}}: {{message}}',
     again: 'Nothing was lost: correct it and send it again.',
   },
   indicator: {

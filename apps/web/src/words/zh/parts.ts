@@ -66,6 +66,7 @@ export const parts = {
     copied: '已复制',
     signInAgain: '在新标签页重新登录，然后回到这里再试',
     retry: '再试一次',
+    fault: '{{field}}：{{message}}',
     again: '内容没有丢失，修改后可以再次提交。',
   },
   indicator: {

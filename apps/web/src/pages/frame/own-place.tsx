@@ -1,0 +1,42 @@
+import { Link, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTerms } from '../../parts/terms';
+import { PageHead } from './page-head';
+import { destinationsOf, rolesAt, useSession, type Destination } from './roles';
+
+/** Pages that only some roles can use; own lists and cases are left to the server's word. */
+const belongsTo: Record<string, Destination> = {
+  '/demands/new': 'demands',
+  '/achievements/new': 'achievements',
+  '/screening': 'screening',
+  '/screening/$id': 'screening',
+  '/reviews': 'reviews',
+  '/reviews/$id': 'reviews',
+  '/operations': 'operations',
+};
+
+/** Who comes to a page of others is told whose it is, rather than shown a refusal of the server. */
+export function OwnPlace({ children }: { children: ReactNode }) {
+  const routeId = useRouterState({ select: (state) => state.matches.at(-1)?.routeId });
+  const { actingAs } = useSession();
+  const place = belongsTo[routeId ?? ''];
+  if (!place || destinationsOf(actingAs.roles).includes(place)) return children;
+  return <PlaceOfOthers place={place} />;
+}
+
+function PlaceOfOthers({ place }: { place: Destination }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const owners = rolesAt(place)
+    .map((role) => term('roles', role))
+    .join(t('comma'));
+  return (
+    <>
+      <PageHead title={t('frame.others.title', { owners })} lead={t('frame.others.lead')} />
+      <Link className="action" to="/">
+        {t('frame.others.go')}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import type { FormInstance } from 'antd';
+import { useState } from 'react';
+import type { Problem } from '../../api/problem';
+import { markedFields } from './faults';
+
+/** Marks the fields with faults, goes to the first of them, and counts them for the bar. */
+export function useMarks<Values>(form: FormInstance<Values>, renamed: Readonly<Record<string, string>>) {
+  const [count, setCount] = useState(0);
+  const faulty = () => form.getFieldsError().filter((field) => field.errors.length > 0);
+  const recount = () => setCount(faulty().length);
+  const reveal = () => {
+    recount();
+    const first = faulty()[0];
+    if (first)
+      form.scrollToField(first.name as Parameters<typeof form.scrollToField>[0], { block: 'center', focus: true });
+  };
+  const mark = (fields: readonly { name: unknown; errors: string[] }[]) =>
+    form.setFields(fields as Parameters<typeof form.setFields>[0]);
+  return {
+    count,
+    recount,
+    reveal,
+    clear: () => {
+      mark(faulty().map(({ name }) => ({ name, errors: [] })));
+      setCount(0);
+    },
+    show: (problem: Problem) => {
+      mark(markedFields(problem.faults, renamed));
+      reveal();
+    },
+  };
+}
