@@ -56,6 +56,7 @@ export class CreatePlatform1764000000001 implements MigrationInterface {
     // foreign key already, and FOR UPDATE would make each wait for the other.
     await runner.query(`
       CREATE FUNCTION platform.close_message(message uuid) RETURNS void LANGUAGE sql AS $$
+        SELECT 1 FROM platform.outbox_messages WHERE id = message FOR NO KEY UPDATE;
         UPDATE platform.outbox_messages SET done_at = now()
          WHERE id = message AND done_at IS NULL AND consumers <@ platform.settled_consumers(message)
       $$`);

@@ -20,10 +20,11 @@ type RenderRequest = {
 type WebRenderer = { render(request: RenderRequest): Promise<{ status: number; html: string }> };
 
 type PageRequest = { id: string; url: string; headers: IncomingHttpHeaders };
-type PageAnswer = { status: number; html: string; headers: Record<string, string> };
+export type PageAnswer = { status: number; html: string; headers: Record<string, string> };
 
 const logger = new Logger('WebPages');
 const sessionCookie = '__Host-jiqiao=';
+const assetName = /^\/assets\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*(?:\?|$)/;
 const year = 365 * 24 * 3600;
 
 /** Styles and scripts come from this server or carry this answer's nonce; nothing else runs, frames or phones out. */
@@ -42,8 +43,14 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Call before `app.init()` or `app.listen()`; Nest's own routes stay more specific than the pages' wildcard. */
-export async function registerWebPages(app: NestFastifyApplication, options: { webRoot: string }): Promise<void> {
+/**
+ * Call before `app.init()` or `app.listen()`; Nest's own routes stay more specific than the pages' wildcard. Answers the
+ * page for an address that no route is asked about.
+ */
+export async function registerWebPages(
+  app: NestFastifyApplication,
+  options: { webRoot: string },
+): Promise<(request: PageRequest) => Promise<PageAnswer>> {
   const webRoot = resolve(options.webRoot);
   const web = loadWeb(webRoot);
   app.useStaticAssets({
@@ -58,6 +65,11 @@ export async function registerWebPages(app: NestFastifyApplication, options: { w
   });
 
   const fastify = app.getHttpAdapter().getInstance();
+  // The static files refuse a folder or a way out of it with 403, which tells that there is something; here is nothing.
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.url === '/assets/*' && !assetName.test(request.url)) return reply.callNotFound();
+    return undefined;
+  });
   for (const path of ['/console', '/console/*']) {
     fastify.get(path, async (request, reply) => {
       const answer = consoleShell(web.shell, request);
@@ -70,6 +82,7 @@ export async function registerWebPages(app: NestFastifyApplication, options: { w
     const answer = await publicPage(web.renderer, app, request, requestId);
     return reply.status(answer.status).headers(answer.headers).type('text/html; charset=utf-8').send(answer.html);
   });
+  return ({ id, headers }) => publicPage(web.renderer, app, { id, headers, url: '/404' }, id);
 }
 
 function loadWeb(webRoot: string): { renderer: WebRenderer; shell: string } {

@@ -6,6 +6,7 @@ import { AchievementRevision } from './achievement-revision.entity';
 import { Achievement } from './achievement.entity';
 import { achievementLifecycle } from './achievement.lifecycle';
 import { AchievementQueries } from './achievement.queries';
+import { AchievementImpartiality } from './achievement-impartiality';
 import { AchievementStore } from './achievement.store';
 import { BeginOrgReview } from './begin-org-review';
 import { ConfirmAchievement } from './confirm-achievement';
@@ -38,7 +39,7 @@ const verbs = [
 
 @Module({
   imports: [IdentityModule, TypeOrmModule.forFeature([Achievement, AchievementRevision])],
-  providers: [...verbs, AchievementStore, AchievementQueries, OpenAchievements],
+  providers: [...verbs, AchievementStore, AchievementImpartiality, AchievementQueries, OpenAchievements],
   exports: [...verbs, AchievementQueries, OpenAchievements],
 })
 export class AchievementModule {}

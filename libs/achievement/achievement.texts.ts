@@ -14,8 +14,8 @@ addProblemTexts({
     en: 'Please choose at least one reason that fits the decision.',
   },
   'achievement.own-organisation': {
-    zh: '不能审核本单位的成果。',
-    en: 'You cannot review an achievement of your own organisation.',
+    zh: '不能审核本单位或本人提交的成果。',
+    en: 'You cannot review an achievement of an organisation of yours, or one that you submitted.',
   },
   'patent-check-digit': {
     zh: '专利申请号的校验位不对，请核对',

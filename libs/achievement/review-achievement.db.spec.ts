@@ -1,4 +1,6 @@
 import { IllegalMove, NotFound, RoleNotAllowed, StaleVersion } from '#kernel/domain-error';
+import { Enrol } from '#identity';
+import { systemActor } from '#platform/http/actor';
 import { anActor } from '../../test/support/test-feature';
 import { AchievementOfOwnOrganisation, AchievementReasonMissing } from './achievement.errors';
 import { anAchievement } from './achievement.factory';
@@ -84,6 +86,28 @@ describe('review an achievement', () => {
     await expect(decide(inReview, 'pass', [], anActor('expert', scene.reviewer.organisationId))).rejects.toThrow(
       RoleNotAllowed,
     );
+  });
+
+  it('does not let a member of the owner decide while acting for another organisation', async () => {
+    const personId = await scene.feature.get(Enrol).person(
+      {
+        login: 'both',
+        name: '两处',
+        password: 'secret',
+        memberships: [
+          { organisationId: scene.reviewer.organisationId, roles: ['platform_reviewer'] },
+          { organisationId: scene.office.organisationId, roles: ['institute'] },
+        ],
+      },
+      systemActor('test', 'test'),
+    );
+    const both = { ...scene.reviewer, personId };
+    await expect(decide(await scene.inReview(), 'pass', [], both)).rejects.toThrow(AchievementOfOwnOrganisation);
+  });
+
+  it('does not let the person decide who submitted it', async () => {
+    const submitter = { ...scene.reviewer, personId: scene.office.personId };
+    await expect(decide(await scene.inReview(), 'pass', [], submitter)).rejects.toThrow(AchievementOfOwnOrganisation);
   });
 
   it('sees no drafts, refuses stale versions and undue decisions', async () => {

@@ -7,7 +7,7 @@ import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { Outbox } from '#platform/outbox/outbox';
-import { AchievementOfOwnOrganisation } from './achievement.errors';
+import { AchievementImpartiality } from './achievement-impartiality';
 import { achievementPublished } from './achievement.events';
 import { AchievementStore, type OpenAchievement } from './achievement.store';
 import { takeStep } from './review-step';
@@ -29,18 +29,19 @@ export class ReviewAchievement {
   constructor(
     private readonly database: Database,
     private readonly achievements: AchievementStore,
+    private readonly impartiality: AchievementImpartiality,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly receipts: Receipts,
     private readonly clock: Clock,
   ) {}
 
-  /** 通过 / 整改 / 拒绝 by the platform, never on the achievement of the organisation one acts for; passing publishes. */
+  /** 通过 / 整改 / 拒绝 by the platform, never on what is one's own; passing publishes. */
   execute(decision: ReviewDecision, actor: Actor): Promise<Receipt> {
     return this.database.transaction(async (tx) => {
       const open = await this.achievements.ofStaff(tx, decision.id);
       const { achievement, revision } = open;
-      if (achievement.organisationId === actor.organisationId) throw new AchievementOfOwnOrganisation();
+      await this.impartiality.check(tx, achievement, actor);
       const now = this.clock.now();
       achievement.claimVersion(decision.version, now);
       const { verdict, reasonCodes, reasonText } = decision;

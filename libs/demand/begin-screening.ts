@@ -5,7 +5,7 @@ import type { Receipt } from '#platform/audit/receipt';
 import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
-import { DemandOfOwnOrganisation } from './demand.errors';
+import { DemandImpartiality } from './demand-impartiality';
 import { DemandStore } from './demand.store';
 
 @Injectable()
@@ -13,16 +13,17 @@ export class BeginScreening {
   constructor(
     private readonly database: Database,
     private readonly demands: DemandStore,
+    private readonly impartiality: DemandImpartiality,
     private readonly audit: Audit,
     private readonly receipts: Receipts,
     private readonly clock: Clock,
   ) {}
 
-  /** An expert takes a submitted text; nobody screens the demand of the organisation one acts for. */
+  /** An expert takes a submitted text; never the own. */
   execute(command: { id: string; version: number }, actor: Actor): Promise<Receipt> {
     return this.database.transaction(async (tx) => {
       const { demand, revision } = await this.demands.ofStaff(tx, command.id);
-      if (demand.organisationId === actor.organisationId) throw new DemandOfOwnOrganisation();
+      await this.impartiality.check(tx, demand, actor);
       const now = this.clock.now();
       demand.claimVersion(command.version, now);
       const from = revision.state;

@@ -53,12 +53,14 @@ export const completenessParts = new CodeTable(
     deadline: ['期望时限', 'Deadline'],
     terms: ['成果归属与合作方式', 'Ownership and mode'],
     decisionOwner: ['决策归属', 'Decision owner'],
-    attachments: ['附件', 'Attachments'],
     keywords: ['关键词', 'Keywords'],
   }),
 );
 
-/** The score of domain 3.4, out of 100: shown before submission so that a good demand is easy to write. */
+/**
+ * The parts of the score of domain 3.4, shown before submission so that a good demand is easy to write. Its 5 points for
+ * attachments are left out until a demand can have any: nobody could ever reach them.
+ */
 export function completenessOf(content: DemandContent): CompletenessPart[] {
   const quantified = content.indicators.filter(
     (indicator) => /\d/.test(indicator.value) && indicator.unit.trim(),
@@ -74,7 +76,12 @@ export function completenessOf(content: DemandContent): CompletenessPart[] {
     { code: 'deadline', max: 10, points: content.deadline ? 10 : 0 },
     { code: 'terms', max: 10, points: (content.ipArrangement ? 5 : 0) + (content.cooperationModes.length > 0 ? 5 : 0) },
     { code: 'decisionOwner', max: 10, points: content.decisionOwner?.trim() ? 10 : 0 },
-    { code: 'attachments', max: 5, points: 0 },
     { code: 'keywords', max: 5, points: content.keywords.length >= 3 ? 5 : 0 },
   ];
+}
+
+/** Out of 100, whatever the parts there are add up to. */
+export function scoreOf(parts: readonly CompletenessPart[]): number {
+  const sum = (of: 'points' | 'max') => parts.reduce((total, part) => total + part[of], 0);
+  return Math.round((100 * sum('points')) / sum('max'));
 }

@@ -1,4 +1,5 @@
 import { CodeTable, rowsOf } from '#taxonomy';
+import { DemandReasonMissing } from './demand.errors';
 import type { DemandAction } from './demand.lifecycle';
 
 /** Why a demand is sent back, refused or taken back; the code starts with the move it belongs to. */
@@ -19,6 +20,8 @@ export const demandReasons = new CodeTable(
   }),
 );
 
-export function isReasonFor(action: DemandAction, code: string): boolean {
-  return code.startsWith(`${action}.`) && demandReasons.has(code);
+/** Refuses reasons that do not belong to the move, and a move that needs one without any. */
+export function checkReasons(action: DemandAction, codes: readonly string[], isNeeded: boolean): void {
+  const fit = codes.every((code) => code.startsWith(`${action}.`) && demandReasons.has(code));
+  if (!fit || (isNeeded && codes.length === 0)) throw new DemandReasonMissing({ action });
 }

@@ -8,6 +8,7 @@ import { DemandRevision } from './demand-revision.entity';
 import { Demand } from './demand.entity';
 import { demandLifecycle } from './demand.lifecycle';
 import { DemandQueries } from './demand.queries';
+import { DemandImpartiality } from './demand-impartiality';
 import { DemandStore } from './demand.store';
 import { ExpireDemands } from './expire-demands';
 import { ImportDemands } from './import-demands';
@@ -38,7 +39,7 @@ const verbs = [
 
 @Module({
   imports: [IdentityModule, TypeOrmModule.forFeature([Demand, DemandRevision])],
-  providers: [...verbs, DemandStore, DemandQueries, OpenDemands],
+  providers: [...verbs, DemandStore, DemandImpartiality, DemandQueries, OpenDemands],
   exports: [...verbs, DemandQueries, OpenDemands],
 })
 export class DemandModule {}

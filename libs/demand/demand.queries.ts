@@ -68,13 +68,15 @@ export class DemandQueries {
     return { standing, revision };
   }
 
-  /** Whether the actor's organisation owns the demand or the actor is staff that may look at its matches. */
+  /** Whether the actor's organisation owns the demand or the actor is staff that may look at its matches; a draft is the owner's alone. */
   async isReadableBy(id: string, actor: Actor): Promise<boolean> {
-    const [row] = await this.database.query<{ organisationId: string }>(
-      `SELECT organisation_id AS "organisationId" FROM demand.demands WHERE id = $1`,
+    const [row] = await this.database.query<{ organisationId: string; isHandedIn: boolean }>(
+      `SELECT d.organisation_id AS "organisationId", r.state <> 'draft' OR d.published_revision_id IS NOT NULL AS "isHandedIn"
+         FROM demand.demands d JOIN demand.demand_revisions r ON r.id = d.current_revision_id WHERE d.id = $1`,
       [id],
     );
-    return row !== undefined && (row.organisationId === actor.organisationId || isAny(actor, 'expert', 'operator'));
+    if (!row) return false;
+    return row.organisationId === actor.organisationId || (row.isHandedIn && isAny(actor, 'expert', 'operator'));
   }
 
   /** Texts waiting for or in screening, oldest first. */

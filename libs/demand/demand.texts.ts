@@ -9,10 +9,13 @@ addProblemTexts({
     zh: '审核中的内容不能修改，请等待结果。',
     en: 'A text in screening cannot be changed; please wait for the result.',
   },
-  'demand.reason-missing': { zh: '请选择至少一个理由。', en: 'Please choose at least one reason.' },
+  'demand.reason-missing': {
+    zh: '请选择至少一个与决定相符的理由；通过不需要理由。',
+    en: 'Please choose at least one reason that fits the decision; passing takes none.',
+  },
   'demand.screened-by-another': { zh: '这条需求已由另一位专家受理。', en: 'Another expert has taken this demand.' },
   'demand.own-organisation': {
-    zh: '不能审核本单位的需求。',
-    en: 'You cannot screen a demand of your own organisation.',
+    zh: '不能审核本单位或本人提交的需求。',
+    en: 'You cannot screen a demand of an organisation of yours, or one that you submitted.',
   },
 });

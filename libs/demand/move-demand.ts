@@ -6,8 +6,7 @@ import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
 import { type Actor, moversOf } from '#platform/http/actor';
 import { Outbox } from '#platform/outbox/outbox';
-import { isReasonFor } from './demand-reasons';
-import { DemandReasonMissing } from './demand.errors';
+import { checkReasons } from './demand-reasons';
 import { demandClosed, demandPublished } from './demand.events';
 import { demandLifecycle, openStates } from './demand.lifecycle';
 import { DemandStore } from './demand.store';
@@ -51,13 +50,11 @@ export class MoveDemand {
       const now = this.clock.now();
       demand.claimVersion(move.version, now);
       const from = demand.state;
-      if (demandLifecycle.needsReason(from, move.action) && !isReasonFor(move.action, move.reasonCode ?? '')) {
-        throw new DemandReasonMissing({ action: move.action });
-      }
+      const reasonCodes = move.reasonCode ? [move.reasonCode] : [];
+      checkReasons(move.action, reasonCodes, demandLifecycle.needsReason(from, move.action));
       demand.move(move.action, moversOf(actor));
       if (move.action === 'renew') demand.renew(addDays(dayInShanghai(now), renewalDays));
       await tx.save(demand);
-      const reasonCodes = move.reasonCode ? [move.reasonCode] : [];
       await this.audit.record(tx, actor, {
         action: move.action,
         entity: 'demand',

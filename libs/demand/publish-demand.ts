@@ -9,6 +9,7 @@ import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { Outbox } from '#platform/outbox/outbox';
 import type { DemandContent } from './demand-content.entity';
+import { DemandImpartiality } from './demand-impartiality';
 import { demandPublished } from './demand.events';
 import { DemandStore, type OpenDemand } from './demand.store';
 
@@ -20,6 +21,7 @@ export class PublishDemand {
   constructor(
     private readonly database: Database,
     private readonly demands: DemandStore,
+    private readonly impartiality: DemandImpartiality,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly receipts: Receipts,
@@ -30,6 +32,7 @@ export class PublishDemand {
   execute(command: { id: string; version: number }, actor: Actor): Promise<Receipt> {
     return this.database.transaction(async (tx) => {
       const open = await this.demands.ofStaff(tx, command.id);
+      await this.impartiality.check(tx, open.demand, actor);
       open.demand.claimVersion(command.version, this.clock.now());
       await this.publish(tx, open, actor, actor.roles);
       return this.receipts.keep(tx, actor, open.demand);

@@ -5,8 +5,9 @@ import type { Receipt } from '#platform/audit/receipt';
 import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
-import { isReasonFor } from './demand-reasons';
-import { DemandReasonMissing, DemandScreenedByAnother } from './demand.errors';
+import { DemandImpartiality } from './demand-impartiality';
+import { checkReasons } from './demand-reasons';
+import { DemandScreenedByAnother } from './demand.errors';
 import { revisionLifecycle } from './demand.lifecycle';
 import { DemandStore, type OpenDemand } from './demand.store';
 import { PublishDemand } from './publish-demand';
@@ -31,6 +32,7 @@ export class ScreenDemand {
     private readonly database: Database,
     private readonly demands: DemandStore,
     private readonly publishing: PublishDemand,
+    private readonly impartiality: DemandImpartiality,
     private readonly audit: Audit,
     private readonly receipts: Receipts,
     private readonly clock: Clock,
@@ -41,6 +43,7 @@ export class ScreenDemand {
     return this.database.transaction(async (tx) => {
       const open = await this.demands.ofStaff(tx, decision.id);
       const { demand, revision } = open;
+      await this.impartiality.check(tx, demand, actor);
       if (revision.takenBy !== null && revision.takenBy !== actor.personId) throw new DemandScreenedByAnother();
       const now = this.clock.now();
       demand.claimVersion(decision.version, now);
@@ -66,10 +69,7 @@ export class ScreenDemand {
 
   private decide({ demand, revision }: OpenDemand, decision: ScreeningDecision, actor: Actor, now: Date): void {
     const action = actionOf[decision.verdict];
-    if (revisionLifecycle.needsReason(revision.state, action)) {
-      const known = decision.reasonCodes.length > 0 && decision.reasonCodes.every((code) => isReasonFor(action, code));
-      if (!known) throw new DemandReasonMissing({ action });
-    }
+    checkReasons(action, decision.reasonCodes, revisionLifecycle.needsReason(revision.state, action));
     revision.move(action, actor.roles);
     demand.follow(action, actor.roles, now);
     Object.assign(revision, {

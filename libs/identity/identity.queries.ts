@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '#kernel/role';
 import { normaliseUscc } from '#kernel/uscc';
 import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
 import type { OrganisationKind } from './organisation.entity';
 
 export interface OrganisationRow {
@@ -56,6 +57,16 @@ export class IdentityQueries {
       [id],
     );
     return row;
+  }
+
+  /** Inside the caller's transaction where it decides on it. */
+  async isMember(personId: string, organisationId: string, tx?: Tx): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM identity.memberships WHERE person_id = $1 AND organisation_id = $2`,
+      [personId, organisationId],
+      tx,
+    );
+    return rows.length > 0;
   }
 
   memberships(personId: string): Promise<MembershipRow[]> {

@@ -59,13 +59,7 @@ export class Sessions {
 
   /** The session of a token, if it lives: not past its absolute end, not idle too long, its membership still there. */
   async find(token: string): Promise<LiveSession | null> {
-    const [session] = await this.database.query<LiveSession>(
-      `SELECT s.id, s.person_id AS "personId", s.organisation_id AS "organisationId", m.roles
-         FROM identity.sessions s
-         JOIN identity.memberships m ON m.person_id = s.person_id AND m.organisation_id = s.organisation_id
-        WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => $2)`,
-      [hashOf(token), env().SESSION_IDLE_MINUTES],
-    );
+    const session = await this.peek(token);
     if (!session) return null;
     // Once a minute is enough for an idle limit of many, and keeps reads from becoming writes.
     await this.database.query(
@@ -73,6 +67,18 @@ export class Sessions {
       [session.id],
     );
     return session;
+  }
+
+  /** The same without prolonging it: a page left open is no sign of life. */
+  async peek(token: string): Promise<LiveSession | null> {
+    const [session] = await this.database.query<LiveSession>(
+      `SELECT s.id, s.person_id AS "personId", s.organisation_id AS "organisationId", m.roles
+         FROM identity.sessions s
+         JOIN identity.memberships m ON m.person_id = s.person_id AND m.organisation_id = s.organisation_id
+        WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => $2)`,
+      [hashOf(token), env().SESSION_IDLE_MINUTES],
+    );
+    return session ?? null;
   }
 
   async signOut(token: string, actor: Actor): Promise<void> {

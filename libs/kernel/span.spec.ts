@@ -19,6 +19,16 @@ describe('the span of a matter', () => {
       state: 'stopped',
       at: null,
     }));
+  it('has no next station once it was stopped', () =>
+    expect(spanAt('match', { isStopped: true, startedAt }).map(({ state }) => state)).toEqual([
+      'done',
+      'stopped',
+      'later',
+      'later',
+      'later',
+      'later',
+      'later',
+    ]));
   it('ends with nothing to follow', () =>
     expect(spanAt('redemption', { isStopped: false, startedAt }).at(-1)?.state).toBe('now'));
   it('names each station once, and dates the first', () => {

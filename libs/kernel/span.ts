@@ -34,5 +34,6 @@ export function spanAt(
 function stateOf(stepsAhead: number, isStopped: boolean): Station['state'] {
   if (stepsAhead < 0) return 'done';
   if (stepsAhead === 0) return isStopped ? 'stopped' : 'now';
-  return stepsAhead === 1 ? 'next' : 'later';
+  // What was stopped has no next step: everything behind it stays open.
+  return stepsAhead === 1 && !isStopped ? 'next' : 'later';
 }

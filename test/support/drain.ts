@@ -19,11 +19,23 @@ interface Undone {
 
 /** Lets every committed message have its effects here and now, in the order announced, without a queue; answers how many. */
 export async function drain(parts: Parts): Promise<number> {
-  for (let done = 0; ; ) {
+  for (let done = 0; ;) {
     const messages = await undone(parts);
     if (messages.length === 0) return done;
     for (const message of messages) await deliver(parts, message);
+    const open = new Set((await undone(parts)).map(({ id }) => id));
+    const stuck = messages.find(({ id }) => open.has(id));
+    if (stuck) throw new Error(`${stuck.topic} ${stuck.id} was delivered to everybody and is still not done`);
     done += messages.length;
+  }
+}
+
+/** The same with all processes at once, each message delivered to every one of them, as bad luck would have it. */
+export async function drainAtOnce(processes: readonly Parts[]): Promise<void> {
+  for (;;) {
+    const messages = processes[0] ? await undone(processes[0]) : [];
+    if (messages.length === 0) return;
+    await Promise.all(messages.flatMap((message) => processes.map((parts) => deliver(parts, message))));
   }
 }
 
@@ -51,6 +63,8 @@ async function deliver(parts: Parts, { id, topic }: Undone): Promise<void> {
         if (!(error instanceof UnrecoverableError)) throw error;
       });
   }
+  // As the relay finds out when all had worked before.
+  await parts.get(Database).query(`SELECT platform.close_message($1)`, [id]);
 }
 
 /** The same by the real relay, queue and workers; answers when every message is done. */

@@ -40,7 +40,10 @@ export class EventListener {
 
   /** All events of a type once there are so many. */
   async hear(type: string, count = 1): Promise<HeardEvent[]> {
-    await eventually(async () => this.ofType(type).length >= count, { what: `${count} events ${type} are heard`, within: 5000 });
+    await eventually(async () => this.ofType(type).length >= count, {
+      what: `${count} events ${type} are heard`,
+      within: 5000,
+    });
     return this.ofType(type);
   }
 
@@ -52,7 +55,9 @@ export class EventListener {
     const blocks = (this.rest + chunk).split('\n\n');
     this.rest = blocks.pop() ?? '';
     for (const block of blocks) {
-      const lines = new Map(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]));
+      const lines = new Map(
+        block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1).trim()]),
+      );
       this.events.push({
         id: lines.get('id') ?? '',
         type: lines.get('event') ?? '',

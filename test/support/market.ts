@@ -1,3 +1,4 @@
+import { IndexPublished } from '#matching';
 import { aDemandForm, anAchievementForm } from './forms';
 import type { RunningApi } from './running-api';
 import type { Visitor } from './visitor';
@@ -40,8 +41,20 @@ export class Market {
   }
 
   async withdrawAchievement(office: Visitor, id: string): Promise<void> {
-    const [row] = await this.api.query<{ version: number }>(`SELECT version FROM achievement.achievements WHERE id = $1`, [id]);
+    const [row] = await this.api.query<{ version: number }>(
+      `SELECT version FROM achievement.achievements WHERE id = $1`,
+      [id],
+    );
     const move = { version: row?.version, action: 'withdraw', reasonCode: 'withdraw.ip_lapsed' };
     await office.done(office.post(`/achievements/${id}/moves`, move));
+  }
+
+  /** Empties the market: nothing is published any more, and nobody waits for anything. */
+  async clear(): Promise<void> {
+    await this.api.query(
+      `TRUNCATE demand.demands, demand.demand_revisions, achievement.achievements, achievement.achievement_revisions`,
+    );
+    await this.api.get(IndexPublished).all();
+    await this.api.query(`UPDATE platform.outbox_messages SET done_at = now() WHERE done_at IS NULL`);
   }
 }

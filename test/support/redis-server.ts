@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -28,7 +28,14 @@ export class RedisServer {
   static async start(maxmemoryPolicy = 'noeviction'): Promise<RedisServer> {
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'jiqiao-redis-'));
-    const settings = { port, bind: '127.0.0.1', dir: folder, appendonly: 'yes', save: '', 'maxmemory-policy': maxmemoryPolicy };
+    const settings = {
+      port,
+      bind: '127.0.0.1',
+      dir: folder,
+      appendonly: 'yes',
+      save: '',
+      'maxmemory-policy': maxmemoryPolicy,
+    };
     const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
     const child = spawn(redisBinary ?? 'redis-server', flags, { stdio: 'ignore' });
     const server = new RedisServer(child, folder, `redis://127.0.0.1:${port}`);
@@ -55,15 +62,15 @@ export class RedisServer {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async answers(): Promise<boolean> {
-    const client = new Redis(this.url, { lazyConnect: true, retryStrategy: null, maxRetriesPerRequest: 0 });
-    client.on('error', () => undefined);
-    const answer = await client
-      .connect()
-      .then(() => client.ping())
-      .catch(() => 'not yet');
-    client.disconnect();
-    return answer === 'PONG';
+  private answers(): Promise<boolean> {
+    return new Promise((resolve) => {
+      const socket = connect(Number(new URL(this.url).port), '127.0.0.1', () => socket.write('PING\r\n'));
+      socket.once('data', (data) => {
+        socket.destroy();
+        resolve(data.toString().startsWith('+PONG'));
+      });
+      socket.once('error', () => resolve(false));
+    });
   }
 }
 

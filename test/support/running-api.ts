@@ -37,7 +37,8 @@ export class RunningApi implements Parts {
     return new RunningApi(app);
   }
 
-  private worker: Promise<INestApplicationContext> | undefined;
+  private worker: Parts | undefined;
+  private readonly workers: INestApplicationContext[] = [];
 
   private constructor(readonly app: NestFastifyApplication) {}
 
@@ -71,18 +72,20 @@ export class RunningApi implements Parts {
 
   /** Lets the worker react to everything announced so far. */
   async drain(): Promise<number> {
-    const worker = await this.reactions();
-    return drain({ get: (type) => worker.get(type, { strict: false }) });
+    this.worker ??= await this.startWorker();
+    return drain(this.worker);
   }
 
-  reactions(): Promise<INestApplicationContext> {
-    this.worker ??= NestFactory.createApplicationContext(WorkerModule, { logger: false });
-    return this.worker;
+  /** The parts of one more worker process; it does nothing until it is told. */
+  async startWorker(): Promise<Parts> {
+    const context = await NestFactory.createApplicationContext(WorkerModule, { logger: false });
+    this.workers.push(context);
+    return { get: (type) => context.get(type, { strict: false }) };
   }
 
   async stop(): Promise<void> {
     Logger.overrideLogger(false);
-    await (await this.worker)?.close();
+    for (const worker of this.workers) await worker.close();
     await this.app.close();
     await dropTestDatabase();
   }

@@ -34,7 +34,9 @@ interface Ask {
 export class TestApi {
   static async start(...modules: Type[]): Promise<TestApi> {
     process.env.DATABASE_URL = await testDatabaseUrl();
-    const testing = await Test.createTestingModule({ imports: [PlatformModule, HttpModule, StatedActorModule, ...modules] }).compile();
+    const testing = await Test.createTestingModule({
+      imports: [PlatformModule, HttpModule, StatedActorModule, ...modules],
+    }).compile();
     const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
     app.setGlobalPrefix('api');
     await app.init();
@@ -49,12 +51,20 @@ export class TestApi {
   }
 
   /** Each state change carries a key of its own unless the test names one, or null for none. */
-  async ask<Body = Record<string, unknown>>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, { as, body, key = newId(), language = 'zh' }: Ask = {}) {
+  async ask<Body = Record<string, unknown>>(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    { as, body, key = newId(), language = 'zh' }: Ask = {},
+  ) {
     const headers: Record<string, string> = { 'accept-language': language };
     if (as) headers[actorHeader] = JSON.stringify(as);
     if (method !== 'GET' && key !== null) headers['idempotency-key'] = key;
     const response = await this.app.inject({ method, url: `/api${path}`, headers, payload: body });
-    return { status: response.statusCode, headers: response.headers, body: JSON.parse(response.body || 'null') as Body };
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: JSON.parse(response.body || 'null') as Body,
+    };
   }
 
   async stop(): Promise<void> {

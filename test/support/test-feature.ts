@@ -34,10 +34,16 @@ export class TestFeature {
   static async start(...modules: Type[]): Promise<TestFeature> {
     process.env.DATABASE_URL = await testDatabaseUrl();
     const clock = new TestClock();
-    const building = Test.createTestingModule({ imports: [PlatformModule, ...modules] }).overrideProvider(Clock).useValue(clock);
+    const building = Test.createTestingModule({ imports: [PlatformModule, ...modules] })
+      .overrideProvider(Clock)
+      .useValue(clock);
     const testing = await building.compile();
     await testing.init();
-    return new TestFeature((type) => testing.get(type, { strict: false }), () => testing.close(), clock);
+    return new TestFeature(
+      (type) => testing.get(type, { strict: false }),
+      () => testing.close(),
+      clock,
+    );
   }
 
   private constructor(
@@ -61,7 +67,9 @@ export class TestFeature {
 
   /** What was announced about one object, oldest first. */
   messagesAbout(key: string): Promise<{ topic: string; payload: object }[]> {
-    return this.query(`SELECT topic, payload FROM platform.outbox_messages WHERE key = $1 ORDER BY occurred_at, id`, [key]);
+    return this.query(`SELECT topic, payload FROM platform.outbox_messages WHERE key = $1 ORDER BY occurred_at, id`, [
+      key,
+    ]);
   }
 
   async stop(): Promise<void> {

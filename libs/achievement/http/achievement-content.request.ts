@@ -20,6 +20,7 @@ import { Money } from '#kernel/money';
 import { ContactRequest } from '#platform/http/contact.request';
 import { formText } from '#platform/http/form-text';
 import { MoneyRequest } from '#platform/http/money.request';
+import { Trimmed } from '#platform/http/trimmed.decorator';
 import {
   achievementCategories,
   achievementForms,
@@ -64,6 +65,7 @@ export class AchievementContentRequest {
   @IsIn(['zh', 'en'])
   language: 'zh' | 'en';
 
+  @Trimmed()
   @IsNotEmpty()
   @IsString()
   @MaxLength(300)
@@ -189,7 +191,7 @@ export class ReviseAchievementRequest extends AchievementContentRequest {
 export function contentOf(form: AchievementContentRequest): AchievementContent {
   return {
     language: form.language,
-    title: form.title.trim(),
+    title: form.title,
     titleEn: formText(form.titleEn),
     summary: formText(form.summary),
     summaryEn: formText(form.summaryEn),

@@ -73,6 +73,23 @@ describe('achievements over HTTP', () => {
     ]);
   });
 
+  it('say where a newer text than the public one stands', async () => {
+    const id = await publish();
+    const line = async () => {
+      const list = await api.ask<{ items: { id: string }[] }>('GET', '/achievements?limit=100', { as: cast.office });
+      return list.body.items.find((item) => item.id === id);
+    };
+    expect(await line()).toMatchObject({ hasOpenRevision: false, openRevisionState: null });
+    const body = form({ title: '第二版', version: 4 });
+    expect((await api.ask('PUT', `/achievements/${id}`, { as: cast.researcher, body })).status).toBe(200);
+    expect(await line()).toMatchObject({ hasOpenRevision: true, openRevisionState: 'draft' });
+  });
+
+  it('need a title that is more than blanks', async () =>
+    expect(
+      await api.ask('POST', '/achievements', { as: cast.researcher, body: form({ title: ' \u3000\n' }) }),
+    ).toMatchObject({ status: 400, body: { faults: [{ path: 'title', code: 'required' }] } }));
+
   it('answer a repeated request with the first answer', async () => {
     const body = form();
     const first = await api.ask('POST', '/achievements', { as: cast.researcher, body, key: 'the-same-key' });

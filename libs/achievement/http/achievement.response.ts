@@ -161,6 +161,9 @@ export class AchievementSummaryResponse {
   /** A newer text than the public one is being worked on. */
   hasOpenRevision: boolean;
 
+  /** Where that newer text stands; null while the public text is the newest, or none is public yet. */
+  openRevisionState: string | null;
+
   title: string;
   titleEn: string | null;
   highTechField: string | null;
@@ -190,6 +193,7 @@ export class AchievementSummaryResponse {
       revisionState,
       publishedAt,
     } = row;
+    const openRevisionState = publishedAt !== null && revisionState !== 'published' ? revisionState : null;
     return {
       id,
       state,
@@ -202,7 +206,8 @@ export class AchievementSummaryResponse {
       updatedAt,
       missing,
       version,
-      hasOpenRevision: publishedAt !== null && revisionState !== 'published',
+      hasOpenRevision: openRevisionState !== null,
+      openRevisionState,
       price: MoneyResponse.ofFen(row.priceFen),
       allowedActions: allowedActions({ state, revisionState, isOwner: true }, actor),
       span: spanOf(state, publishedAt),

@@ -20,6 +20,7 @@ import { Money } from '#kernel/money';
 import { ContactRequest } from '#platform/http/contact.request';
 import { formText } from '#platform/http/form-text';
 import { MoneyRequest } from '#platform/http/money.request';
+import { Trimmed } from '#platform/http/trimmed.decorator';
 import {
   contractFields,
   cooperationModes,
@@ -80,6 +81,7 @@ export class DemandContentRequest {
   @IsBoolean()
   anonymous: boolean;
 
+  @Trimmed()
   @IsNotEmpty()
   @IsString()
   @MaxLength(300)
@@ -195,7 +197,7 @@ export function contentOf(form: DemandContentRequest): DemandContent {
   return {
     language: form.language,
     anonymous: form.anonymous,
-    title: form.title.trim(),
+    title: form.title,
     titleEn: formText(form.titleEn),
     demandType: form.demandType ?? null,
     highTechField: form.highTechField ?? null,

@@ -7,7 +7,7 @@ import { MoneyResponse } from '#platform/http/money.response';
 import { OwnerResponse } from '#platform/http/owner.response';
 import { StationResponse } from '#platform/http/station.response';
 import { allowedActions } from '../demand-allowed-actions';
-import { completenessOf } from '../demand-completeness';
+import { completenessOf, scoreOf } from '../demand-completeness';
 import type { DemandIndicator } from '../demand-content.entity';
 import { demandLifecycle, type DemandState, revisionLifecycle, type RevisionState } from '../demand.lifecycle';
 import type { DemandDetail } from '../demand.queries';
@@ -130,7 +130,7 @@ export class CompletenessResponse {
 
   static from(row: RevisionRow): CompletenessResponse {
     const parts = completenessOf({ ...row, budget: row.budgetFen === null ? null : Money.fen(row.budgetFen) });
-    return { score: parts.reduce((sum, part) => sum + part.points, 0), parts };
+    return { score: scoreOf(parts), parts };
   }
 }
 
@@ -184,6 +184,9 @@ export class DemandSummaryResponse {
   /** A newer text than the public one is being worked on. */
   hasOpenRevision: boolean;
 
+  /** Where that newer text stands; null while the public text is the newest, or none is public yet. */
+  openRevisionState: string | null;
+
   title: string;
   titleEn: string | null;
   highTechField: string | null;
@@ -212,6 +215,7 @@ export class DemandSummaryResponse {
       version,
       revisionState,
     } = row;
+    const openRevisionState = row.isPublished && revisionState !== 'published' ? revisionState : null;
     return {
       id,
       state,
@@ -224,7 +228,8 @@ export class DemandSummaryResponse {
       missing,
       anonymous,
       version,
-      hasOpenRevision: row.isPublished && revisionState !== 'published',
+      hasOpenRevision: openRevisionState !== null,
+      openRevisionState,
       budget: MoneyResponse.ofFen(row.budgetFen),
       allowedActions: allowedActions({ state, revisionState, isOwner: true }, actor),
       span: spanOf(state, null),

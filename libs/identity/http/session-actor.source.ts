@@ -3,17 +3,30 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import passport from 'passport';
 import type { Actor } from '#platform/http/actor';
 import { ActorSource } from '#platform/http/actor-source';
-import type { LiveSession } from '../sessions';
+import { type LiveSession, Sessions } from '../sessions';
+import { tokenOf } from './session-cookie';
 
 /** Asks passport who sends the request. */
 @Injectable()
 export class SessionActorSource extends ActorSource {
+  constructor(private readonly sessions: Sessions) {
+    super();
+  }
+
   async actorOf(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {
     const session = await sessionOf(request, reply);
-    if (!session) return null;
-    const { personId, organisationId, roles } = session;
-    return { personId, organisationId, roles, label: 'person', requestId: request.id };
+    return session && actorIn(session, request);
   }
+
+  override async stillActorOf(request: FastifyRequest): Promise<Actor | null> {
+    const token = tokenOf(request);
+    const session = token ? await this.sessions.peek(token) : null;
+    return session && actorIn(session, request);
+  }
+}
+
+function actorIn({ personId, organisationId, roles }: LiveSession, request: FastifyRequest): Actor {
+  return { personId, organisationId, roles, label: 'person', requestId: request.id };
 }
 
 function sessionOf(request: FastifyRequest, reply: FastifyReply): Promise<LiveSession | null> {

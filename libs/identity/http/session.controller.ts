@@ -1,5 +1,4 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
-import { AuthGuard } from '@nestjs/passport';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '#platform/http/actor';
@@ -9,6 +8,7 @@ import { WithoutIdempotencyKey } from '#platform/http/idempotency.interceptor';
 import { Policy } from '#platform/http/policy.decorator';
 import { IdentityQueries } from '../identity.queries';
 import { Sessions } from '../sessions';
+import { PasswordGuard } from './password.guard';
 import { giveToken, takeTokenBack, tokenOf } from './session-cookie';
 import { SessionResponse } from './session.response';
 import { ActAsRequest, SignInRequest } from './sign-in.request';
@@ -26,7 +26,7 @@ export class SessionController {
   @HttpCode(200)
   @Policy({ who: 'public', scope: 'none' })
   @WithoutIdempotencyKey()
-  @UseGuards(AuthGuard('password'))
+  @UseGuards(PasswordGuard)
   async signIn(
     @Body() _: SignInRequest,
     @Req() request: FastifyRequest & { user?: string },

@@ -1,4 +1,6 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#kernel/id';
+import { ActorSource } from '#platform/http/actor-source';
 import { type Enrolled, RunningApi } from '../../../test/support/running-api';
 import { sessionCookie, type Visitor } from '../../../test/support/visitor';
 
@@ -19,6 +21,7 @@ beforeEach(async () => (account = await api.person([{ organisationId: home, role
 afterAll(() => api.stop());
 
 const signIn = (): Promise<Visitor> => api.anybody.signIn(account);
+const credentials = () => ({ login: account.login, password: account.password });
 const now = (visitor: Visitor) => visitor.get<Session>('/session');
 const moveSession = (sql: string) =>
   api.query(`UPDATE identity.sessions SET ${sql} WHERE person_id = $1`, [account.personId]);
@@ -70,9 +73,48 @@ describe('signing in', () => {
 
   it('does not mind capitals in the login, and minds them in the password', async () => {
     expect((await now(await api.anybody.signIn({ ...account, login: account.login.toUpperCase() }))).status).toBe(200);
-    expect((await api.anybody.post('/session', { ...account, password: account.password.toUpperCase() })).status).toBe(
-      401,
-    );
+    expect(
+      (await api.anybody.post('/session', { ...credentials(), password: account.password.toUpperCase() })).status,
+    ).toBe(401);
+  });
+
+  it.each([
+    ['a number', 7],
+    ['a boolean', true],
+    ['an object', { $ne: '' }],
+    ['a list', ['x']],
+    ['null', null],
+    ['nothing', undefined],
+    ['an empty text', ''],
+    ['a text too long', 'x'.repeat(201)],
+  ])('takes no login and no password that is %s, and names the field', async (_, given) => {
+    for (const field of ['login', 'password'] as const) {
+      const answer = await api.anybody.post('/session', { ...credentials(), [field]: given });
+      expect(answer).toMatchObject({ status: 400, body: { code: 'input-malformed' } });
+      expect(new Set(answer.body.faults?.map(({ path }) => path))).toEqual(new Set([field]));
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    }
+  });
+
+  it.each(['null', '[]', '7', '"text"', 'true', '[{"login":"a","password":"b"}]'])(
+    'takes no body that is no form: %s',
+    async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      expect(await api.anybody.send('POST', '/session', { body, headers })).toMatchObject({
+        status: 400,
+        body: { code: 'input-malformed' },
+      });
+    },
+  );
+
+  it('does not read the address, and opens no session for it', async () => {
+    const query = new URLSearchParams(credentials()).toString();
+    for (const body of [undefined, {}, { login: account.login }]) {
+      const answer = await api.anybody.post(`/session?${query}`, body);
+      expect(answer.status).toBe(400);
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    }
+    expect(await api.query(`SELECT 1 FROM identity.sessions WHERE person_id = $1`, [account.personId])).toEqual([]);
   });
 
   it('gives each sign-in a session of its own', async () => {
@@ -117,6 +159,21 @@ describe('a session', () => {
     expect(seen?.fresh).toBe(true);
     await moveSession(`last_seen_at = now() - interval '30 minutes 1 second'`);
     expect((await now(visitor)).status).toBe(401);
+  });
+
+  it('is not prolonged by a stream that stays open, which learns of its end all the same', async () => {
+    const visitor = await signIn();
+    const request = { id: 'test', cookies: { [sessionCookie]: visitor.token } } as unknown as FastifyRequest;
+    const stillActor = () => api.app.get(ActorSource, { strict: false }).stillActorOf(request, {} as FastifyReply);
+    await moveSession(`last_seen_at = now() - interval '29 minutes'`);
+    expect(await stillActor()).toMatchObject({ personId: account.personId, organisationId: home });
+    const [seen] = await api.query<{ fresh: boolean }>(
+      `SELECT last_seen_at > now() - interval '28 minutes' AS fresh FROM identity.sessions WHERE person_id = $1`,
+      [account.personId],
+    );
+    expect(seen?.fresh).toBe(false);
+    await moveSession(`last_seen_at = now() - interval '31 minutes'`);
+    expect(await stillActor()).toBeNull();
   });
 
   it('ends after twelve hours however busy it is', async () => {

@@ -113,9 +113,7 @@ describe('the policy of every route, for every role', () => {
     const server = api.app.getHttpAdapter().getInstance();
     const urlOf = ({ path }: GuardedRoute) =>
       (/healthz|readyz/.test(path) ? path : `/api/${path}`).replace(/\/{2,}/g, '/');
-    expect(routes.filter((route) => !server.hasRoute({ method: route.method, url: urlOf(route) }))).toEqual(
-      [],
-    );
+    expect(routes.filter((route) => !server.hasRoute({ method: route.method, url: urlOf(route) }))).toEqual([]);
   });
 
   it('asks the anonymous to sign in wherever the route is not public', () =>

@@ -1,4 +1,4 @@
-import { connect, exhaustMap, filter, interval, map, merge, type Observable, share, takeUntil } from 'rxjs';
+import { connect, exhaustMap, filter, interval, map, merge, type Observable, takeUntil } from 'rxjs';
 
 export interface Beat {
   readonly type: 'heartbeat';
@@ -11,7 +11,7 @@ export function whilePresent<Item>(
   given: { readonly everyMs: number; readonly isPresent: () => Promise<boolean> },
 ): Observable<Item | Beat> {
   // A slow answer must not pile up questions, so a beat during one is left out.
-  const asked = interval(given.everyMs).pipe(exhaustMap(given.isPresent), share());
+  const asked = interval(given.everyMs).pipe(exhaustMap(given.isPresent));
   return asked.pipe(
     connect((answers) => {
       const beats = answers.pipe(

@@ -7,7 +7,6 @@ describeOnRedis('the outbox with its queue on Redis', () => {
     redis = await RedisServer.start();
     process.env.REDIS_URL = redis.url;
   });
-  afterAll(() => redis.stop());
-
   describeOutboxContract({ wipe: () => redis.command('FLUSHALL') });
+  afterAll(() => redis.stop());
 });

@@ -1,0 +1,24 @@
+import { Money } from '#kernel/money';
+import { completenessOf, completenessParts, scoreOf } from './demand-completeness';
+import { type DemandContent, emptyDemand } from './demand-content.entity';
+
+const full: DemandContent = {
+  ...emptyDemand,
+  existingBasis: '已有样机',
+  indicators: [{ name: '时间', operator: 'le', value: '40', unit: 'min', mustHave: true }],
+  budget: Money.fen('100'),
+  deadline: '2030-01-01',
+  ipArrangement: 'shared',
+  cooperationModes: ['licence'],
+  decisionOwner: '总工程师',
+  keywords: ['a', 'b', 'c'],
+};
+
+describe('the completeness of a demand', () => {
+  it('can be reached in full', () => expect(scoreOf(completenessOf(full))).toBe(100));
+  it('is nought of nothing', () => expect(scoreOf(completenessOf(emptyDemand))).toBe(0));
+  it('is a whole number out of 100 whatever is missing', () =>
+    expect(scoreOf(completenessOf({ ...full, keywords: [] }))).toBe(95));
+  it('names its parts as the code table does', () =>
+    expect(completenessOf(full).map(({ code }) => code)).toEqual(completenessParts.codes));
+});

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { IdentityQueries } from '#identity';
+import { AuditQueries } from '#platform/audit/audit.queries';
+import type { Tx } from '#platform/database/tx';
+import type { Actor } from '#platform/http/actor';
+import { DemandOfOwnOrganisation } from './demand.errors';
+import type { Demand } from './demand.entity';
+
+/** Nobody screens what is their own: acting for another organisation for a moment changes no interest. */
+@Injectable()
+export class DemandImpartiality {
+  constructor(
+    private readonly identity: IdentityQueries,
+    private readonly audit: AuditQueries,
+  ) {}
+
+  /** Throws DemandOfOwnOrganisation for a member of the owner, and for whoever once submitted it. */
+  async check(tx: Tx, { id, organisationId }: Demand, { personId, ...actor }: Actor): Promise<void> {
+    const isPartial =
+      organisationId === actor.organisationId ||
+      (personId !== null &&
+        ((await this.identity.isMember(personId, organisationId, tx)) ||
+          (await this.audit.hasMoved(tx, { personId, entity: 'demand', entityId: id, action: 'submit' }))));
+    if (isPartial) throw new DemandOfOwnOrganisation();
+  }
+}
