@@ -71,15 +71,13 @@ describe('the operator', () => {
 
   it('revives a dead letter once, and it is known who did', async () => {
     const [message] = await api.query<{ id: string }>(`SELECT id FROM platform.outbox_messages LIMIT 1`);
-    await api
-      .get(DeadLetters)
-      .bury({
-        messageId: message?.id ?? '',
-        topic: 'demand.published',
-        consumer: 'matching.index-demand',
-        attempts: 21,
-        error: 'no effect',
-      });
+    await api.get(DeadLetters).bury({
+      messageId: message?.id ?? '',
+      topic: 'demand.published',
+      consumer: 'matching.index-demand',
+      attempts: 21,
+      error: 'no effect',
+    });
     const letters = async () =>
       (await operator.get<{ items: { id: string; consumer: string; error: string }[] }>('/operations/dead-letters'))
         .body.items;

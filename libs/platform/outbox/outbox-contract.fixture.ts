@@ -184,8 +184,7 @@ export function describeOutboxContract(store: Store): void {
       await drain(shop);
       trouble.clear();
       const [letter] = await shop.letters();
-      const retry = () =>
-        shop.get(Database).transaction((tx) => shop.get(DeadLetters).retry(tx, letter?.id ?? ''));
+      const retry = () => shop.get(Database).transaction((tx) => shop.get(DeadLetters).retry(tx, letter?.id ?? ''));
       expect([await retry(), await retry()]).toEqual([true, false]);
       expect((await shop.messages())[0]).toMatchObject({ isDone: false, attempts: 0 });
       await drainThroughQueue(shop);
