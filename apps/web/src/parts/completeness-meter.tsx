@@ -4,18 +4,20 @@ import { useTerms } from './terms';
 
 type Props = { completeness: Demand['completeness']; missing: readonly string[] };
 
+/** The server scales the score, whatever parts there are. */
+const outOf = 100;
+
 /** The server counts; this only shows what each part gave, so that the next useful line is obvious. */
 export function CompletenessMeter({ completeness, missing }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
-  const max = completeness.parts.reduce((sum, part) => sum + part.max, 0) || 100;
   return (
     <section className="completeness" aria-labelledby="completeness">
       <h2 id="completeness">
         {t('demand.completeness')} <b>{completeness.score}</b>
-        <span className="soft"> / {max}</span>
+        <span className="soft"> / {outOf}</span>
       </h2>
-      <meter min={0} max={max} value={completeness.score} aria-labelledby="completeness" />
+      <meter min={0} max={outOf} value={completeness.score} aria-labelledby="completeness" />
       <ul>
         {completeness.parts.map((part) => (
           <li key={part.code} data-full={part.points >= part.max}>
