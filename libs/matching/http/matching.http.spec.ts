@@ -34,6 +34,7 @@ let api: RunningApi;
 let market: Market;
 let enterprise: Visitor;
 let institute: Visitor;
+jest.setTimeout(30_000);
 beforeAll(async () => {
   api = await RunningApi.start();
   market = await Market.open(api);

@@ -1,4 +1,6 @@
 import { newId } from '#kernel/id';
+import { Database } from '#platform/database/database';
+import { eventually } from '../../../test/support/eventually';
 import { aDemandForm } from '../../../test/support/forms';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
@@ -15,6 +17,8 @@ const demandsOf = async ({ organisationId }: Visitor) =>
   (await api.query<{ id: string }>(`SELECT id FROM demand.demands WHERE organisation_id = $1`, [organisationId])).map(
     ({ id }) => id,
   );
+
+const waiting = async () => (await api.query(`SELECT 1 FROM pg_locks WHERE NOT granted`)).length;
 
 describe('a state change sent again', () => {
   it('gets the first answer and happens once', async () => {
@@ -81,9 +85,14 @@ describe('a state change sent again', () => {
 
   it('ten times at once has one effect and ten equal answers', async () => {
     const [key, before] = [newId(), (await demandsOf(enterprise)).length];
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => enterprise.post('/demands', aDemandForm(), { key })),
-    );
+    // All of them look for an answer before any of them can leave one.
+    const answering = await api.get(Database).transaction(async (tx) => {
+      await tx.query(`LOCK TABLE platform.receipts IN SHARE MODE`);
+      const all = Array.from({ length: 10 }, () => enterprise.post('/demands', aDemandForm(), { key }));
+      await eventually(async () => (await waiting()) >= 8, { what: 'they wait to leave their answers' });
+      return { all };
+    });
+    const answers = await Promise.all(answering.all);
     expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(201));
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     expect(await demandsOf(enterprise)).toHaveLength(before + 1);

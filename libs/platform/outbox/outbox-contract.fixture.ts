@@ -6,14 +6,12 @@ import { DeadLetters } from './dead-letters';
 import { MessageWorkers } from './message-workers';
 import { Outbox } from './outbox';
 import { maxDeliveries } from './outbox.relay';
-import { nobodyListens, orderPlaced, Shop, trouble } from './shop.fixture';
+import { nobodyListens, orderPlaced, Shop, trouble, upTo } from './shop.fixture';
 
 interface Store {
   /** Throws away everything the queue knows. */
   wipe(shop: Shop): Promise<unknown>;
 }
-
-const upTo = (count: number) => Array.from({ length: count }, (_, i) => i + 1);
 
 /** What the outbox promises (trust B2), whatever store the queue lies in. */
 export function describeOutboxContract(store: Store): void {
@@ -107,6 +105,51 @@ export function describeOutboxContract(store: Store): void {
         `SELECT count(*)::int AS count FROM platform.inbox_messages WHERE consumer LIKE '%-order'`,
       );
       expect(inbox?.count).toBe(600);
+    });
+  });
+
+  describe('a relay', () => {
+    it('steps over what another is just claiming, and does not wait for it', async () => {
+      await shop.announce(5);
+      const claimed = await shop.get(Database).transaction(async (tx) => {
+        await tx.query(`SELECT id FROM platform.outbox_messages ORDER BY id LIMIT 3 FOR UPDATE`);
+        return aRelay(shop).relayOnce();
+      });
+      expect(claimed).toBe(2);
+    });
+  });
+
+  describe('a failed job', () => {
+    it('that the queue has given up does not stand in the way of the next delivery', async () => {
+      await shop.announce(1);
+      let tries = 0;
+      trouble.set('bill', () => {
+        tries += 1;
+        throw new Error('the printer is on fire');
+      });
+      await shop.startWork(1);
+      await eventually(async () => tries === 4, { what: 'the queue has tried four times' });
+      trouble.clear();
+      await shop.makeDue();
+      await shop.query(`SELECT pg_notify('jiqiao_outbox', '')`);
+      await allDone(shop);
+      expect([await shop.effects('pack'), await shop.effects('bill')]).toEqual([[1], [1]]);
+    });
+
+    it('does not stand in the way of a retry by the operator either', async () => {
+      await shop.announce(1);
+      trouble.set('bill', () => {
+        throw new NotFound();
+      });
+      await drainThroughQueue(shop);
+      trouble.clear();
+      const [letter] = await shop.letters();
+      await shop.get(Database).transaction((tx) => shop.get(DeadLetters).retry(tx, letter?.id ?? ''));
+      await shop.startWork(1);
+      await eventually(async () => (await shop.effects('bill')).length > 0, {
+        what: 'it is billed at last',
+        within: 8000,
+      });
     });
   });
 

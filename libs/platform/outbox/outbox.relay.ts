@@ -126,8 +126,9 @@ export class OutboxRelay {
   }
 
   private optionsOf(message: Claimed, consumer: Consumer): JobsOptions {
-    // The attempt is part of the id: a kept failed job of an earlier attempt must not swallow this one.
-    const jobId = `${message.id}.${consumer.consumer}.${message.attempts}`;
+    // The moment is part of the id: a kept failed job of an earlier delivery must not swallow this one. The attempt
+    // would not do, it begins anew when the operator revives a dead letter.
+    const jobId = `${message.id}.${consumer.consumer}.${Date.now()}`;
     return message.bulk ? { jobId, priority: bulkPriority } : { jobId };
   }
 

@@ -136,14 +136,11 @@ export class Shop implements Parts {
 
   /** So many relays and the workers of one process, until `stopWork`. */
   async startWork(relays: number): Promise<void> {
-    for (let i = 0; i < relays; i++) {
-      const relay = aRelay(this);
-      this.working.push(relay);
-      await relay.start();
-    }
+    const started = Array.from({ length: relays }, () => aRelay(this));
     const workers = someWorkers(this);
+    this.working.push(...started, workers);
+    await Promise.all(started.map((relay) => relay.start()));
     workers.start();
-    this.working.push(workers);
   }
 
   async stopWork(): Promise<void> {
@@ -154,3 +151,6 @@ export class Shop implements Parts {
     return this.feature.stop();
   }
 }
+
+/** The numbers of that many orders. */
+export const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i + 1);
