@@ -3,10 +3,12 @@
 const mayKnow = {
   taxonomy: [],
   identity: ['taxonomy'],
+  account: ['identity', 'taxonomy'],
+  enrolment: ['account', 'identity', 'taxonomy'],
   demand: ['identity', 'taxonomy'],
   achievement: ['identity', 'taxonomy'],
   matching: ['demand', 'achievement', 'identity', 'taxonomy'],
-  demo: ['identity', 'demand', 'achievement', 'taxonomy'],
+  demo: ['identity', 'account', 'demand', 'achievement', 'taxonomy'],
   operations: ['identity'],
   overview: ['taxonomy', 'identity', 'demand', 'achievement', 'matching'],
 };

@@ -23,7 +23,7 @@ async function sessionOf(request: FastifyRequest): Promise<Session> {
   const token = /__Host-jiqiao=([^;]+)/.exec(request.headers.cookie ?? '')?.[1] ?? '';
   const { rows } = await pool.query<Session>(
     `SELECT s.id, s.person_id AS "personId", s.organisation_id AS "organisationId", m.roles
-       FROM identity.sessions s
+       FROM account.sessions s
        JOIN identity.memberships m ON m.person_id = s.person_id AND m.organisation_id = s.organisation_id
       WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => 30)`,
     [createHash('sha256').update(token).digest('hex')],
@@ -31,7 +31,7 @@ async function sessionOf(request: FastifyRequest): Promise<Session> {
   const [session] = rows;
   if (!session) throw new Error('not signed in');
   await pool.query(
-    `UPDATE identity.sessions SET last_seen_at = now() WHERE id = $1 AND last_seen_at < now() - interval '1 minute'`,
+    `UPDATE account.sessions SET last_seen_at = now() WHERE id = $1 AND last_seen_at < now() - interval '1 minute'`,
     [session.id],
   );
   return session;

@@ -14,6 +14,8 @@ function run(args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+// Yesterday's may name a source that moved, and nothing would compile.
+rmSync(path.join(projectRoot, 'apps/api/metadata.ts'), { force: true });
 // Nest's compiler reads what the Swagger plugin sees (types, comments, limits) into apps/api/metadata.ts …
 run(['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api']);
 // … which did not exist yet when its own pass began, so the server is built once more with it.

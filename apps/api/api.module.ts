@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AccountHttpModule } from '#account/http';
 import { AchievementHttpModule } from '#achievement/http';
 import { DemandHttpModule } from '#demand/http';
-import { IdentityHttpModule } from '#identity/http';
 import { MatchingHttpModule } from '#matching/http';
 import { OperationsHttpModule } from '#operations/http';
 import { OverviewHttpModule } from '#overview/http';
@@ -17,7 +17,7 @@ import { TaxonomyHttpModule } from '#taxonomy/http';
     PlatformModule,
     HttpModule,
     TaxonomyHttpModule,
-    IdentityHttpModule,
+    AccountHttpModule,
     DemandHttpModule,
     AchievementHttpModule,
     MatchingHttpModule,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Command } from 'commander';
+import { Credentials } from '#account';
 import { Enrol, IdentityQueries, type NewOrganisation, OrganisationUnknown } from '#identity';
 import { newId } from '#kernel/id';
 import { type Role, roles } from '#kernel/role';
@@ -70,12 +71,10 @@ function enrolPerson(options: PersonOptions): Promise<void> {
     // Given by the machine, so that no first password is a guessable one.
     const password = randomBytes(12).toString('base64url');
     const memberships = [{ organisationId: organisation.id, roles: given as Role[] }];
-    await features
-      .get(Enrol)
-      .person(
-        { login: options.login, name: options.name, password, memberships },
-        systemActor('command-line', newId()),
-      );
+    const actor = systemActor('command-line', newId());
+    const { login, name } = options;
+    const personId = await features.get(Enrol).person({ login, name, memberships }, actor);
+    await features.get(Credentials).give(personId, password, actor);
     print(`${options.login}  ${password}`);
   });
 }

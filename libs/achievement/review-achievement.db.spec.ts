@@ -93,7 +93,6 @@ describe('review an achievement', () => {
       {
         login: 'both',
         name: '两处',
-        password: 'secret',
         memberships: [
           { organisationId: scene.reviewer.organisationId, roles: ['platform_reviewer'] },
           { organisationId: scene.office.organisationId, roles: ['institute'] },

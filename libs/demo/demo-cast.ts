@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Credentials } from '#account';
 import { Enrol } from '#identity';
 import { newId } from '#kernel/id';
 import type { Role } from '#kernel/role';
@@ -48,7 +49,10 @@ export class DemoCast {
 
 @Injectable()
 export class EnrolDemoCast {
-  constructor(private readonly enrol: Enrol) {}
+  constructor(
+    private readonly enrol: Enrol,
+    private readonly credentials: Credentials,
+  ) {}
 
   async execute(files: DemoFiles): Promise<DemoCast> {
     const system = systemActor('demo', newId());
@@ -68,7 +72,8 @@ export class EnrolDemoCast {
         organisationId: known(organisations.get(organisation), organisation),
         roles,
       }));
-      const personId = await this.enrol.person({ login, name, nameEn, password, memberships }, system);
+      const personId = await this.enrol.person({ login, name, nameEn, memberships }, system);
+      await this.credentials.give(personId, password, system);
       const [first] = memberships;
       if (!first) continue;
       cast.enter(person, {

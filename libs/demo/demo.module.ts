@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '#account';
 import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
 import { IdentityModule } from '#identity';
@@ -8,7 +9,7 @@ import { PlayAchievement } from './play-achievement';
 import { PlayDemand } from './play-demand';
 
 @Module({
-  imports: [IdentityModule, DemandModule, AchievementModule],
+  imports: [IdentityModule, AccountModule, DemandModule, AchievementModule],
   providers: [EnrolDemoCast, PlayDemand, PlayAchievement, LoadDemo],
   exports: [LoadDemo],
 })

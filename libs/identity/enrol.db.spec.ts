@@ -44,7 +44,7 @@ describe('enrol a person', () => {
       organisationId: id,
       roles: ['expert' as const],
     }));
-    const enrolling = feature.get(Enrol).person({ login: 'Half', name: '半', password: 'x', memberships }, boot);
+    const enrolling = feature.get(Enrol).person({ login: 'Half', name: '半', memberships }, boot);
     await expect(enrolling).rejects.toThrow(/foreign key/);
     expect(await feature.query(`SELECT login FROM identity.people WHERE login = 'half'`)).toEqual([]);
   });
@@ -53,7 +53,7 @@ describe('enrol a person', () => {
     const organisationId = await enrol(aCreditCode(), '浦江研究院');
     const id = await feature
       .get(Enrol)
-      .person({ login: 'Li', name: '李', password: 'x', memberships: [{ organisationId, roles: ['expert'] }] }, boot);
+      .person({ login: 'Li', name: '李', memberships: [{ organisationId, roles: ['expert'] }] }, boot);
     const names = await feature.get(IdentityQueries).names([id, organisationId, id, null]);
     expect([...names]).toEqual(
       expect.arrayContaining([

@@ -8,7 +8,6 @@ import type { Actor } from '#platform/http/actor';
 import { UsccWrong } from './identity.errors';
 import { Membership } from './membership.entity';
 import { Organisation, type OrganisationKind } from './organisation.entity';
-import { hashPassword } from './password';
 import { Person } from './person.entity';
 
 export interface NewOrganisation {
@@ -24,11 +23,10 @@ export interface NewPerson {
   readonly login: string;
   readonly name: string;
   readonly nameEn?: string | null;
-  readonly password: string;
   readonly memberships: readonly { readonly organisationId: string; readonly roles: readonly Role[] }[];
 }
 
-/** Enters organisations and people; for demo data, tests and the command line until people can join by themselves. */
+/** Enters organisations and people by the operator's hand: demo data, tests and the command line. */
 @Injectable()
 export class Enrol {
   constructor(
@@ -50,12 +48,11 @@ export class Enrol {
   }
 
   /** Answers the new person's id. */
-  async person(given: NewPerson, actor: Actor): Promise<string> {
-    const { memberships, password, ...person } = given;
-    const passwordHash = await hashPassword(password);
+  person(given: NewPerson, actor: Actor): Promise<string> {
+    const { memberships, ...person } = given;
     const id = newId();
     return this.database.transaction(async (tx) => {
-      await tx.insert(Person, { nameEn: null, ...person, login: person.login.toLowerCase(), id, passwordHash });
+      await tx.insert(Person, { nameEn: null, ...person, login: person.login.toLowerCase(), id });
       await tx.insert(
         Membership,
         memberships.map((membership) => ({

@@ -5,13 +5,11 @@ import { IdentityQueries } from './identity.queries';
 import { Membership } from './membership.entity';
 import { Organisation } from './organisation.entity';
 import { Person } from './person.entity';
-import { Session } from './session.entity';
-import { Sessions } from './sessions';
 import './identity.texts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Organisation, Person, Membership, Session])],
-  providers: [Enrol, IdentityQueries, Sessions],
-  exports: [Enrol, IdentityQueries, Sessions],
+  imports: [TypeOrmModule.forFeature([Organisation, Person, Membership])],
+  providers: [Enrol, IdentityQueries],
+  exports: [Enrol, IdentityQueries],
 })
 export class IdentityModule {}

@@ -14,8 +14,11 @@ export interface OrganisationRow {
   readonly districtCode: string | null;
 }
 
-export interface MembershipRow {
+/** For whom a person may act now: as a member, or under a mandate until its last day. */
+export interface CapacityRow {
   readonly organisationId: string;
+  readonly mandateId: string | null;
+  readonly endsOn: string | null;
   readonly organisationName: string;
   readonly organisationNameEn: string | null;
   readonly organisationKind: OrganisationKind;
@@ -69,12 +72,13 @@ export class IdentityQueries {
     return rows.length > 0;
   }
 
-  memberships(personId: string): Promise<MembershipRow[]> {
-    return this.database.query<MembershipRow>(
-      `SELECT m.organisation_id AS "organisationId", o.name AS "organisationName", o.name_en AS "organisationNameEn",
-              o.kind AS "organisationKind", m.roles
-         FROM identity.memberships m JOIN identity.organisations o ON o.id = m.organisation_id
-        WHERE m.person_id = $1 ORDER BY m.created_at, o.id`,
+  /** Own memberships first, the oldest before the others. */
+  capacities(personId: string): Promise<CapacityRow[]> {
+    return this.database.query<CapacityRow>(
+      `SELECT c.organisation_id AS "organisationId", c.mandate_id AS "mandateId", c.ends_on::text AS "endsOn",
+              o.name AS "organisationName", o.name_en AS "organisationNameEn", o.kind AS "organisationKind", c.roles
+         FROM identity.capacities c JOIN identity.organisations o ON o.id = c.organisation_id
+        WHERE c.person_id = $1 ORDER BY (c.mandate_id IS NOT NULL), c.since, o.id`,
       [personId],
     );
   }

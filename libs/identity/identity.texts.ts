@@ -1,8 +1,6 @@
 import { addProblemTexts } from '#platform/problem/problem-texts';
 
 addProblemTexts({
-  'identity.credentials-wrong': { zh: '账号或密码不正确。', en: 'Login or password is wrong.' },
-  'identity.not-a-member': { zh: '您不是该单位的成员。', en: 'You are not a member of that organisation.' },
   'identity.organisation-unknown': {
     zh: '没有统一社会信用代码为 {uscc} 的单位。',
     en: 'No organisation has the credit code {uscc}.',

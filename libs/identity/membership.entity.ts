@@ -12,4 +12,7 @@ export class Membership {
 
   @Column('text', { array: true })
   readonly roles: Role[];
+
+  @Column('int')
+  readonly version: number;
 }

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export type OrganisationKind = 'enterprise' | 'institute' | 'service_provider' | 'platform';
+export type OrganisationKind =
+  'enterprise' | 'institute' | 'service_provider' | 'registration_office' | 'authority' | 'platform';
+
+export type OrganisationState = 'verified' | 'suspended';
 
 /** One legal person, keyed by its unified social credit code; what it may do hangs on its members' roles. */
 @Entity({ schema: 'identity', name: 'organisations' })
@@ -25,4 +28,11 @@ export class Organisation {
 
   @Column('varchar', { length: 4, nullable: true })
   readonly industry: string | null;
+
+  /** In `suspended` nobody acts for it. */
+  @Column('text')
+  readonly state: OrganisationState;
+
+  @Column('int')
+  readonly version: number;
 }

@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** `erased`: the person asked for it; what remains is an id in the audit without a name. */
+export type PersonState = 'active' | 'disabled' | 'erased';
+
 @Entity({ schema: 'identity', name: 'people' })
 export class Person {
   @PrimaryColumn('uuid')
@@ -15,5 +18,8 @@ export class Person {
   readonly nameEn: string | null;
 
   @Column('text')
-  readonly passwordHash: string;
+  readonly state: PersonState;
+
+  @Column('int')
+  readonly version: number;
 }

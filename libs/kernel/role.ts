@@ -3,14 +3,39 @@ export const roles = [
   'enterprise',
   'institute',
   'researcher',
+  'service_provider',
+  'tech_manager',
+  'startup_team',
+  'organisation_admin',
   'expert',
   'platform_reviewer',
+  'reg_officer',
+  'reg_senior',
+  'voucher_clerk',
+  'voucher_approver',
+  'voucher_finance',
+  'authority',
   'operator',
   'auditor',
-  'service_provider',
+  'sysadmin',
 ] as const;
 
 export type Role = (typeof roles)[number];
+
+/** Who decides on other people's cases or sees more than their own: they prove themselves by a second factor (ASVS 6.3.3). */
+export const staffRoles: readonly Role[] = [
+  'expert',
+  'platform_reviewer',
+  'reg_officer',
+  'reg_senior',
+  'voucher_clerk',
+  'voucher_approver',
+  'voucher_finance',
+  'authority',
+  'operator',
+  'auditor',
+  'sysadmin',
+];
 
 /** `system` moves objects by clock or by message; no person ever holds it. */
 export type Mover = Role | 'system';

@@ -47,11 +47,13 @@ export const cleanTree: Tree = {
   'libs/identity/index.ts': ['./person.entity'],
   'libs/identity/person.entity.ts': ['typeorm', '#platform/database/money.column'],
   'libs/identity/enrol.ts': ['./person.entity', '#taxonomy', '#platform/outbox/outbox'],
-  'libs/identity/http/index.ts': ['./session.controller'],
-  'libs/identity/http/session.controller.ts': [
+  'libs/account/index.ts': ['./credentials'],
+  'libs/account/credentials.ts': ['#identity', '#taxonomy'],
+  'libs/account/http/index.ts': ['./session.controller'],
+  'libs/account/http/session.controller.ts': [
     '@nestjs/swagger',
     'fastify',
-    '../enrol',
+    '../credentials',
     '#platform/http/problem.filter',
   ],
   'libs/demand/index.ts': ['./submit-demand', './demand.events'],
@@ -75,7 +77,7 @@ export const cleanTree: Tree = {
   'libs/overview/index.ts': ['#taxonomy', '#identity', '#demand', '#achievement', '#matching'],
   'migrations/1-create-demand.ts': ['typeorm'],
   'apps/api/main.ts': [
-    '#identity/http',
+    '#account/http',
     '#demand/http',
     '#operations',
     '#overview',

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApi } from '../../apps/api/api';
 import { WorkerModule } from '../../apps/worker/worker.module';
+import { Credentials } from '#account';
 import { Enrol } from '#identity';
 import { newId } from '#kernel/id';
 import type { Role } from '#kernel/role';
@@ -59,7 +60,8 @@ export class RunningApi implements Parts {
   async person(memberships: readonly { organisationId: string; roles: readonly Role[] }[]): Promise<Enrolled> {
     const login = `p-${newId()}`;
     const password = `secret of ${login}`;
-    const personId = await this.get(Enrol).person({ login, name: login, password, memberships }, boot);
+    const personId = await this.get(Enrol).person({ login, name: login, memberships }, boot);
+    await this.get(Credentials).give(personId, password, boot);
     return { login, password, personId };
   }
 

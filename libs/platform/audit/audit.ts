@@ -16,7 +16,7 @@ export interface AuditEvent {
 }
 
 const columns =
-  'id, person_id, organisation_id, actor_label, request_id, action, entity, entity_id, from_state, to_state, reason_codes, reason_text, facts';
+  'id, person_id, organisation_id, mandate_id, actor_label, request_id, action, entity, entity_id, from_state, to_state, reason_codes, reason_text, facts';
 const rowsPerStatement = 500;
 
 /** Who moved what, when, from, to, why: written in the transaction of the change; the database refuses to alter it. */
@@ -43,6 +43,7 @@ function rowOf(actor: Actor, event: AuditEvent): Record<string, unknown> {
     id: newId(),
     person_id: actor.personId,
     organisation_id: actor.organisationId,
+    mandate_id: actor.mandateId ?? null,
     actor_label: actor.label,
     request_id: actor.requestId,
     action: event.action,

@@ -13,7 +13,11 @@ export interface Actor {
   /** Null for the system and for an operator at the command line. */
   readonly personId: string | null;
   readonly organisationId: string | null;
+  /** The mandate under which the person acts for an organisation of others. */
+  readonly mandateId?: string | null;
   readonly roles: readonly Role[];
+  /** What the integrator's token may do that acts here; undefined for a session, which may do all that its roles may. */
+  readonly scopes?: readonly string[];
   /** How the audit names an actor that is no signed-in person. */
   readonly label: string;
   readonly requestId: string;

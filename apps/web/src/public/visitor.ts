@@ -7,5 +7,5 @@ export const VisitorProvider = VisitorContext.Provider;
 
 /** The roles of who reads a public page; null when nobody is signed in. */
 export function useVisitorRoles(): readonly string[] | null {
-  return useContext(VisitorContext)?.actingAs.roles ?? null;
+  return useContext(VisitorContext)?.actingAs?.roles ?? null;
 }

@@ -19,7 +19,7 @@ export function Frame() {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      {session.data && <LiveMatches organisationId={session.data.actingAs.organisationId} />}
+      {session.data?.actingAs && <LiveMatches organisationId={session.data.actingAs.organisationId} />}
       <TopBar session={session.data} />
       <div className="console-columns">
         <Navigation session={session.data} />

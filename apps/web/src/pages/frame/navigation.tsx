@@ -19,7 +19,7 @@ export function Navigation({ session }: { session: Session | undefined }) {
       <Link to="/" activeOptions={{ exact: true }} activeProps={here}>
         {t('frame.nav.start')}
       </Link>
-      {destinationsOf(session?.actingAs.roles ?? []).map((each) => (
+      {destinationsOf(session?.actingAs?.roles ?? []).map((each) => (
         <Link key={each} to={paths[each]} activeProps={here}>
           {t(`frame.nav.${each}`)}
         </Link>

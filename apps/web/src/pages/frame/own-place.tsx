@@ -21,7 +21,7 @@ export function OwnPlace({ children }: { children: ReactNode }) {
   const routeId = useRouterState({ select: (state) => state.matches.at(-1)?.routeId });
   const { actingAs } = useSession();
   const place = belongsTo[routeId ?? ''];
-  if (!place || destinationsOf(actingAs.roles).includes(place)) return children;
+  if (!place || destinationsOf(actingAs?.roles ?? []).includes(place)) return children;
   return <PlaceOfOthers place={place} />;
 }
 

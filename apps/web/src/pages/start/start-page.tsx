@@ -9,7 +9,7 @@ import { WaitingOperations, WaitingReviews, WaitingScreening } from './waiting-q
 export function StartPage() {
   const { t } = useTranslation();
   const session = useSession();
-  const places = destinationsOf(session.actingAs.roles);
+  const places = destinationsOf(session.actingAs?.roles ?? []);
   return (
     <>
       <PageHead title={t('frame.start.title')} lead={t('frame.start.lead')} />
@@ -18,7 +18,7 @@ export function StartPage() {
       {places.includes('screening') && <WaitingScreening />}
       {places.includes('reviews') && <WaitingReviews />}
       {places.includes('operations') && <WaitingOperations />}
-      {places.length === 0 && <NothingYet roles={session.actingAs.roles} />}
+      {places.length === 0 && <NothingYet roles={session.actingAs?.roles ?? []} />}
     </>
   );
 }

@@ -3,6 +3,10 @@ import type { Words } from '../words';
 export const frame: Words['frame'] = {
   toPublic: 'Jiqiao public home page',
   actingAs: 'Acting for',
+  actingUnderMandate: 'Under a mandate',
+  chooseActingAs: 'Choose for whom to act',
+  actingForNobody: 'Acting for nobody',
+  mandateUntil: 'mandate until {{day}}',
   signOut: 'Sign out',
   nav: {
     name: 'Console',

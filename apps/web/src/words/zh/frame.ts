@@ -1,6 +1,10 @@
 export const frame = {
   toPublic: '技桥公开首页',
   actingAs: '当前身份',
+  actingUnderMandate: '受托身份',
+  chooseActingAs: '请选择身份',
+  actingForNobody: '目前没有可代表的单位',
+  mandateUntil: '委托至 {{day}}',
   signOut: '退出',
   nav: {
     name: '工作台导航',

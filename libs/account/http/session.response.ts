@@ -8,8 +8,11 @@ export class PersonResponse {
   nameEn: string | null;
 }
 
-export class MembershipResponse {
+/** For whom one may act: `mandateId` and its last day are set where it is not one's own organisation. */
+export class CapacityResponse {
   organisationId: string;
+  mandateId: string | null;
+  endsOn: string | null;
   organisationName: string;
   organisationNameEn: string | null;
   organisationKind: string;
@@ -20,6 +23,7 @@ export class MembershipResponse {
 
 export class SessionResponse {
   person: PersonResponse;
-  actingAs: MembershipResponse;
-  memberships: MembershipResponse[];
+  /** Null: signed in, but for nobody; choose one of the capacities. */
+  actingAs: CapacityResponse | null;
+  capacities: CapacityResponse[];
 }

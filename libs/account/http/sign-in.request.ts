@@ -1,4 +1,4 @@
-import { IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
 
 export class SignInRequest {
   @IsString()
@@ -15,4 +15,9 @@ export class SignInRequest {
 export class ActAsRequest {
   @IsUUID()
   organisationId: string;
+
+  /** Where one acts under a mandate of that organisation and not as its member. */
+  @IsOptional()
+  @IsUUID()
+  mandateId?: string;
 }

@@ -1,13 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '#kernel/id';
 import { ActorSource } from '#platform/http/actor-source';
+import { aDemandForm } from '../../../test/support/forms';
 import { type Enrolled, RunningApi } from '../../../test/support/running-api';
 import { sessionCookie, type Visitor } from '../../../test/support/visitor';
 
 interface Session {
   readonly person: { readonly id: string; readonly login: string };
   readonly actingAs: { readonly organisationId: string; readonly roles: string[] };
-  readonly memberships: { readonly organisationId: string }[];
+  readonly capacities: { readonly organisationId: string; readonly mandateId: string | null }[];
 }
 
 let api: RunningApi;
@@ -24,7 +25,7 @@ const signIn = (): Promise<Visitor> => api.anybody.signIn(account);
 const credentials = () => ({ login: account.login, password: account.password });
 const now = (visitor: Visitor) => visitor.get<Session>('/session');
 const moveSession = (sql: string) =>
-  api.query(`UPDATE identity.sessions SET ${sql} WHERE person_id = $1`, [account.personId]);
+  api.query(`UPDATE account.sessions SET ${sql} WHERE person_id = $1`, [account.personId]);
 
 describe('signing in', () => {
   it('opens a session and says who one is and for whom one acts', async () => {
@@ -34,7 +35,7 @@ describe('signing in', () => {
       person: { id: account.personId, login: account.login },
       actingAs: { organisationId: home, roles: ['enterprise'] },
     });
-    expect(body.memberships).toHaveLength(1);
+    expect(body.capacities).toHaveLength(1);
   });
 
   it('sets a cookie that scripts cannot read and other sites cannot send', async () => {
@@ -48,7 +49,7 @@ describe('signing in', () => {
   it('keeps neither the token nor the password', async () => {
     const { token } = await signIn();
     const [row] = await api.query<{ kept: string }>(
-      `SELECT concat(s, p) AS kept FROM identity.sessions s JOIN identity.people p ON p.id = s.person_id WHERE p.id = $1`,
+      `SELECT concat(s, c) AS kept FROM account.sessions s JOIN account.credentials c USING (person_id) WHERE person_id = $1`,
       [account.personId],
     );
     expect(row?.kept).toContain('$argon2id$');
@@ -67,7 +68,7 @@ describe('signing in', () => {
       cookie: headers['set-cookie'],
       requestId: '',
     }));
-    expect(wrong).toMatchObject({ status: 401, code: 'identity.credentials-wrong', cookie: undefined });
+    expect(wrong).toMatchObject({ status: 401, code: 'account.credentials-wrong', cookie: undefined });
     expect(unknown).toEqual(wrong);
   });
 
@@ -114,7 +115,7 @@ describe('signing in', () => {
       expect(answer.status).toBe(400);
       expect(answer.headers['set-cookie']).toBeUndefined();
     }
-    expect(await api.query(`SELECT 1 FROM identity.sessions WHERE person_id = $1`, [account.personId])).toEqual([]);
+    expect(await api.query(`SELECT 1 FROM account.sessions WHERE person_id = $1`, [account.personId])).toEqual([]);
   });
 
   it('gives each sign-in a session of its own', async () => {
@@ -153,7 +154,7 @@ describe('a session', () => {
     await moveSession(`last_seen_at = now() - interval '29 minutes'`);
     expect((await now(visitor)).status).toBe(200);
     const [seen] = await api.query<{ fresh: boolean }>(
-      `SELECT last_seen_at > now() - interval '5 seconds' AS fresh FROM identity.sessions WHERE person_id = $1`,
+      `SELECT last_seen_at > now() - interval '5 seconds' AS fresh FROM account.sessions WHERE person_id = $1`,
       [account.personId],
     );
     expect(seen?.fresh).toBe(true);
@@ -168,7 +169,7 @@ describe('a session', () => {
     await moveSession(`last_seen_at = now() - interval '29 minutes'`);
     expect(await stillActor()).toMatchObject({ personId: account.personId, organisationId: home });
     const [seen] = await api.query<{ fresh: boolean }>(
-      `SELECT last_seen_at > now() - interval '28 minutes' AS fresh FROM identity.sessions WHERE person_id = $1`,
+      `SELECT last_seen_at > now() - interval '28 minutes' AS fresh FROM account.sessions WHERE person_id = $1`,
       [account.personId],
     );
     expect(seen?.fresh).toBe(false);
@@ -179,7 +180,7 @@ describe('a session', () => {
   it('ends after twelve hours however busy it is', async () => {
     const visitor = await signIn();
     const [row] = await api.query<{ hours: number }>(
-      `SELECT extract(epoch FROM expires_at - created_at)::float8 / 3600 AS hours FROM identity.sessions WHERE person_id = $1`,
+      `SELECT extract(epoch FROM expires_at - created_at)::float8 / 3600 AS hours FROM account.sessions WHERE person_id = $1`,
       [account.personId],
     );
     expect(row?.hours).toBeCloseTo(12, 2);
@@ -198,7 +199,69 @@ describe('a session', () => {
     await api.query(`UPDATE identity.memberships SET roles = '{researcher}' WHERE person_id = $1`, [account.personId]);
     expect(await visitor.get('/demands')).toMatchObject({ status: 403, body: { code: 'role-not-allowed' } });
     await api.query(`DELETE FROM identity.memberships WHERE person_id = $1`, [account.personId]);
-    expect((await visitor.get('/demands')).status).toBe(401);
+    expect((await visitor.get('/demands')).status).toBe(403);
+    expect((await now(visitor)).body.actingAs).toBeNull();
+  });
+
+  it('ends with the person’s account', async () => {
+    const visitor = await signIn();
+    await api.query(`UPDATE identity.people SET state = 'disabled' WHERE id = $1`, [account.personId]);
+    expect((await now(visitor)).status).toBe(401);
+  });
+});
+
+describe('acting under a mandate', () => {
+  const mandate = (agent: string, principal: string, given: { days?: number; state?: string } = {}) =>
+    api.query(
+      `INSERT INTO identity.mandates (id, principal_id, agent_id, roles, starts_on, ends_on, state, version, offered_by)
+       VALUES ($1, $2, $3, '{enterprise}', current_date - 9, current_date + $4::int, $5, 1, $3)`,
+      [newId(), principal, agent, given.days ?? 30, given.state ?? 'active'],
+    );
+  const mandateOf = async (visitor: Visitor) =>
+    (await now(visitor)).body.capacities.find((capacity) => capacity.mandateId !== null);
+
+  it('gives the principal’s roles, and the audit names the mandate', async () => {
+    const principal = await api.organisation('enterprise');
+    account = await api.person([{ organisationId: await api.organisation('institute'), roles: ['tech_manager'] }]);
+    await mandate(account.personId, principal);
+    const visitor = await signIn();
+    expect((await visitor.get('/demands')).status).toBe(403);
+    const { mandateId } = (await mandateOf(visitor)) ?? {};
+    await visitor.put('/session/acting-as', { organisationId: principal, mandateId });
+    const { id } = await visitor.done(visitor.post('/demands', aDemandForm()));
+    const [row] = await api.query(
+      `SELECT organisation_id, person_id, mandate_id FROM platform.audit_events WHERE entity_id = $1`,
+      [id],
+    );
+    expect(row).toEqual({ organisation_id: principal, person_id: account.personId, mandate_id: mandateId });
+  });
+
+  it('ends with the next request when the mandate ends', async () => {
+    const principal = await api.organisation('enterprise');
+    account = await api.person([]);
+    await mandate(account.personId, principal);
+    const visitor = await signIn();
+    expect((await visitor.get('/demands')).status).toBe(200);
+    await api.query(`UPDATE identity.mandates SET state = 'revoked' WHERE principal_id = $1`, [principal]);
+    expect((await visitor.get('/demands')).status).toBe(403);
+    expect((await now(visitor)).body).toMatchObject({ actingAs: null, capacities: [] });
+  });
+
+  it.each([{ state: 'offered' }, { state: 'expired' }, { days: -1 }])('needs one in force: %p', async (given) => {
+    const principal = await api.organisation('enterprise');
+    account = await api.person([]);
+    await mandate(account.personId, principal, given);
+    const visitor = await signIn();
+    expect((await now(visitor)).body.capacities).toEqual([]);
+    expect((await visitor.put('/session/acting-as', { organisationId: principal })).status).toBe(403);
+  });
+
+  it('is not possible for an organisation that is suspended', async () => {
+    const visitor = await signIn();
+    await api.query(`UPDATE identity.organisations SET state = 'suspended' WHERE id = $1`, [home]);
+    expect((await visitor.get('/demands')).status).toBe(403);
+    await api.query(`UPDATE identity.organisations SET state = 'verified' WHERE id = $1`, [home]);
+    expect((await visitor.get('/demands')).status).toBe(200);
   });
 });
 
@@ -229,7 +292,7 @@ describe('acting for another of one’s organisations', () => {
     for (const organisationId of [await api.organisation('enterprise'), newId()]) {
       expect(await visitor.put('/session/acting-as', { organisationId })).toMatchObject({
         status: 403,
-        body: { code: 'identity.not-a-member' },
+        body: { code: 'account.not-for-that-organisation' },
       });
     }
     expect((await now(visitor)).body.actingAs.organisationId).toBe(home);

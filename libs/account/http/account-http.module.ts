@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
+import { IdentityModule } from '#identity';
 import { ActorSource } from '#platform/http/actor-source';
-import { IdentityModule } from '../identity.module';
+import { AccountModule } from '../account.module';
 import { PasswordStrategy } from './password.strategy';
 import { SessionActorSource } from './session-actor.source';
 import { SessionController } from './session.controller';
@@ -9,9 +10,9 @@ import { SessionStrategy } from './session.strategy';
 
 @Global()
 @Module({
-  imports: [IdentityModule, PassportModule],
+  imports: [AccountModule, IdentityModule, PassportModule],
   controllers: [SessionController],
   providers: [PasswordStrategy, SessionStrategy, { provide: ActorSource, useClass: SessionActorSource }],
   exports: [ActorSource],
 })
-export class IdentityHttpModule {}
+export class AccountHttpModule {}

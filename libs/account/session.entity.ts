@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A server-side session; only the hash of its token is kept. */
-@Entity({ schema: 'identity', name: 'sessions' })
+@Entity({ schema: 'account', name: 'sessions' })
 export class Session {
   @PrimaryColumn('uuid')
   readonly id: string;
@@ -12,8 +12,13 @@ export class Session {
   @Column('uuid')
   readonly personId: string;
 
-  @Column('uuid')
-  readonly organisationId: string;
+  /** Null while the person acts for nobody. */
+  @Column('uuid', { nullable: true })
+  readonly organisationId: string | null;
+
+  /** Set where one acts for an organisation that mandated one. */
+  @Column('uuid', { nullable: true })
+  readonly mandateId: string | null;
 
   @Column('timestamptz')
   readonly lastSeenAt: Date;

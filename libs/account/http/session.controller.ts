@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { IdentityQueries } from '#identity';
 import type { Actor } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { NotSignedIn } from '#platform/http/http.errors';
 import { WithoutIdempotencyKey } from '#platform/http/idempotency.interceptor';
 import { Policy } from '#platform/http/policy.decorator';
-import { IdentityQueries } from '../identity.queries';
 import { Sessions } from '../sessions';
 import { PasswordGuard } from './password.guard';
 import { giveToken, takeTokenBack, tokenOf } from './session-cookie';
@@ -36,16 +36,16 @@ export class SessionController {
     giveToken(reply, token);
     const session = await this.sessions.find(token);
     if (!session) throw new NotSignedIn();
-    return this.describe(session.personId, session.organisationId);
+    return this.describe(session);
   }
 
   @Get()
   @Policy({ who: 'signed-in', scope: 'own' })
   currentSession(@Acting() actor: Actor): Promise<SessionResponse> {
-    return this.describe(actor.personId, actor.organisationId);
+    return this.describe(actor);
   }
 
-  /** Chooses which of one's organisations to act for. */
+  /** Chooses for whom to act: an organisation of one's own, or one that gave one a mandate. */
   @Put('acting-as')
   @Policy({ who: 'signed-in', scope: 'own' })
   @WithoutIdempotencyKey()
@@ -54,8 +54,9 @@ export class SessionController {
     @Acting() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<SessionResponse> {
-    await this.sessions.actFor(tokenOf(request) ?? '', body.organisationId, actor);
-    return this.describe(actor.personId, body.organisationId);
+    const chosen = { organisationId: body.organisationId, mandateId: body.mandateId ?? null };
+    await this.sessions.actFor(tokenOf(request) ?? '', chosen, actor);
+    return this.describe({ personId: actor.personId, ...chosen });
   }
 
   @Delete()
@@ -71,11 +72,13 @@ export class SessionController {
     takeTokenBack(reply);
   }
 
-  private async describe(personId: string | null, organisationId: string | null): Promise<SessionResponse> {
-    const person = personId ? await this.identity.person(personId) : undefined;
-    const memberships = personId ? await this.identity.memberships(personId) : [];
-    const actingAs = memberships.find((membership) => membership.organisationId === organisationId);
-    if (!person || !actingAs) throw new NotSignedIn();
-    return { person, actingAs, memberships };
+  private async describe(who: Pick<Actor, 'personId' | 'organisationId' | 'mandateId'>): Promise<SessionResponse> {
+    const person = who.personId ? await this.identity.person(who.personId) : undefined;
+    if (!person) throw new NotSignedIn();
+    const capacities = await this.identity.capacities(person.id);
+    const actingAs = capacities.find(
+      (one) => one.organisationId === who.organisationId && one.mandateId === (who.mandateId ?? null),
+    );
+    return { person, actingAs: actingAs ?? null, capacities };
   }
 }

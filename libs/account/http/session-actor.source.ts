@@ -25,8 +25,8 @@ export class SessionActorSource extends ActorSource {
   }
 }
 
-function actorIn({ personId, organisationId, roles }: LiveSession, request: FastifyRequest): Actor {
-  return { personId, organisationId, roles, label: 'person', requestId: request.id };
+function actorIn({ personId, organisationId, mandateId, roles }: LiveSession, request: FastifyRequest): Actor {
+  return { personId, organisationId, mandateId, roles, label: 'person', requestId: request.id };
 }
 
 function sessionOf(request: FastifyRequest, reply: FastifyReply): Promise<LiveSession | null> {

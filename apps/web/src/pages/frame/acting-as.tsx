@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { answerOf, client } from '../../api/client';
+import { asProblem } from '../../api/problem';
+import { sessionQuery } from '../../api/queries';
+import type { Session } from '../../api/shapes';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { useLanguage, useTerms } from '../../parts/terms';
+
+type Capacity = Session['capacities'][number];
+
+const keyOf = ({ organisationId, mandateId }: Capacity) => `${organisationId} ${mandateId ?? ''}`;
+
+/** Whose business one is doing is always visible; with several memberships or mandates it can be changed here. */
+export function ActingAs({ session }: { session: Session }) {
+  const { t } = useTranslation();
+  const change = useActFor();
+  const { actingAs, capacities } = session;
+  const words = useCapacityWords();
+  if (capacities.length === 0) return <span className="acting-as soft">{t('frame.actingForNobody')}</span>;
+  if (capacities.length === 1 && actingAs) return <span className="acting-as">{words(actingAs)}</span>;
+  return (
+    <label className={actingAs?.mandateId ? 'acting-as mandated' : 'acting-as'}>
+      <span className="soft">{t(actingAs?.mandateId ? 'frame.actingUnderMandate' : 'frame.actingAs')}</span>
+      <select
+        className="native-select"
+        value={actingAs ? keyOf(actingAs) : ''}
+        disabled={change.isPending}
+        onChange={({ target }) => {
+          const chosen = capacities.find((capacity) => keyOf(capacity) === target.value);
+          if (chosen) change.mutate(chosen);
+        }}
+      >
+        {!actingAs && <option value="">{t('frame.chooseActingAs')}</option>}
+        {capacities.map((capacity) => (
+          <option key={keyOf(capacity)} value={keyOf(capacity)}>
+            {words(capacity)}
+          </option>
+        ))}
+      </select>
+      {change.error && <ProblemNotice problem={asProblem(change.error)} />}
+    </label>
+  );
+}
+
+function useActFor() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: async ({ organisationId, mandateId }: Capacity) =>
+      answerOf(
+        await client.PUT('/api/session/acting-as', { body: { organisationId, mandateId: mandateId ?? undefined } }),
+      ),
+    onSuccess: async (next) => {
+      // Nothing read for one organisation may be shown while acting for another.
+      await navigate({ to: '/' });
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'taxonomy' });
+      queries.setQueryData(sessionQuery.queryKey, next);
+    },
+  });
+}
+
+function useCapacityWords() {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const language = useLanguage();
+  return ({ organisationName, organisationNameEn, roles, endsOn }: Capacity) => {
+    const name = language === 'en' ? (organisationNameEn ?? organisationName) : organisationName;
+    const until = endsOn ? ` · ${t('frame.mandateUntil', { day: endsOn })}` : '';
+    return `${name} · ${roles.map((role) => term('roles', role)).join(t('comma'))}${until}`;
+  };
+}

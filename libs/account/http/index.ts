@@ -1,0 +1,1 @@
+export { AccountHttpModule } from './account-http.module';

@@ -1,1 +1,0 @@
-export { IdentityHttpModule } from './identity-http.module';
