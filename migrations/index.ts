@@ -5,7 +5,13 @@ import { CreateAchievement1764000000004 } from './1764000000004-create-achieveme
 import { CreateMatching1764000000005 } from './1764000000005-create-matching';
 import { CreateOverview1764000000006 } from './1764000000006-create-overview';
 import { SplitAccountFromIdentity1764000000007 } from './1764000000007-split-account-from-identity';
+import { CreateWorkCalendar1764000000008 } from './1764000000008-create-work-calendar';
+import { CreateFilesAndMail1764000000009 } from './1764000000009-create-files-and-mail';
+import { CreateLimits1764000000010 } from './1764000000010-create-limits';
+import { CreateSecondFactor1764000000011 } from './1764000000011-create-second-factor';
+import { CreateInvitations1764000000012 } from './1764000000012-create-invitations';
 import { WidenOperations1764000000013 } from './1764000000013-widen-operations';
+import { CreateApplications1764000000014 } from './1764000000014-create-applications';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -16,5 +22,11 @@ export const migrations = [
   CreateMatching1764000000005,
   CreateOverview1764000000006,
   SplitAccountFromIdentity1764000000007,
+  CreateWorkCalendar1764000000008,
+  CreateFilesAndMail1764000000009,
+  CreateLimits1764000000010,
+  CreateSecondFactor1764000000011,
+  CreateInvitations1764000000012,
   WidenOperations1764000000013,
+  CreateApplications1764000000014,
 ];

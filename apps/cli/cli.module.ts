@@ -1,11 +1,24 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '#account';
 import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
 import { DemoModule } from '#demo';
 import { IdentityModule } from '#identity';
 import { MatchingModule } from '#matching';
 import { PlatformModule } from '#platform/platform.module';
+import { TaxonomyModule } from '#taxonomy';
 
 /** The features that the command line works with. */
-@Module({ imports: [PlatformModule, IdentityModule, DemandModule, AchievementModule, MatchingModule, DemoModule] })
+@Module({
+  imports: [
+    PlatformModule,
+    TaxonomyModule,
+    IdentityModule,
+    AccountModule,
+    DemandModule,
+    AchievementModule,
+    MatchingModule,
+    DemoModule,
+  ],
+})
 export class CliModule {}

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { DomainError } from '#kernel/domain-error';
 import { problemText } from '#platform/problem/problem-texts';
+import { calendarCommand } from './calendar.command';
 import { enrolCommand } from './enrol.command';
 import { importCommand } from './import.command';
 import { loadDemoCommand } from './load-demo.command';
@@ -14,6 +15,7 @@ const program = new Command('jiqiao')
   .addCommand(loadDemoCommand())
   .addCommand(enrolCommand())
   .addCommand(importCommand())
+  .addCommand(calendarCommand())
   .addCommand(matchCommand());
 
 program.parseAsync().catch((error: Error) => {

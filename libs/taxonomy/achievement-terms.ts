@@ -14,6 +14,11 @@ export const technologyReadiness = new CodeTable(
     '8': ['8 产品级：产品定型，小批量', '8 Product qualified, small batch'],
     '9': ['9 系统级：批量应用', '9 Proven in use'],
   }),
+  {
+    source: { zh: '科学技术研究项目评价通则 GB/T 22900', en: 'GB/T 22900 Evaluation of research projects' },
+    version: '2022',
+    effectiveFrom: '2022-10-12',
+  },
 );
 
 export const ipKinds = new CodeTable(
@@ -30,6 +35,14 @@ export const ipKinds = new CodeTable(
     design_copyright: ['设计著作权', 'Design copyright'],
     none: ['未涉及知识产权', 'No intellectual property'],
   }),
+  {
+    source: {
+      zh: '技术合同认定登记的知识产权类别',
+      en: 'Kinds of intellectual property of technology-contract registration',
+    },
+    version: '10',
+    effectiveFrom: null,
+  },
 );
 
 export const ipStatuses = new CodeTable(

@@ -1,7 +1,16 @@
-// The door: code tables with zh and en words, and how the two technology classifications map.
+// The door: code tables with zh and en words, how lists map to each other, sizes of enterprises, the work calendar.
 export { CodeTable, codeTables, rowsOf } from './code-table';
-export { contractFieldNamed, contractFields, highTechFieldOf, highTechFields } from './technology-fields';
-export { districts } from './regions';
+export {
+  contractFieldNamed,
+  contractFieldOf,
+  contractFields,
+  highTechFieldOf,
+  highTechFields,
+  highTechSubfields,
+} from './technology-fields';
+export { industries, industrySections } from './industries';
+export { ipcSections } from './ipc-sections';
+export { districts, provinces, yangtzeDelta } from './regions';
 export { cooperationModes, demandTypes, indicatorOperators, ipArrangements } from './transfer-terms';
 export {
   achievementCategories,
@@ -12,3 +21,11 @@ export {
   technologyReadiness,
 } from './achievement-terms';
 export { organisationKinds, roleLabels } from './people-terms';
+export { reasonsFit } from './reasons';
+export { organisationCategories, registrationAuthorities } from './credit-code-terms';
+export { type EnterpriseMeasures, type EnterpriseSize, enterpriseSizeOf } from './enterprise-size';
+export { enterpriseSizes, sizeGroups, type SizeRule, sizeRuleOn, sizeRules } from './enterprise-size-rules';
+export { type CountedDay, type NoticeLength, WorkCalendar } from './work-calendar';
+export { CalendarQueries, type CalendarYear } from './calendar.queries';
+export { LoadCalendarYear } from './load-calendar-year';
+export { TaxonomyModule } from './taxonomy.module';

@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TaxonomyModule } from '../taxonomy.module';
+import { CreditCodeController } from './credit-code.controller';
+import { EnterpriseSizeController } from './enterprise-size.controller';
 import { TaxonomyController } from './taxonomy.controller';
+import { WorkCalendarController } from './work-calendar.controller';
 
-@Module({ controllers: [TaxonomyController] })
+@Module({
+  imports: [TaxonomyModule],
+  controllers: [TaxonomyController, EnterpriseSizeController, WorkCalendarController, CreditCodeController],
+})
 export class TaxonomyHttpModule {}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { Application, ProofFile } from '../../api/shapes';
+import { DetailList } from '../../parts/detail-list';
+import { FileList } from '../../parts/file-list';
+import { Moment } from '../../parts/moment';
+import { useTerms } from '../../parts/terms';
+
+export function ApplicationDocument({ application, files }: { application: Application; files: readonly ProofFile[] }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  return (
+    <>
+      <DetailList
+        rows={[
+          [t('joining.field.name'), application.name],
+          [t('joining.field.nameEn'), application.nameEn],
+          [t('joining.field.uscc'), <code key="uscc">{application.uscc}</code>],
+          [t('joining.field.kind'), term('organisationKinds', application.kind)],
+          [t('joining.field.districtCode'), term('districts', application.districtCode)],
+          [t('joining.field.industry'), term('industries', application.industry)],
+          [t('joining.field.post'), application.post],
+          [t('joining.field.statement'), application.statement],
+          [t('desk.column.submitted'), <Moment key="submitted" at={application.submittedAt} />],
+        ]}
+      />
+      <h2>{t('joining.proof')}</h2>
+      <FileList files={files} empty={t('joining.noProof')} />
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, client, once } from '../../api/client';
+import { useCommand } from '../../api/command';
+import { applicationQuery } from '../../api/queries';
+import type { ApplicationDetail } from '../../api/shapes';
+import { Loaded } from '../../parts/loaded';
+import { ReasonDialog } from '../../parts/reason-dialog';
+import { Reasons } from '../../parts/reasons';
+import { StateMark } from '../../parts/state-mark';
+import { PageHead } from '../frame/page-head';
+import { ApplicationDocument } from './application-document';
+import { ApplicationForm } from './application-form';
+
+export function ApplicationPage() {
+  const { id } = useParams({ from: '/joining/$id' });
+  const reading = useQuery({ ...applicationQuery(id), refetchOnWindowFocus: false });
+  return (
+    <Loaded of={reading}>{(application) => <OwnApplication key={application.id} application={application} />}</Loaded>
+  );
+}
+
+function OwnApplication({ application }: { application: ApplicationDetail }) {
+  const { t } = useTranslation();
+  const { state, reasonCodes, reasonText } = application;
+  return (
+    <>
+      <PageHead
+        title={application.name}
+        back={<Link to="/joining">{t('joining.title')}</Link>}
+        lead={
+          <>
+            <StateMark of="application" state={state} /> · {t(`joining.whatNext.${state}`, { day: application.dueOn })}
+          </>
+        }
+      >
+        {application.allowedActions.includes('withdraw') && <Withdraw application={application} />}
+      </PageHead>
+      {reasonCodes.length > 0 && (
+        <section className="returned">
+          <h2>{t('joining.reasons')}</h2>
+          <Reasons table="applicationReasons" codes={reasonCodes} text={reasonText} />
+        </section>
+      )}
+      {application.allowedActions.includes('resubmit') ? (
+        <ApplicationForm application={application} />
+      ) : (
+        <section className="panel">
+          <ApplicationDocument application={application} files={application.files} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Withdraw({ application }: { application: ApplicationDetail }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [asking, setAsking] = useState(false);
+  const withdraw = useCommand({
+    send: async (key, reason: { reasonCode?: string; reasonText?: string }) =>
+      answerOf(
+        await client.POST('/api/applications/{id}/withdrawal', {
+          params: { path: { id: application.id }, header: once(key) },
+          body: { version: application.version, reasonCode: reason.reasonCode ?? '', reasonText: reason.reasonText },
+        }),
+      ),
+    changes: [['applications'], ['application', application.id]],
+    onDone: () => void navigate({ to: '/joining' }),
+  });
+  return (
+    <>
+      <Button onClick={() => setAsking(true)}>{t('joining.withdraw')}</Button>
+      {asking && (
+        <ReasonDialog
+          title={t('joining.withdraw')}
+          explanation={t('joining.withdrawLead')}
+          table="applicationReasons"
+          verdict="withdraw"
+          needsReason
+          pending={withdraw.pending}
+          problem={withdraw.problem}
+          onCancel={() => setAsking(false)}
+          onConfirm={withdraw.run}
+        />
+      )}
+    </>
+  );
+}

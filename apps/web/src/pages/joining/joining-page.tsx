@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { applicationsQuery } from '../../api/queries';
+import type { Application } from '../../api/shapes';
+import { Loaded } from '../../parts/loaded';
+import { Moment } from '../../parts/moment';
+import { RowTable } from '../../parts/row-table';
+import { StateMark } from '../../parts/state-mark';
+import { PageHead } from '../frame/page-head';
+
+/** Where an organisation begins: one's applications, and the way to a new one. */
+export function JoiningPage() {
+  const { t } = useTranslation();
+  const reading = useQuery(applicationsQuery);
+  return (
+    <>
+      <PageHead title={t('joining.title')} lead={t('joining.lead')}>
+        <Link className="action" to="/joining/new">
+          {t('joining.new')}
+        </Link>
+      </PageHead>
+      <Loaded of={reading}>{(data) => <OwnApplications items={data.items} />}</Loaded>
+    </>
+  );
+}
+
+export function OwnApplications({ items }: { items: readonly Application[] }) {
+  const { t } = useTranslation();
+  return (
+    <RowTable
+      caption={t('joining.title')}
+      rows={items}
+      keyOf={(item) => item.id}
+      empty={<p>{t('joining.empty')}</p>}
+      columns={[
+        {
+          title: t('joining.field.name'),
+          cell: (item) => (
+            <Link to="/joining/$id" params={{ id: item.id }}>
+              {item.name}
+            </Link>
+          ),
+        },
+        { title: t('demand.column.state'), cell: (item) => <StateMark of="application" state={item.state} /> },
+        { title: t('desk.column.submitted'), cell: (item) => <Moment at={item.submittedAt} /> },
+        { title: t('joining.dueOn'), cell: (item) => (item.decidedAt ? t('time.none') : item.dueOn) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { NotFound } from '#kernel/domain-error';
+import type { Tx } from '#platform/database/tx';
+import type { Actor } from '#platform/http/actor';
+import { Application } from './application.entity';
+import { openStates } from './application.lifecycle';
+
+/** Loads applications locked against a second writer, for those who may touch them. */
+@Injectable()
+export class ApplicationStore {
+  async ofApplicant(tx: Tx, id: string, actor: Actor): Promise<Application> {
+    const application = await this.load(tx, id);
+    if (application.applicantId !== actor.personId) throw new NotFound();
+    return application;
+  }
+
+  async load(tx: Tx, id: string): Promise<Application> {
+    const application = await tx.findOne(Application, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!application) throw new NotFound();
+    return application;
+  }
+
+  /** The others that ask for the same organisation and are not decided. */
+  rivalsOf(tx: Tx, { id, uscc }: Application): Promise<Application[]> {
+    return tx
+      .find(Application, {
+        where: { uscc, state: In([...openStates]) },
+        // In one order, so that two decisions about one organisation wait for each other instead of locking up.
+        order: { id: 'ASC' },
+        lock: { mode: 'pessimistic_write' },
+      })
+      .then((open) => open.filter((other) => other.id !== id));
+  }
+}

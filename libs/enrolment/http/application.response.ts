@@ -1,0 +1,102 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Mover } from '#kernel/role';
+import { applyingKinds, type ApplyingKind } from '../application.entity';
+import { type ApplicationAction, applicationLifecycle, type ApplicationState } from '../application.lifecycle';
+import type { ApplicationRow, LikeOrganisation } from '../application.queries';
+
+/** A file handed in as proof; its content is at `/api/files/:id/content`. */
+export class ProofResponse {
+  id: string;
+  name: string;
+  size: string;
+  mediaType: string;
+  state: string;
+}
+
+export class ApplicationResponse {
+  id: string;
+
+  @ApiProperty({ enum: applicationLifecycle.states, enumName: 'ApplicationState' })
+  state: ApplicationState;
+
+  version: number;
+  uscc: string;
+  name: string;
+  nameEn: string | null;
+
+  @ApiProperty({ enum: applyingKinds, enumName: 'ApplyingKind' })
+  kind: ApplyingKind;
+
+  districtCode: string | null;
+  industry: string | null;
+  post: string;
+  statement: string | null;
+  /** Day by which the platform promises an answer. */
+  dueOn: string;
+  submittedAt: Date;
+  decidedAt: Date | null;
+  reasonCodes: string[];
+  reasonText: string | null;
+  /** Set when it is verified. */
+  organisationId: string | null;
+  allowedActions: string[];
+
+  static from(row: ApplicationRow, movers: readonly Mover[]): ApplicationResponse {
+    const { id, state, version, uscc, name, nameEn, kind, districtCode, industry, post, statement } = row;
+    const { dueOn, submittedAt, decidedAt, reasonCodes, reasonText, organisationId } = row;
+    const what = { id, state, version, uscc, name, nameEn, kind, districtCode, industry, post, statement };
+    const fate = { dueOn, submittedAt, decidedAt, reasonCodes: [...reasonCodes], reasonText, organisationId };
+    return { ...what, ...fate, allowedActions: allowedActions(state, movers) };
+  }
+}
+
+function allowedActions(state: ApplicationState, movers: readonly Mover[]): ApplicationAction[] {
+  return applicationLifecycle.allowed(state, movers);
+}
+
+export class OwnApplicationsResponse {
+  items: ApplicationResponse[];
+}
+
+export class ApplicationDetailResponse extends ApplicationResponse {
+  files: ProofResponse[];
+}
+
+export class QueuedApplicationResponse extends ApplicationResponse {
+  applicantName: string;
+  takenByName: string | null;
+  /** Today is after the promised day. */
+  overdue: boolean;
+}
+
+export class VerificationQueueResponse {
+  items: QueuedApplicationResponse[];
+}
+
+export class DecidedApplicationsResponse {
+  items: QueuedApplicationResponse[];
+  nextCursor: string | null;
+}
+
+class LikeOrganisationResponse implements LikeOrganisation {
+  id: string;
+  uscc: string;
+  name: string;
+}
+
+class RivalApplicationResponse {
+  id: string;
+  name: string;
+  applicantName: string;
+  submittedAt: Date;
+}
+
+/** All that a reviewer weighs. */
+export class VerificationCaseResponse extends QueuedApplicationResponse {
+  applicantLogin: string;
+  files: ProofResponse[];
+  /** Organisations of this code or of a name like it. */
+  alike: LikeOrganisationResponse[];
+  /** Others who ask for the same organisation. */
+  rivals: RivalApplicationResponse[];
+}

@@ -1,0 +1,1 @@
+export { EnrolmentHttpModule } from './enrolment-http.module';

@@ -1,0 +1,119 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Clock, dayInShanghai } from '#kernel/clock';
+import type { Actor } from '#platform/http/actor';
+import { Acting } from '#platform/http/acting.decorator';
+import { decodeCursor, pageOf } from '#platform/http/cursor';
+import { formText } from '#platform/http/form-text';
+import { IdPipe } from '#platform/http/id.pipe';
+import { PageRequest } from '#platform/http/page.request';
+import { Policy } from '#platform/http/policy.decorator';
+import { ReceiptResponse } from '#platform/http/receipt.response';
+import { VersionRequest } from '#platform/http/version.request';
+import { ApplicationProof } from '../application-proof';
+import { ApplicationQueries, type ApplicationRow } from '../application.queries';
+import { BeginVerification } from '../begin-verification';
+import { DecideApplication } from '../decide-application';
+import { DecideApplicationRequest } from './application.request';
+import {
+  ApplicationResponse,
+  QueuedApplicationResponse,
+  VerificationCaseResponse,
+  VerificationQueueResponse,
+  DecidedApplicationsResponse,
+} from './application.response';
+
+const queueLength = 200;
+
+/** The desk where organisations are verified before they exist on the platform. */
+@ApiTags('enrolment')
+@Controller()
+export class VerificationController {
+  constructor(
+    private readonly beginning: BeginVerification,
+    private readonly deciding: DecideApplication,
+    private readonly applications: ApplicationQueries,
+    private readonly proof: ApplicationProof,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Applications that wait for a reviewer, oldest first. */
+  @Get('verification-queue')
+  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
+  async listVerificationQueue(@Acting() actor: Actor): Promise<VerificationQueueResponse> {
+    const rows = await this.applications.queue(queueLength);
+    return { items: rows.map((row) => this.queued(row, actor)) };
+  }
+
+  /** What was decided, newest first. */
+  @Get('decided-applications')
+  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
+  async listDecidedApplications(
+    @Query() page: PageRequest,
+    @Acting() actor: Actor,
+  ): Promise<DecidedApplicationsResponse> {
+    const limit = page.limit ?? 20;
+    const rows = await this.applications.decided(limit + 1, decodeCursor(page.cursor, ['instant', 'id']));
+    const { items, nextCursor } = pageOf(rows, limit, (row) => [row.decidedText, row.id]);
+    return { items: items.map((row) => this.queued(row, actor)), nextCursor };
+  }
+
+  @Get('verification-queue/:id')
+  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
+  async readVerificationCase(
+    @Param('id', IdPipe) id: string,
+    @Acting() actor: Actor,
+  ): Promise<VerificationCaseResponse> {
+    const row = await this.applications.one(id);
+    const [files, alike, rivals] = await Promise.all([
+      this.proof.of(id),
+      this.applications.alike(row),
+      this.applications.rivals(row),
+    ]);
+    return {
+      ...this.queued(row, actor),
+      applicantLogin: row.applicantLogin,
+      files,
+      alike,
+      rivals: rivals.map(({ id: rival, name, applicantName, submittedAt }) => ({
+        id: rival,
+        name,
+        applicantName,
+        submittedAt,
+      })),
+    };
+  }
+
+  @Post('applications/:id/verification')
+  @Policy({ who: ['platform_reviewer'], scope: 'any' })
+  beginVerification(
+    @Param('id', IdPipe) id: string,
+    @Body() body: VersionRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
+    return this.beginning.execute({ id, version: body.version }, actor);
+  }
+
+  /** 通过, 退回 or 不予通过. */
+  @Post('applications/:id/verification/decision')
+  @Policy({ who: ['platform_reviewer'], scope: 'any' })
+  decideApplication(
+    @Param('id', IdPipe) id: string,
+    @Body() body: DecideApplicationRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReceiptResponse> {
+    const { version, verdict, reasonCodes, reasonText } = body;
+    return this.deciding.execute({ id, version, verdict, reasonCodes, reasonText: formText(reasonText) }, actor);
+  }
+
+  private queued(row: ApplicationRow, actor: Actor): QueuedApplicationResponse {
+    // Nobody decides on the own application; what another has taken is theirs.
+    const mayAct = row.applicantId !== actor.personId && (row.takenBy === null || row.takenBy === actor.personId);
+    return {
+      ...ApplicationResponse.from(row, mayAct ? actor.roles : []),
+      applicantName: row.applicantName,
+      takenByName: row.takenByName,
+      overdue: row.decidedAt === null && row.dueOn < dayInShanghai(this.clock.now()),
+    };
+  }
+}
