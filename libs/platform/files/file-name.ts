@@ -1,0 +1,28 @@
+const longest = 120;
+
+/** A name to show and to offer for saving, never a path: what it hides or could do elsewhere is taken out. */
+export function safeFileName(given: string): string {
+  const last = given.split(/[\\/]/).at(-1) ?? '';
+  const clean = last
+    // Control, direction and invisible characters, halves of pairs; then what some file system reads as syntax.
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu, '')
+    .replace(/[<>:"|?*]/g, '_')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
+  return shortened(clean) || 'file';
+}
+
+/** In lower case, without the dot; empty where there is none. */
+export function extensionOf(name: string): string {
+  return /\.([^.]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+/** PostgreSQL counts code points, and so does this; the extension stays. */
+function shortened(name: string): string {
+  const letters = [...name];
+  if (letters.length <= longest) return name;
+  const extension = extensionOf(name);
+  const tail = extension === '' ? '' : `.${extension}`;
+  return letters.slice(0, longest - [...tail].length).join('') + tail;
+}

@@ -1,0 +1,44 @@
+import { addProblemTexts } from '#platform/problem/problem-texts';
+
+addProblemTexts({
+  'file-too-large': { zh: '文件过大，上限为 {limitMb} MB。', en: 'The file is too large; the limit is {limitMb} MB.' },
+  'file-type-refused': {
+    zh: '不能接收这个文件。可以上传 PDF、图片（PNG、JPEG、WebP）、Word、Excel、PowerPoint、OFD、TXT 和 CSV。',
+    en: 'This file cannot be taken. PDF, images (PNG, JPEG, WebP), Word, Excel, PowerPoint, OFD, TXT and CSV can.',
+  },
+  'file-infected': { zh: '文件中发现恶意代码，没有保存。', en: 'The file holds malicious code and was not kept.' },
+  'file-quota-reached': {
+    zh: '您有太多尚未使用的附件，请先删除一些或提交表单。',
+    en: 'You have too many unused attachments; delete some or submit the form first.',
+  },
+  'file-not-attachable': {
+    zh: '其中一个附件不能用在这里，请重新上传。',
+    en: 'One of the attachments cannot be used here; please upload it again.',
+  },
+  'file-attached': {
+    zh: '附件已随表单提交，不能单独删除。',
+    en: 'The attachment is part of what was submitted and cannot be deleted by itself.',
+  },
+  'file-in-quarantine': {
+    zh: '附件正在做安全扫描，请稍后再打开。',
+    en: 'The attachment is still being scanned; please open it later.',
+  },
+  'file-blocked': {
+    zh: '附件未通过安全扫描，不能打开。',
+    en: 'The attachment did not pass the scan and cannot be opened.',
+  },
+  'file-missing': {
+    zh: '附件的内容已丢失，管理员会收到报告。请重新上传。',
+    en: 'The content of the attachment is missing; the operators are told. Please upload it again.',
+  },
+  // Why a file is refused.
+  'file-type-unknown': { zh: '不是可接收的文件类型', en: 'not a type that is taken' },
+  'file-extension-wrong': { zh: '扩展名与内容不符', en: 'the extension does not fit the content' },
+  'file-content-mixed': { zh: '文件里混有另一种文件', en: 'the file hides another kind of file' },
+  'file-content-active': { zh: '文件里有网页或脚本内容', en: 'the file contains web or script content' },
+  'file-text-broken': { zh: '不是 UTF-8 或 GB18030 文本', en: 'no text in UTF-8 or GB18030' },
+  'file-archive-broken': { zh: '文档已损坏或加密', en: 'the document is damaged or encrypted' },
+  'file-archive-bomb': { zh: '文档展开后过大', en: 'the document unpacks to too much' },
+  'file-archive-names': { zh: '文档内部的文件名不安全', en: 'names inside the document are unsafe' },
+  'file-archive-macros': { zh: '不接收带宏的文档', en: 'documents with macros are not taken' },
+});

@@ -1,0 +1,106 @@
+import { Controller, Delete, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NotFound } from '#kernel/domain-error';
+import type { Actor } from '#platform/http/actor';
+import { Acting } from '#platform/http/acting.decorator';
+import { IdPipe } from '#platform/http/id.pipe';
+import { WithoutIdempotencyKey } from '#platform/http/idempotency.interceptor';
+import { Policy } from '#platform/http/policy.decorator';
+import { ReceiptResponse } from '#platform/http/receipt.response';
+import { DiscardFile } from '../discard-file';
+import { FileBlocked, FileInQuarantine, FileMissing } from '../file.errors';
+import { FileQueries, type FileRow } from '../file.queries';
+import { FileStore } from '../file-store';
+import { ReceiveFile } from '../receive-file';
+import { attachmentHeader, rangeOf } from './content-headers';
+import { FileResponse } from './file.response';
+import { UploadForm } from './upload-form';
+
+const form = {
+  type: 'object',
+  required: ['file', 'subject'],
+  properties: { file: { type: 'string', format: 'binary' }, subject: { type: 'string' } },
+};
+
+@ApiTags('files')
+@Controller('files')
+export class FilesController {
+  constructor(
+    private readonly uploads: UploadForm,
+    private readonly receiving: ReceiveFile,
+    private readonly discarding: DiscardFile,
+    private readonly files: FileQueries,
+    private readonly store: FileStore,
+  ) {}
+
+  @Post()
+  @Policy({ who: 'signed-in', scope: 'own' })
+  // The hash of the content is the key: the same person's same bytes for the same purpose are the same file.
+  @WithoutIdempotencyKey()
+  @RouteConfig({ multipart: true })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: form })
+  async uploadFile(@Req() request: FastifyRequest, @Acting() actor: Actor): Promise<FileResponse> {
+    return FileResponse.from(await this.receiving.execute(await this.uploads.read(request), actor));
+  }
+
+  @Get(':id')
+  @Policy({ who: 'signed-in', scope: 'own' })
+  async readFile(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<FileResponse> {
+    return FileResponse.from(await this.visible(id, actor));
+  }
+
+  @Get(':id/content')
+  @Policy({ who: 'signed-in', scope: 'own' })
+  @ApiProduces('application/octet-stream')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  @ApiHeader({ name: 'range', required: false })
+  async readFileContent(
+    @Param('id', IdPipe) id: string,
+    @Acting() actor: Actor,
+    @Headers() asked: Readonly<Record<string, string | undefined>>,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const file = await this.visible(id, actor);
+    if (file.state === 'blocked') throw new FileBlocked();
+    if (file.state === 'quarantined') throw new FileInQuarantine();
+    if ((await this.store.sizeOf(id)) !== file.size) throw new FileMissing();
+    const etag = `"${file.sha256}"`;
+    sayWhatItIs(reply, file, etag);
+    if (asked['if-none-match'] === etag) return void reply.status(304).send();
+    const isOther = asked['if-range'] !== undefined && asked['if-range'] !== etag;
+    const range = isOther ? undefined : rangeOf(asked.range, file.size);
+    if (range === null) return void reply.status(416).header('content-range', `bytes */${file.size}`).send();
+    if (range) void reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
+    void reply.header('content-length', range ? range.end - range.start + 1 : file.size);
+    await reply.send(this.store.read(id, range));
+  }
+
+  @Delete(':id')
+  @Policy({ who: 'signed-in', scope: 'own' })
+  discardFile(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.discarding.execute(id, actor);
+  }
+
+  private async visible(id: string, actor: Actor): Promise<FileRow> {
+    const file = await this.files.visible(id, actor);
+    if (!file) throw new NotFound();
+    return file;
+  }
+}
+
+/** A stranger's content on our address: never shown as a page, never guessed at, never kept by a cache in between. */
+function sayWhatItIs(reply: FastifyReply, file: FileRow, etag: string): void {
+  void reply.headers({
+    'content-type': file.mediaType,
+    'content-disposition': attachmentHeader(file.name),
+    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'private, no-store',
+    'accept-ranges': 'bytes',
+    etag,
+  });
+}
