@@ -1,0 +1,26 @@
+import { mkdir, open, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MailSender } from './mail-sender';
+import type { OpenedMail } from './sealed-mail';
+
+/** Until SMTP is configured: one file per mail in the installation's own folder, for its owner only. */
+export class LocalMailSender extends MailSender {
+  readonly isLocal = true;
+
+  constructor(private readonly folder: string) {
+    super();
+  }
+
+  async send({ id, to, subject, text }: OpenedMail): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const file = join(this.folder, `${id}.txt`);
+    const draft = await open(`${file}.part`, 'w', 0o600);
+    try {
+      await draft.writeFile(`To: ${to}\nSubject: ${subject}\nMessage-ID: ${id}\n\n${text}\n`);
+      await draft.sync();
+    } finally {
+      await draft.close();
+    }
+    await rename(`${file}.part`, file);
+  }
+}

@@ -1,0 +1,3 @@
+import { defineEvent } from '#kernel/event';
+
+export const mailWaiting = defineEvent<{ mailId: string }>('platform.mail-waiting', 1);

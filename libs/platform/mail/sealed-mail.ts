@@ -1,0 +1,24 @@
+import type { Sealer } from '#platform/secrets/sealer';
+
+export interface SealedMail {
+  readonly id: string;
+  readonly recipientSealed: Buffer;
+  readonly bodySealed: Buffer;
+}
+
+export interface OpenedMail {
+  readonly id: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Address and text are bound to their own mail: copied into another row they do not open. */
+export function contextOf(part: 'recipient' | 'body', mailId: string): string {
+  return `mail.${part}:${mailId}`;
+}
+
+export function openMail(sealer: Sealer, { id, recipientSealed, bodySealed }: SealedMail): OpenedMail {
+  const body = JSON.parse(sealer.open(bodySealed, contextOf('body', id))) as { subject: string; text: string };
+  return { id, to: sealer.open(recipientSealed, contextOf('recipient', id)), subject: body.subject, text: body.text };
+}
