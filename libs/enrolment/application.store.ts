@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { NotFound } from '#kernel/domain-error';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
@@ -21,15 +20,19 @@ export class ApplicationStore {
     return application;
   }
 
-  /** The others that ask for the same organisation and are not decided. */
-  rivalsOf(tx: Tx, { id, uscc }: Application): Promise<Application[]> {
-    return tx
-      .find(Application, {
-        where: { uscc, state: In([...openStates]) },
-        // In one order, so that two decisions about one organisation wait for each other instead of locking up.
-        order: { id: 'ASC' },
-        lock: { mode: 'pessimistic_write' },
-      })
-      .then((open) => open.filter((other) => other.id !== id));
+  /**
+   * With the others that ask for the same organisation and are not decided. All are locked in one order, so that two
+   * decisions about one organisation wait for each other instead of locking up.
+   */
+  async withRivals(tx: Tx, id: string): Promise<{ application: Application; rivals: readonly Application[] }> {
+    const about = await tx.findOne(Application, { where: { id }, select: { id: true, uscc: true } });
+    const same = await tx.find(Application, {
+      where: { uscc: about?.uscc ?? '' },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const application = same.find((one) => one.id === id);
+    if (!application) throw new NotFound();
+    return { application, rivals: same.filter((one) => one.id !== id && openStates.includes(one.state)) };
   }
 }

@@ -51,13 +51,14 @@ export class DecideApplication {
   /** 通过 / 退回 / 不予通过 by the reviewer who took it; the last two need a coded reason. */
   execute(decision: ApplicationDecision, actor: Actor): Promise<Receipt> {
     return this.database.transaction(async (tx) => {
-      const application = await this.applications.load(tx, decision.id);
+      const { application, rivals } = await this.applications.withRivals(tx, decision.id);
       application.claimVersion(decision.version);
       if (application.takenBy !== null && application.takenBy !== actor.personId) throw new ApplicationTakenByAnother();
       this.refuseReasons(application, decision);
       const action = actionOf[decision.verdict];
       if (action === 'verify') await this.letIn(tx, application, actor);
       await this.settle(tx, application, { ...decision, action }, actor);
+      if (action === 'verify') await this.settleRivals(tx, rivals, actor);
       return this.receipts.keep(tx, actor, application);
     });
   }
@@ -69,25 +70,25 @@ export class DecideApplication {
       throw new ApplicationReasonMissing({ action });
   }
 
-  /** The organisation comes into being, with the applicant as its first administrator; whoever asked besides is told so. */
+  /** The organisation comes into being, with the applicant as its first administrator. */
   private async letIn(tx: Tx, application: Application, actor: Actor): Promise<void> {
     const { uscc, name, nameEn, kind, districtCode, industry } = application;
     const organisation = { uscc, name, nameEn, kind, districtCode, industry };
     application.organisationId = await this.enrol.enterOrganisation(tx, organisation, actor);
     const membership = { personId: application.applicantId, organisationId: application.organisationId };
     await this.enrol.enterMember(tx, { ...membership, roles: firstRoles[kind] }, actor);
+  }
+
+  private async settleRivals(tx: Tx, rivals: readonly Application[], actor: Actor): Promise<void> {
     const system = systemActor('enrolment', actor.requestId);
-    for (const rival of await this.applications.rivalsOf(tx, application)) {
+    const why = { action: 'supersede', reasonCodes: ['supersede.already_joined'], reasonText: null } as const;
+    for (const rival of rivals) {
       rival.claimVersion(rival.version);
-      await this.settle(
-        tx,
-        rival,
-        { action: 'supersede', reasonCodes: ['supersede.already_joined'], reasonText: null },
-        system,
-      );
+      await this.settle(tx, rival, why, system);
     }
   }
 
+  /** Writes how one ended, in the record and to its applicant. */
   private async settle(
     tx: Tx,
     application: Application,

@@ -24,7 +24,6 @@ export const applicationStates = new CodeTable(
 
 const applicationVerbs = [Apply, AmendApplication, WithdrawApplication, BeginVerification, DecideApplication];
 const applicationParts = [ApplicationLetters, ApplicationProof, ApplicationQueries, ApplicationStore, ServicePromise];
-
 @Module({
   imports: [AccountModule, IdentityModule, TaxonomyModule, TypeOrmModule.forFeature([Application])],
   providers: [...applicationVerbs, ...applicationParts],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInShanghai } from '#kernel/clock';
 import { env } from '#platform/config/env';
-import { WorkCalendar } from '#taxonomy';
+import { CalendarQueries } from '#taxonomy';
 
 /** When an application came in, and by which day the platform promises to answer it. */
 export interface Received {
@@ -13,13 +13,14 @@ export interface Received {
 @Injectable()
 export class ServicePromise {
   constructor(
-    private readonly calendar: WorkCalendar,
+    private readonly calendars: CalendarQueries,
     private readonly clock: Clock,
   ) {}
 
   async receivedNow(): Promise<Received> {
     const submittedAt = this.clock.now();
-    const { day } = await this.calendar.addWorkdays(dayInShanghai(submittedAt), env().VERIFICATION_WORKDAYS);
+    const calendar = await this.calendars.workCalendar();
+    const { day } = calendar.addWorkdays(dayInShanghai(submittedAt), env().VERIFICATION_WORKDAYS);
     return { submittedAt, dueOn: day };
   }
 }

@@ -14,7 +14,12 @@ import { ApplicationQueries } from '../application.queries';
 import { Apply } from '../apply';
 import { WithdrawApplication } from '../withdraw-application';
 import { AmendApplicationRequest, ApplicationRequest, WithdrawApplicationRequest } from './application.request';
-import { ApplicationDetailResponse, ApplicationResponse, OwnApplicationsResponse } from './application.response';
+import {
+  ApplicationDetailResponse,
+  ApplicationResponse,
+  OwnApplicationsResponse,
+  ProofResponse,
+} from './application.response';
 
 /** For the person who asks that an organisation joins; they may act for nobody yet. */
 @ApiTags('enrolment')
@@ -50,7 +55,7 @@ export class ApplicationController {
   @Policy({ who: 'signed-in', scope: 'own', fields: 'own' })
   async readApplication(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<ApplicationDetailResponse> {
     const row = await this.applications.ofApplicantById(id, actor);
-    return { ...ApplicationResponse.from(row, ['self']), files: await this.proof.of(id) };
+    return { ...ApplicationResponse.from(row, ['self']), files: (await this.proof.of(id)).map(ProofResponse.from) };
   }
 
   /** Mends what was sent back and hands it in again. */

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Mover } from '#kernel/role';
+import type { FileRow } from '#platform/files/file.queries';
 import { applyingKinds, type ApplyingKind } from '../application.entity';
 import { type ApplicationAction, applicationLifecycle, type ApplicationState } from '../application.lifecycle';
 import type { ApplicationRow, LikeOrganisation } from '../application.queries';
@@ -8,9 +9,14 @@ import type { ApplicationRow, LikeOrganisation } from '../application.queries';
 export class ProofResponse {
   id: string;
   name: string;
-  size: string;
+  /** Bytes. */
+  size: number;
   mediaType: string;
   state: string;
+
+  static from({ id, name, size, mediaType, state }: FileRow): ProofResponse {
+    return { id, name, size, mediaType, state };
+  }
 }
 
 export class ApplicationResponse {

@@ -1,1 +1,2 @@
 export { EnrolmentHttpModule } from './enrolment-http.module';
+export { InvitationHttpModule } from './invitation-http.module';

@@ -17,6 +17,7 @@ import { DecideApplication } from '../decide-application';
 import { DecideApplicationRequest } from './application.request';
 import {
   ApplicationResponse,
+  ProofResponse,
   QueuedApplicationResponse,
   VerificationCaseResponse,
   VerificationQueueResponse,
@@ -73,7 +74,7 @@ export class VerificationController {
     return {
       ...this.queued(row, actor),
       applicantLogin: row.applicantLogin,
-      files,
+      files: files.map(ProofResponse.from),
       alike,
       rivals: rivals.map(({ id: rival, name, applicantName, submittedAt }) => ({
         id: rival,

@@ -10,7 +10,7 @@ type Reason = { reasonCode?: string; reasonText?: string };
 type Props = {
   title: string;
   explanation: string;
-  table: 'demandReasons' | 'achievementReasons';
+  table: `${string}Reasons`;
   verdict: string;
   needsReason: boolean;
   pending: boolean;

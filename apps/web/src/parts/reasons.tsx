@@ -1,7 +1,7 @@
 import { useTerms } from './terms';
 
 type Props = {
-  table: 'demandReasons' | 'achievementReasons';
+  table: `${string}Reasons`;
   codes: readonly string[];
   text: string | null | undefined;
 };

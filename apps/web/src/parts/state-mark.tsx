@@ -13,15 +13,18 @@ const tones: Record<string, { tone: string; sign: string }> = {
   screening: { tone: 'waiting', sign: '…' },
   org_review: { tone: 'waiting', sign: '…' },
   platform_review: { tone: 'waiting', sign: '…' },
+  in_review: { tone: 'waiting', sign: '…' },
+  verified: { tone: 'good', sign: '✓' },
+  withdrawn: { tone: 'stopped', sign: '×' },
 };
 
-/** A sign and a word, never colour alone. */
-export function StateMark({ of, state }: { of: 'demand' | 'achievement'; state: string }) {
+/** A sign and a word, never colour alone; the words are those of the code table `<of>States`. */
+export function StateMark({ of, state }: { of: string; state: string }) {
   const { term } = useTerms();
   const { tone, sign } = tones[state] ?? { tone: 'plain', sign: '○' };
   return (
     <span className="state-mark" data-tone={tone}>
-      <span aria-hidden="true">{sign}</span> {term(of === 'demand' ? 'demandStates' : 'achievementStates', state)}
+      <span aria-hidden="true">{sign}</span> {term(`${of}States`, state)}
     </span>
   );
 }

@@ -2,10 +2,25 @@ import { achievement } from './en/achievement';
 import { demand } from './en/demand';
 import { desk } from './en/desk';
 import { frame } from './en/frame';
+import { joining } from './en/joining';
+import { mails } from './en/mails';
 import { matching } from './en/matching';
 import { operations } from './en/operations';
+import { oversight } from './en/oversight';
 import { parts } from './en/parts';
 import { publicPages } from './en/public-pages';
 import type { Words } from './words';
 
-export const en: Words = { ...parts, public: publicPages, frame, demand, achievement, matching, desk, operations };
+export const en: Words = {
+  ...parts,
+  public: publicPages,
+  frame,
+  joining,
+  demand,
+  achievement,
+  matching,
+  mails,
+  desk,
+  operations,
+  oversight,
+};

@@ -15,7 +15,9 @@ export const frame: Words['frame'] = {
     achievements: 'Achievements',
     screening: 'Screening',
     reviews: 'Reviews',
+    verification: 'Verification',
     operations: 'Operations',
+    audit: 'Audit',
     publicSearch: 'Public search',
   },
   start: { title: 'Waiting for me', lead: 'The longest wait comes first; each row has one next step.' },
@@ -25,8 +27,6 @@ export const frame: Words['frame'] = {
     go: 'Back to what waits for me',
   },
   coming: {
-    auditor:
-      'Sampling, as-of views and exports with proof are being built for auditors. Your assignments will be listed here.',
     service_provider:
       'Admission, service catalogue and orders are being built for service providers. Your orders will be listed here.',
     other: 'There is no work list for your role yet.',

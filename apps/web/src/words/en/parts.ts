@@ -1,6 +1,9 @@
 import type { Words } from '../words';
 
-type Parts = Omit<Words, 'public' | 'frame' | 'demand' | 'achievement' | 'matching' | 'desk' | 'operations'>;
+type Parts = Omit<
+  Words,
+  'public' | 'frame' | 'demand' | 'achievement' | 'matching' | 'desk' | 'operations' | 'oversight' | 'joining' | 'mails'
+>;
 
 export const parts: Parts = {
   brand: 'Jiqiao',
@@ -98,4 +101,10 @@ export const parts: Parts = {
   back: 'Back',
   cancel: 'Cancel',
   save: 'Save',
+  files: {
+    choose: 'Choose files',
+    dropHere: 'Or drop or paste them here.',
+    takeAway: 'Take {{name}} away',
+    blocked: 'It did not pass the safety check; please choose another.',
+  },
 };

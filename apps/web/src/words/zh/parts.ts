@@ -95,4 +95,10 @@ export const parts = {
   back: '返回',
   cancel: '取消',
   save: '保存',
+  files: {
+    choose: '选择文件',
+    dropHere: '也可以拖到这里或直接粘贴。',
+    takeAway: '移除 {{name}}',
+    blocked: '未通过安全检查，请换一份。',
+  },
 };

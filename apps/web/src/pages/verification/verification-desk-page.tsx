@@ -1,0 +1,117 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { answerOf, client, once } from '../../api/client';
+import { useCommand } from '../../api/command';
+import { verificationCaseQuery, verificationQueueQuery } from '../../api/queries';
+import type { VerificationCase } from '../../api/shapes';
+import { Loaded } from '../../parts/loaded';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Reasons } from '../../parts/reasons';
+import { StateMark } from '../../parts/state-mark';
+import { DecisionPanel, type Decision } from '../desk/decision-panel';
+import { useDeskKeys } from '../desk/desk-keys';
+import { PageHead } from '../frame/page-head';
+import { ApplicationDocument } from '../joining/application-document';
+import { CaseChecks } from './case-checks';
+import { Due } from './verification-queue-page';
+
+export function VerificationDeskPage() {
+  const { id } = useParams({ from: '/verification/$id' });
+  const navigate = useNavigate();
+  const queue = useQuery(verificationQueueQuery);
+  const ids = queue.data?.items.map((item) => item.id) ?? [];
+  const open = (next: string) => void navigate({ to: '/verification/$id', params: { id: next } });
+  const reading = useQuery(verificationCaseQuery(id));
+  useDeskKeys(ids, id, open);
+  const following = ids[ids.indexOf(id) + 1] ?? ids.find((each) => each !== id);
+  return (
+    <Loaded of={reading}>
+      {(one) => (
+        <VerificationDesk
+          key={one.id}
+          one={one}
+          onDecided={() => (following ? open(following) : void navigate({ to: '/verification' }))}
+        />
+      )}
+    </Loaded>
+  );
+}
+
+function VerificationDesk({ one, onDecided }: { one: VerificationCase; onDecided: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHead
+        title={one.name}
+        back={<Link to="/verification">{t('joining.desk.title')}</Link>}
+        lead={
+          <>
+            {one.applicantName} · {one.applicantLogin} · <StateMark of="application" state={one.state} /> ·{' '}
+            {t('joining.dueOn')} <Due item={one} />
+          </>
+        }
+      />
+      <div className="two-columns desk">
+        <section className="panel">
+          <ApplicationDocument application={one} files={one.files} />
+        </section>
+        <aside>
+          <CaseChecks one={one} />
+          <Reasons table="applicationReasons" codes={one.reasonCodes} text={one.reasonText} />
+          <CaseDecision one={one} onDecided={onDecided} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function CaseDecision({ one, onDecided }: { one: VerificationCase; onDecided: () => void }) {
+  const { t } = useTranslation();
+  const changes = [['verification-queue'], ['verification-case', one.id], ['decided-applications']];
+  const params = (key: string) => ({ path: { id: one.id }, header: once(key) });
+  const begin = useCommand({
+    send: async (key) =>
+      answerOf(
+        await client.POST('/api/applications/{id}/verification', {
+          params: params(key),
+          body: { version: one.version },
+        }),
+      ),
+    changes,
+  });
+  const decide = useCommand({
+    send: async (key, { verdict, reasonCodes, reasonText }: Decision) =>
+      answerOf(
+        await client.POST('/api/applications/{id}/verification/decision', {
+          params: params(key),
+          body: { version: one.version, verdict, reasonCodes: [...reasonCodes], reasonText },
+        }),
+      ),
+    changes,
+    onDone: onDecided,
+  });
+  if (one.allowedActions.includes('verify'))
+    return (
+      <DecisionPanel
+        title={t('desk.decision')}
+        verdicts={['pass', 'return', 'reject']}
+        table="applicationReasons"
+        pending={decide.pending}
+        problem={decide.problem}
+        onDecide={decide.run}
+        onRetry={decide.again}
+      />
+    );
+  if (!one.allowedActions.includes('begin_review')) return <p className="panel soft">{t('desk.nothingToDecide')}</p>;
+  return (
+    <section className="decision">
+      <p>{t('joining.desk.takeFirst')}</p>
+      {begin.problem && <ProblemNotice problem={begin.problem} onRetry={begin.again} />}
+      <Button className="main-action" size="large" block loading={begin.pending} onClick={() => begin.run(undefined)}>
+        {t('joining.desk.begin')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { decidedApplicationsQuery, verificationQueueQuery } from '../../api/queries';
+import type { QueuedApplication } from '../../api/shapes';
+import { Loaded } from '../../parts/loaded';
+import { Moment } from '../../parts/moment';
+import { MoreButton } from '../../parts/more-button';
+import { RowTable } from '../../parts/row-table';
+import { useRowKeys } from '../../parts/row-keys';
+import { StateMark } from '../../parts/state-mark';
+import { useTerms } from '../../parts/terms';
+import { PageHead } from '../frame/page-head';
+
+export function VerificationQueuePage() {
+  const { t } = useTranslation();
+  const reading = useQuery(verificationQueueQuery);
+  useRowKeys();
+  return (
+    <>
+      <PageHead title={t('joining.desk.title')} lead={t('desk.queueKeys')} />
+      <Loaded of={reading}>{(data) => <VerificationTable items={data.items} />}</Loaded>
+      <Decided />
+    </>
+  );
+}
+
+export function VerificationTable({ items }: { items: readonly QueuedApplication[] }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  return (
+    <RowTable
+      caption={t('joining.desk.title')}
+      rows={items}
+      keyOf={(item) => item.id}
+      empty={<p>{t('joining.desk.empty')}</p>}
+      columns={[
+        {
+          title: t('joining.field.name'),
+          cell: (item) => (
+            <Link to="/verification/$id" params={{ id: item.id }} data-row-link>
+              {item.name}
+            </Link>
+          ),
+        },
+        { title: t('joining.dueOn'), cell: (item) => <Due item={item} /> },
+        { title: t('joining.field.kind'), cell: (item) => term('organisationKinds', item.kind) },
+        { title: t('joining.field.uscc'), cell: (item) => <code>{item.uscc}</code> },
+        { title: t('joining.applicant'), cell: (item) => item.applicantName },
+        { title: t('demand.column.state'), cell: (item) => <StateMark of="application" state={item.state} /> },
+        {
+          title: t('desk.column.takenBy'),
+          cell: (item) => item.takenByName ?? <span className="soft">{t('desk.nobody')}</span>,
+        },
+        { title: t('desk.column.submitted'), cell: (item) => <Moment at={item.submittedAt} /> },
+      ]}
+    />
+  );
+}
+
+/** The promised day; past it the promise is broken, and that is said in a word. */
+export function Due({ item }: { item: Pick<QueuedApplication, 'dueOn' | 'overdue'> }) {
+  const { t } = useTranslation();
+  return item.overdue ? (
+    <b className="bad">
+      {item.dueOn} {t('joining.overdue')}
+    </b>
+  ) : (
+    <>{item.dueOn}</>
+  );
+}
+
+function Decided() {
+  const { t } = useTranslation();
+  const reading = useInfiniteQuery(decidedApplicationsQuery);
+  const items = reading.data?.pages.flatMap((page) => page.items) ?? [];
+  if (items.length === 0) return null;
+  return (
+    <section className="block">
+      <h2>{t('joining.desk.decided')}</h2>
+      <RowTable
+        caption={t('joining.desk.decided')}
+        rows={items}
+        keyOf={(item) => item.id}
+        empty={null}
+        columns={[
+          {
+            title: t('joining.field.name'),
+            cell: (item) => (
+              <Link to="/verification/$id" params={{ id: item.id }}>
+                {item.name}
+              </Link>
+            ),
+          },
+          { title: t('demand.column.state'), cell: (item) => <StateMark of="application" state={item.state} /> },
+          { title: t('joining.decidedAt'), cell: (item) => <Moment at={item.decidedAt ?? item.submittedAt} /> },
+          { title: t('desk.column.takenBy'), cell: (item) => item.takenByName ?? t('joining.bySystem') },
+        ]}
+      />
+      <MoreButton reading={reading} />
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { asProblem, type Problem } from '../../api/problem';
+import type { ProofFile, UploadedFile } from '../../api/shapes';
+import { uploadFile } from '../../api/upload';
+import { FileList } from '../file-list';
+import { ProblemNotice } from '../problem-notice';
+
+type Props = {
+  subject: string;
+  /** Handed in earlier; they stay. */
+  kept: readonly ProofFile[];
+  files: readonly UploadedFile[];
+  onChange: (files: readonly UploadedFile[]) => void;
+};
+
+type Sending = { name: string; share: number; stop: () => void };
+
+/** Files are sent as they are chosen, dropped or pasted; each failure stands beside the form and costs nothing else. */
+export function FileField({ subject, kept, files, onChange }: Props) {
+  const { t } = useTranslation();
+  const picker = useRef<HTMLInputElement>(null);
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const send = async (chosen: readonly File[]) => {
+    setProblem(null);
+    let sent = files;
+    for (const file of chosen) {
+      const abort = new AbortController();
+      const shown = { name: file.name, stop: () => abort.abort() };
+      setSending({ ...shown, share: 0 });
+      try {
+        const onShare = (share: number) => setSending({ ...shown, share });
+        const uploaded = await uploadFile(file, { subject, onShare, signal: abort.signal });
+        sent = [...sent.filter((one) => one.id !== uploaded.id), uploaded];
+        onChange(sent);
+      } catch (error) {
+        if (!abort.signal.aborted) setProblem(asProblem(error));
+      }
+    }
+    setSending(null);
+  };
+  return (
+    <div
+      className="file-field"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        void send([...event.dataTransfer.files]);
+      }}
+      onPaste={(event) => {
+        if (event.clipboardData.files.length > 0) void send([...event.clipboardData.files]);
+      }}
+    >
+      {kept.length > 0 && <FileList files={kept} empty={null} />}
+      {files.length > 0 && (
+        <FileList
+          files={files}
+          empty={null}
+          end={(file) => (
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => onChange(files.filter((one) => one.id !== file.id))}
+            >
+              {t('files.takeAway', { name: file.name })}
+            </button>
+          )}
+        />
+      )}
+      {sending && (
+        <p role="status">
+          {sending.name} <progress value={sending.share} max={1} aria-label={sending.name} />{' '}
+          <button type="button" className="link-button" onClick={sending.stop}>
+            {t('cancel')}
+          </button>
+        </p>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        onChange={(event) => {
+          void send([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <Button disabled={sending !== null} onClick={() => picker.current?.click()}>
+        {t('files.choose')}
+      </Button>
+      <p className="soft">{t('files.dropHere')}</p>
+    </div>
+  );
+}

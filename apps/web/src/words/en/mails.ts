@@ -1,0 +1,18 @@
+import type { Words } from '../words';
+
+export const mails: Words['mails'] = {
+  title: 'Outgoing mail',
+  lead: 'Without a mail server, mails stay on this machine and can be opened here; every look is recorded.',
+  none: 'No mail has been sent yet.',
+  mail: 'Mail',
+  recipient: 'To',
+  state: 'State',
+  states: { waiting: 'waiting', sent: 'sent', failed: 'not delivered' },
+  attempts: 'Attempts',
+  written: 'Written',
+  sent: 'Sent',
+  error: 'Error',
+  text: 'Text',
+  open: 'Open',
+  close: 'Close',
+};

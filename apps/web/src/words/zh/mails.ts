@@ -1,0 +1,16 @@
+export const mails = {
+  title: '发出的邮件',
+  lead: '没有配置发信服务器时，邮件留在本机，可在这里打开；每次打开都会留下记录。',
+  none: '还没有发出过邮件。',
+  mail: '邮件',
+  recipient: '收件人',
+  state: '状态',
+  states: { waiting: '待发送', sent: '已发送', failed: '未送达' },
+  attempts: '次数',
+  written: '写于',
+  sent: '发送时间',
+  error: '错误',
+  text: '正文',
+  open: '打开',
+  close: '关闭',
+};
