@@ -26,7 +26,7 @@ const refusals = sources
   )
   .map(([name, value]) => ({ name, refusal: new (value as Refusal)([]) }));
 
-const foreign = [404, 413, 415].map((status) => new HttpException('', status));
+const foreign = [404, 408, 413, 415, 431].map((status) => new HttpException('', status));
 const failures: readonly unknown[] = [
   ...foreign,
   new Error('a bug'),

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { Lifecycle } from '#kernel/lifecycle';
 
 const root = resolve(__dirname, '../..');
-const lifecycles = globSync('libs/*/*.lifecycle.ts', { cwd: root })
+const lifecycles = globSync('libs/**/*.lifecycle.ts', { cwd: root })
   .flatMap((file) => Object.values(jest.requireActual<Record<string, unknown>>(join(root, file))))
   .filter((value) => value instanceof Lifecycle)
   .map((lifecycle: Lifecycle<string, string>) => [lifecycle.name, lifecycle] as const);
