@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '#kernel/domain-error';
+import { faceHeaders } from '#platform/http/face-headers';
 import { answerTo } from '#platform/http/problem.filter';
 import type { PageAnswer } from './web-pages';
 
@@ -13,16 +14,12 @@ export async function answerBadAddress(
   page: NotFoundPage | undefined,
 ): Promise<void> {
   // No hook runs for these, so the headers that hooks give are given here.
-  void reply.headers({ 'x-request-id': request.id, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+  void reply.headers({ ...faceHeaders(request.id), 'cache-control': 'no-store' });
   if (page && !/^\/api(\/|\?|$)/.test(request.url)) {
     const { status, headers, html } = await page(request);
     return void reply.status(status).headers(headers).type('text/html; charset=utf-8').send(html);
   }
   const tooLong = 414;
   const { status, body } = answerTo(error.statusCode === tooLong ? new NotFound() : error, request);
-  void reply
-    .status(status)
-    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
-    .header('content-type', 'application/problem+json')
-    .send(JSON.stringify(body));
+  void reply.status(status).header('content-type', 'application/problem+json').send(JSON.stringify(body));
 }

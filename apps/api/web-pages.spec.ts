@@ -9,11 +9,17 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { answerBadAddress, type NotFoundPage } from './bad-address';
 import { registerWebPages } from './web-pages';
 
+// The settings are read; nothing connects.
+process.env.DATABASE_URL ??= 'postgresql://nowhere/none';
+
 @Module({})
 class NoRoutes {}
 
 const renderer = `module.exports = {
-  render: async ({ url }) => ({ status: url === '/' ? 200 : 404, html: '<html>page of ' + url + '</html>' }),
+  render: async ({ url, api }) => ({
+    status: url === '/' ? 200 : (await api(url)).status === 429 ? 503 : 404,
+    html: url === '/seen' ? JSON.stringify((await api('/seen')).body) : '<html>page of ' + url + '</html>',
+  }),
 };`;
 
 let webRoot: string;
@@ -31,6 +37,14 @@ beforeAll(async () => {
       void answerBadAddress(error, request, reply, page),
   });
   app = await NestFactory.create<NestFastifyApplication>(NoRoutes, adapter, { logger: false });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/seen', (request) => ({ ip: request.ip, forwarded: request.headers['x-forwarded-for'] ?? null }));
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/limited', (_, reply) => reply.status(429).header('retry-after', '17').send({}));
   page = await registerWebPages(app, { webRoot });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -66,6 +80,23 @@ describe('the assets', () => {
   ])('are nothing else, and do not tell what there is: %s', async (url) =>
     expect((await ask(url)).statusCode).toBe(404),
   );
+});
+
+describe('what a page asks of the api', () => {
+  it('comes from the visitor’s own address, which no header can change', async () => {
+    const headers = { 'x-forwarded-for': '198.51.100.1' };
+    const answer = await app.inject({ method: 'GET', url: '/seen', remoteAddress: '203.0.113.1', headers });
+    expect(JSON.parse(answer.payload)).toEqual({ ip: '203.0.113.1', forwarded: null });
+  });
+});
+
+describe('a page that met a limit', () => {
+  it('says so, and when to come back', async () => {
+    const answer = await ask('/limited');
+    expect(answer.statusCode).toBe(429);
+    expect(answer.headers['retry-after']).toBe('17');
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+  });
 });
 
 describe('an address that nobody can decode', () => {

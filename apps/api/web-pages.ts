@@ -19,7 +19,7 @@ type RenderRequest = {
 /** What dist/web/ssr.js exports. The api loads it by path: it never imports the web's source. */
 type WebRenderer = { render(request: RenderRequest): Promise<{ status: number; html: string }> };
 
-type PageRequest = { id: string; url: string; headers: IncomingHttpHeaders };
+type PageRequest = { id: string; url: string; ip: string; headers: IncomingHttpHeaders };
 export type PageAnswer = { status: number; html: string; headers: Record<string, string> };
 
 const logger = new Logger('WebPages');
@@ -82,7 +82,7 @@ export async function registerWebPages(
     const answer = await publicPage(web.renderer, app, request, requestId);
     return reply.status(answer.status).headers(answer.headers).type('text/html; charset=utf-8').send(answer.html);
   });
-  return ({ id, headers }) => publicPage(web.renderer, app, { id, headers, url: '/404' }, id);
+  return ({ id, ip, headers }) => publicPage(web.renderer, app, { id, ip, headers, url: '/404' }, id);
 }
 
 function loadWeb(webRoot: string): { renderer: WebRenderer; shell: string } {
@@ -111,7 +111,8 @@ async function publicPage(
 ): Promise<PageAnswer> {
   const nonce = newNonce();
   const { language, headers } = languageOf(request);
-  const api = inProcessApi(app, request, language);
+  let retryAfter: string | undefined;
+  const api = inProcessApi(app, request, { language, onLimit: (seconds) => (retryAfter = seconds) });
   const { status, html } = await renderer.render({
     url: request.url.replace(/^\/+/, '/'),
     language,
@@ -120,11 +121,19 @@ async function publicPage(
     api,
     report: (fault) => logger.error({ requestId, err: fault }),
   });
-  return { status, html, headers: { ...headers, ...pageHeaders(nonce), 'cache-control': 'private, no-cache' } };
+  const given = { ...headers, ...pageHeaders(nonce), 'cache-control': 'private, no-cache' };
+  // What the page lacks is not broken: the visitor asked for too much of it.
+  if (retryAfter !== undefined && status >= 500)
+    return { status: 429, html, headers: { ...given, 'retry-after': retryAfter } };
+  return { status, html, headers: given };
 }
 
 /** The page reads the same routes that everyone else does, as the person who asked for the page. */
-function inProcessApi(app: NestFastifyApplication, request: PageRequest, language: Language) {
+function inProcessApi(
+  app: NestFastifyApplication,
+  request: PageRequest,
+  { language, onLimit }: { language: Language; onLimit: (retryAfter: string) => void },
+) {
   const cookie = request.headers.cookie ?? '';
   return async (path: string): Promise<ApiAnswer> => {
     if (path === '/session' && !cookie.includes(sessionCookie)) return { status: 401, body: null };
@@ -132,7 +141,10 @@ function inProcessApi(app: NestFastifyApplication, request: PageRequest, languag
       method: 'GET',
       url: `/api${path}`,
       headers: { accept: 'application/json', 'accept-language': language, cookie },
+      // Counted as the visitor's own; no header says it, so nobody can write one that does.
+      remoteAddress: request.ip,
     });
+    if (answer.statusCode === 429) onLimit(String(answer.headers['retry-after']));
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
     return { status: answer.statusCode, body: isJson ? (JSON.parse(answer.payload) as unknown) : null };
   };

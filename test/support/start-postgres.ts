@@ -3,6 +3,7 @@ import { migrate } from '../../libs/platform/database/data-source';
 import { migrateQueueStore } from '../../libs/platform/queue/queue-store';
 import { migrations } from '../../migrations';
 import { databaseUrl, onServer, serverVariable, templateDatabase } from './test-server';
+import { wideLimits } from './wide-limits';
 
 declare global {
   // Jest hands nothing from setup to teardown but the global object.
@@ -14,6 +15,7 @@ export default async function startPostgres(): Promise<void> {
   const given = process.env.TEST_DATABASE_URL;
   const url = given ?? (await startCluster());
   process.env[serverVariable] = url;
+  process.env.LIMITS = wideLimits;
   await onServer(url, async (client) => {
     await client.query(`DROP DATABASE IF EXISTS ${templateDatabase}`);
     await client.query(`CREATE DATABASE ${templateDatabase} TEMPLATE template0 ENCODING 'UTF8'`);

@@ -41,6 +41,28 @@ describe('the settings', () => {
   );
 });
 
+describe('what stands between us and strangers', () => {
+  it.each([
+    ['LIMITS', 'search=60', 'search=60 is not name=points/seconds'],
+    ['LIMITS', 'serach=60/60', 'serach is none of sign-in'],
+    ['TRUST_PROXY', '10.0.0.1,proxy.example', 'proxy.example is no address'],
+    ['TRUST_PROXY', '0.0.0.0/0', '0.0.0.0/0 is no address'],
+    ['TRUST_PROXY', '10.0.0.0/33', '10.0.0.0/33 is no address'],
+    ['METRICS_TOKEN', 'too-short', 'at least 16 characters'],
+    ['RECEIPTS_KEEP_DAYS', '6', 'less than 7'],
+    ['WORKER_METRICS_PORT', '70000', 'greater than 65535'],
+  ])('is refused at the start when it is wrong: %s=%s', (name, value, word) =>
+    expect(() => readEnv({ DATABASE_URL, [name]: value })).toThrow(
+      new RegExp(`^  ${name}: .*${word.replace(/[./]/g, '\\$&')}`, 'm'),
+    ),
+  );
+
+  it('may name single proxies and networks', () =>
+    expect(readEnv({ DATABASE_URL, TRUST_PROXY: '10.0.0.1, 192.168.0.0/16,2001:db8::/32' }).TRUST_PROXY).toContain(
+      '/16',
+    ));
+});
+
 describe('.env.example', () => {
   const lines = read('.env.example').split('\n');
   const entries = new Map(
@@ -77,7 +99,12 @@ describe('docker-compose.yml', () => {
   const ours = ['migrate', 'api', 'worker'] as const;
   const environmentOf = (name: string) => services[name]?.environment ?? {};
   // Interpolated by compose itself: `${NAME:-default}` stands for its default here.
-  const filled = (value: string) => value.replace(/\$\{\w+:-([^}]*)\}/g, '$1').replace(/\$\{\w+:\?[^}]*\}/g, 'secret');
+  const aKey = Buffer.alloc(32).toString('base64');
+  const filled = (value: string) =>
+    value
+      .replace(/\$\{\w+:-([^}]*)\}/g, '$1')
+      .replace(/\$\{SECRET_KEY:\?[^}]*\}/g, aKey)
+      .replace(/\$\{\w+:\?[^}]*\}/g, 'secret');
 
   it.each(ours)('tells %s only what it understands, in a form it accepts', (name) => {
     const given = environmentOf(name);

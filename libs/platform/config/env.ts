@@ -1,10 +1,50 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, validateSync } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateIf,
+  validateSync,
+} from 'class-validator';
+import { defaultLimits, faultOfLimits } from '#platform/limits/limits';
+import { faultOfProxies } from './proxies';
 
 const databaseUrl = /^postgres(ql)?:\/\//;
 const redisUrl = /^rediss?:\/\//;
+const smtpUrl = /^smtps?:\/\//;
+const clamAddress = /^[\w.-]+:\d{1,5}$/;
+const sealingKey = /^[A-Za-z0-9+/]{43}=$/;
+const sealingKeys = /^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/;
 const asInteger = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
+
+/** Takes a text in which `faultIn` finds no fault. */
+function Faultless(faultIn: (text: string) => string | undefined): PropertyDecorator {
+  return ValidateBy({
+    name: 'faultless',
+    validator: {
+      validate: (value) => typeof value === 'string' && faultIn(value) === undefined,
+      defaultMessage: (given) => faultIn(String(given?.value)) ?? 'is wrong',
+    },
+  });
+}
+
+/** Whatever else is allowed, production does not take this value. */
+function NotInProduction(refused: string): PropertyDecorator {
+  return ValidateBy({
+    name: 'notInProduction',
+    validator: {
+      validate: (value, given) => value !== refused || (given?.object as Env).NODE_ENV !== 'production',
+      defaultMessage: () => `must not be ${refused} in production`,
+    },
+  });
+}
 
 /** Everything the processes take from outside; read once, validated before anything starts. */
 export class Env {
@@ -36,8 +76,54 @@ export class Env {
   @IsString()
   readonly JIQIAO_LOCAL: string = '.local';
 
+  /** Seals what the database must not show; outside production an installation without one makes its own. */
+  @ValidateIf(({ NODE_ENV, SECRET_KEY }: Env) => NODE_ENV === 'production' || SECRET_KEY !== '')
+  @Matches(sealingKey, { message: 'must be 32 random bytes in base64: openssl rand -base64 32' })
+  readonly SECRET_KEY: string = '';
+
+  /** Keys of before, newest first: they open what was sealed with them and seal nothing. */
+  @ValidateIf(({ SECRET_KEYS_OLD }: Env) => SECRET_KEYS_OLD !== '')
+  @Matches(sealingKeys, { message: 'must be keys of 32 bytes in base64, with commas between them' })
+  readonly SECRET_KEYS_OLD: string = '';
+
+  /** The server that takes outgoing mail; without it mails are written into the folder of the installation. */
+  @ValidateIf(({ SMTP_URL }: Env) => SMTP_URL !== '')
+  @Matches(smtpUrl)
+  readonly SMTP_URL: string = '';
+
+  /** Whom outgoing mail is from. */
+  @Matches(/^[^\r\n]+@[^\r\n]+$/)
+  readonly MAIL_FROM: string = 'Jiqiao <no-reply@jiqiao.example>';
+
+  /** The largest file that can be attached, in megabytes. */
+  @asInteger
+  @IsInt()
+  @Min(1)
+  @Max(1024)
+  readonly JIQIAO_FILE_LIMIT_MB: number = 50;
+
+  /** host:port of clamd; without it files are only searched for the test signature. */
+  @ValidateIf(({ CLAMAV_ADDRESS }: Env) => CLAMAV_ADDRESS !== '')
+  @Matches(clamAddress, { message: 'must be host:port of clamd' })
+  readonly CLAMAV_ADDRESS: string = '';
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   readonly LOG_LEVEL: string = 'info';
+
+  /** Which rules for passwords and locks hold: OWASP ASVS, or MLPS level 3 (等保三级). */
+  @IsIn(['asvs', 'mlps3'])
+  readonly SECURITY_PROFILE: 'asvs' | 'mlps3' = 'asvs';
+
+  /** Who must prove themselves twice: people with a staff role, or nobody; who set it up is asked in any case. */
+  @NotInProduction('off')
+  @IsIn(['staff', 'off'])
+  readonly SECOND_FACTOR: 'staff' | 'off' = 'staff';
+
+  /** Wrong passwords of one login in an hour, from wherever, after which unknown devices have to wait. */
+  @asInteger
+  @IsInt()
+  @Min(5)
+  readonly SIGN_IN_FAILURES_PER_HOUR: number = 30;
 
   @asInteger
   @IsInt()
@@ -49,12 +135,63 @@ export class Env {
   @Min(1)
   readonly SESSION_ABSOLUTE_HOURS: number = 12;
 
+  /** The longest mandate, in years, by which an organisation lets somebody of others act for it. */
+  @asInteger
+  @IsInt()
+  @Min(1)
+  @Max(10)
+  readonly MANDATE_YEARS: number = 3;
+
+  /** Days after which an invitation that nobody answered ends. */
+  @asInteger
+  @IsInt()
+  @Min(1)
+  @Max(90)
+  readonly INVITATION_DAYS: number = 14;
+
+  /** Working days within which the platform promises to answer an application to join. */
+  @asInteger
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  readonly VERIFICATION_WORKDAYS: number = 5;
+
   /** Jobs that one worker process runs at the same time, per queue. */
   @asInteger
   @IsInt()
   @Min(1)
   @Max(64)
   readonly WORKER_CONCURRENCY: number = 4;
+
+  /** Addresses of our own proxies; what others say about where a request came from is not believed. */
+  @Faultless(faultOfProxies)
+  readonly TRUST_PROXY: string = '';
+
+  /** How many requests are served: name=points/seconds, separated by commas. */
+  @Faultless(faultOfLimits)
+  readonly LIMITS: string = defaultLimits;
+
+  /** Opens /metrics of the api to whoever shows it; without it there is no such address. */
+  @Matches(/^$|^[!-~]{16,}$/, { message: 'METRICS_TOKEN needs at least 16 characters and no blanks' })
+  readonly METRICS_TOKEN: string = '';
+
+  /** Port on 127.0.0.1 where a worker shows its figures; 0 for none. */
+  @asInteger
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  readonly WORKER_METRICS_PORT: number = 0;
+
+  @asInteger
+  @IsInt()
+  @Min(1)
+  readonly OUTBOX_KEEP_DAYS: number = 30;
+
+  /** A client may repeat a request for at least a week and still get the first answer. */
+  @asInteger
+  @IsInt()
+  @Min(7)
+  readonly RECEIPTS_KEEP_DAYS: number = 30;
 }
 
 /** Reads and checks the environment; throws one error that lists every fault. */

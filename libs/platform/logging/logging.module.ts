@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { env } from '#platform/config/env';
+import { quietError, quietPath } from './quiet';
 
 /** Structured logs with the request id; addresses and headers, which may name people, stay out. */
 @Module({
@@ -14,8 +15,9 @@ import { env } from '#platform/config/env';
             req: (request: { id: string; method: string; url: string }) => ({
               id: request.id,
               method: request.method,
-              path: request.url.split('?')[0],
+              path: quietPath(request.url),
             }),
+            err: quietError,
             res: (response: { statusCode: number }) => ({ status: response.statusCode }),
           },
         },

@@ -38,6 +38,10 @@ addProblemTexts({
   },
   'not-signed-in': { zh: '请先登录。', en: 'Please sign in first.' },
   'origin-foreign': { zh: '请求来自其他网站，已拒绝。', en: 'The request came from another site and was refused.' },
+  'scope-missing': {
+    zh: '访问令牌没有被授权做这件事；需要的权限范围：{needs}。',
+    en: 'This access token may not do this; the scope it needs: {needs}.',
+  },
   'idempotency-key-missing': { zh: '请求缺少 Idempotency-Key 标头。', en: 'The Idempotency-Key header is missing.' },
   'idempotency-key-reused': {
     zh: '同一 Idempotency-Key 已用于另一份内容。',
@@ -46,6 +50,9 @@ addProblemTexts({
   'route-unknown': { zh: '没有这个地址。', en: 'There is no such address.' },
   'body-too-large': { zh: '提交的内容过大。', en: 'The body is too large.' },
   'media-type-unsupported': { zh: '不支持这种内容类型。', en: 'This media type is not supported.' },
+  'not-ready': { zh: '服务尚未就绪：{missing}', en: 'Not ready: {missing}' },
+  'headers-too-large': { zh: '网址或标头过长。', en: 'The address or the headers are too long.' },
+  'request-too-slow': { zh: '请求传送得太慢。', en: 'The request took too long to arrive.' },
   'internal-error': {
     zh: '系统出错了，您的数据没有改变。请把编号告诉我们：{requestId}',
     en: 'Something broke on our side; nothing was changed. Please quote {requestId}.',

@@ -1,0 +1,90 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { env } from '#platform/config/env';
+import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+
+const liveEventsKeptDays = 2;
+
+/** Small enough that nobody who writes beside it has to wait. */
+const batch = 500;
+
+/** How many rows of one table one batch took away. */
+type Purge = (tx: Tx, days: number) => Promise<number>;
+
+/** Clears away what has done its work and is old; what is undone, young or waits for a person stays. May run at any time. */
+@Injectable()
+export class Retention {
+  private readonly logger = new Logger(Retention.name);
+
+  constructor(private readonly database: Database) {}
+
+  /** Answers how many rows went. */
+  async execute(): Promise<number> {
+    const { OUTBOX_KEEP_DAYS, RECEIPTS_KEEP_DAYS } = env();
+    const messages = await this.inBatches(purgeMessages, OUTBOX_KEEP_DAYS);
+    const receipts = await this.inBatches(purgeReceipts, RECEIPTS_KEEP_DAYS);
+    const liveEvents = await this.inBatches(purgeLiveEvents, liveEventsKeptDays);
+    const mails = await this.inBatches(purgeMails, OUTBOX_KEEP_DAYS);
+    const total = messages + receipts + liveEvents + mails;
+    if (total > 0)
+      this.logger.log({ msg: 'what was old and done is cleared away', messages, receipts, liveEvents, mails });
+    return total;
+  }
+
+  private async inBatches(purge: Purge, days: number): Promise<number> {
+    for (let total = 0; ;) {
+      const gone = await this.database.transaction((tx) => purge(tx, days));
+      total += gone;
+      if (gone < batch) return total;
+    }
+  }
+}
+
+/** Messages with what their consumers noted and the letters that were settled; one that somebody holds waits for the next run. */
+async function purgeMessages(tx: Tx, days: number): Promise<number> {
+  const old = await tx.query<{ id: string }[]>(
+    `SELECT id FROM platform.outbox_messages m
+      WHERE done_at < now() - $1 * interval '1 day' AND occurred_at < now() - $1 * interval '1 day'
+        AND NOT EXISTS (SELECT FROM platform.dead_letters l WHERE l.message_id = m.id AND l.state = 'dead')
+      ORDER BY occurred_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
+    [days, batch],
+  );
+  const ids = old.map(({ id }) => id);
+  for (const [table, column] of [
+    ['inbox_messages', 'message_id'],
+    ['dead_letters', 'message_id'],
+    ['outbox_messages', 'id'],
+  ])
+    await tx.query(`DELETE FROM platform.${table} WHERE ${column} = ANY($1)`, [ids]);
+  return ids.length;
+}
+
+async function purgeReceipts(tx: Tx, days: number): Promise<number> {
+  const [, gone] = await tx.query<[unknown, number]>(
+    `DELETE FROM platform.receipts WHERE ctid IN (
+       SELECT ctid FROM platform.receipts WHERE at < now() - $1 * interval '1 day' LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+    [days, batch],
+  );
+  return gone;
+}
+
+/** A mail that went out, or never will, has no reason to keep its address. */
+async function purgeMails(tx: Tx, days: number): Promise<number> {
+  const [, gone] = await tx.query<[unknown, number]>(
+    `DELETE FROM platform.mails WHERE id IN (
+       SELECT id FROM platform.mails WHERE state IN ('sent', 'failed') AND created_at < now() - $1 * interval '1 day'
+        LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+    [days, batch],
+  );
+  return gone;
+}
+
+async function purgeLiveEvents(tx: Tx, days: number): Promise<number> {
+  const [, gone] = await tx.query<[unknown, number]>(
+    `DELETE FROM platform.live_events WHERE seq IN (
+       SELECT seq FROM platform.live_events WHERE at < now() - $1 * interval '1 day' ORDER BY seq LIMIT $2
+          FOR UPDATE SKIP LOCKED)`,
+    [days, batch],
+  );
+  return gone;
+}
