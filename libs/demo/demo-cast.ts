@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Credentials } from '#account';
+import { Credentials, KeepSecondFactor, newTotpSecret, otpauthOf } from '#account';
 import { Enrol } from '#identity';
 import { newId } from '#kernel/id';
-import type { Role } from '#kernel/role';
+import { type Role, staffRoles } from '#kernel/role';
+import { env } from '#platform/config/env';
 import { type Actor, systemActor } from '#platform/http/actor';
 import { roleLabels } from '#taxonomy';
 import type { DemoFiles, DemoPerson } from './demo-files';
@@ -15,6 +16,9 @@ export interface DemoAccount {
   readonly password: string;
   readonly name: string;
   readonly organisation: string;
+  /** Where the role asks for a second factor: what an authenticator app is told, by hand or as a QR code. */
+  readonly totpSecret?: string;
+  readonly otpauth?: string;
 }
 
 type DemoActor = Actor & { readonly organisationId: string };
@@ -52,6 +56,7 @@ export class EnrolDemoCast {
   constructor(
     private readonly enrol: Enrol,
     private readonly credentials: Credentials,
+    private readonly secondFactors: KeepSecondFactor,
   ) {}
 
   async execute(files: DemoFiles): Promise<DemoCast> {
@@ -83,9 +88,23 @@ export class EnrolDemoCast {
         label: 'demo',
         requestId: newId(),
       });
-      if (person.showcase) cast.accounts.push(accountOf(person, password, names));
+      const secret = await this.secondFactorOf(personId, person, system);
+      if (person.showcase) cast.accounts.push({ ...accountOf(person, password, names), ...secret });
     }
     return cast;
+  }
+
+  /** Staff of the demo has one from the start; whoever looks around need not set it up for each role first. */
+  private async secondFactorOf(
+    personId: string,
+    { login, memberships }: DemoPerson,
+    system: Actor,
+  ): Promise<Pick<DemoAccount, 'totpSecret' | 'otpauth'>> {
+    const isStaff = memberships.some(({ roles }) => roles.some((role) => staffRoles.includes(role)));
+    if (!isStaff || env().SECOND_FACTOR === 'off') return {};
+    const totpSecret = newTotpSecret();
+    await this.secondFactors.give(personId, totpSecret, system);
+    return { totpSecret, otpauth: otpauthOf(login, totpSecret) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ApplicationContent } from '#enrolment';
 import type { NewOrganisation, NewPerson } from '#identity';
 import type { Role } from '#kernel/role';
 import type { AchievementContent } from '#achievement';
@@ -35,9 +36,18 @@ export interface DemoAchievement extends DemoCase, Omit<AchievementContent, 'pri
   readonly priceFen: string | null;
 }
 
+export interface DemoApplication extends ApplicationContent {
+  readonly key: string;
+  readonly state: 'submitted' | 'in_review' | 'returned' | 'rejected';
+  readonly applicant: Pick<NewPerson, 'login' | 'name' | 'nameEn'>;
+  readonly reasonCodes?: readonly string[];
+  readonly reasonText?: string | null;
+}
+
 export interface DemoFiles {
   readonly organisations: readonly DemoOrganisation[];
   readonly people: readonly DemoPerson[];
+  readonly applications: readonly DemoApplication[];
   readonly demands: readonly DemoDemand[];
   readonly achievements: readonly DemoAchievement[];
 }
@@ -45,11 +55,12 @@ export interface DemoFiles {
 /** The invented market of the demo, read from its folder. */
 export async function readDemoFiles(folder: string): Promise<DemoFiles> {
   const read = async <Row>(name: string) => JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')) as Row[];
-  const [organisations, people, demands, achievements] = await Promise.all([
+  const [organisations, people, applications, demands, achievements] = await Promise.all([
     read<DemoOrganisation>('organisations'),
     read<DemoPerson>('people'),
+    read<DemoApplication>('applications'),
     read<DemoDemand>('demands'),
     read<DemoAchievement>('achievements'),
   ]);
-  return { organisations, people, demands, achievements };
+  return { organisations, people, applications, demands, achievements };
 }

@@ -6,6 +6,7 @@ import { Database } from '#platform/database/database';
 import { EnrolDemoCast } from './demo-cast';
 import { readDemoFiles } from './demo-files';
 import { PlayAchievement } from './play-achievement';
+import { PlayApplication } from './play-application';
 import { PlayDemand } from './play-demand';
 
 export type DemoOutcome = 'loaded' | 'not-empty' | 'half-loaded' | 'refused-in-production';
@@ -18,6 +19,7 @@ export class LoadDemo {
   constructor(
     private readonly database: Database,
     private readonly enrolling: EnrolDemoCast,
+    private readonly applications: PlayApplication,
     private readonly demands: PlayDemand,
     private readonly achievements: PlayAchievement,
   ) {}
@@ -32,6 +34,7 @@ export class LoadDemo {
     if (state && state.organisations > 0) return state.begun && !state.done ? 'half-loaded' : 'not-empty';
     const files = await readDemoFiles(folder);
     const cast = await this.enrolling.execute(files);
+    for (const application of files.applications) await this.applications.execute(application, cast);
     for (const achievement of files.achievements) await this.achievements.execute(achievement, cast);
     for (const demand of files.demands) await this.demands.execute(demand, cast);
     await keepAccounts(cast.accounts);

@@ -7,7 +7,9 @@ import { type FileSubject, FileSubjects } from '#platform/files/file-subjects';
 import { type Actor, isAny } from '#platform/http/actor';
 import { ProofMissing } from './enrolment.errors';
 
-const subject = 'application';
+/** What a file is sent for that will be proof of an organisation. */
+export const applicationSubject = 'application';
+const subject = applicationSubject;
 
 /** 证照: the files that show what an organisation is; for the applicant and those who verify. */
 @Injectable()

@@ -5,6 +5,7 @@ import { Acting } from '#platform/http/acting.decorator';
 import { formText } from '#platform/http/form-text';
 import { IdPipe } from '#platform/http/id.pipe';
 import { languageOf } from '#platform/http/language';
+import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { AmendApplication } from '../amend-application';
@@ -35,6 +36,7 @@ export class ApplicationController {
 
   @Post()
   @Policy({ who: 'signed-in', scope: 'own' })
+  @Limited('verification')
   applyForOrganisation(
     @Body() body: ApplicationRequest,
     @Headers('accept-language') accepted: string | undefined,
@@ -61,6 +63,7 @@ export class ApplicationController {
   /** Mends what was sent back and hands it in again. */
   @Put(':id')
   @Policy({ who: 'signed-in', scope: 'own' })
+  @Limited('verification')
   amendApplication(
     @Param('id', IdPipe) id: string,
     @Body() body: AmendApplicationRequest,

@@ -84,13 +84,13 @@ export class DecidedApplicationsResponse {
   nextCursor: string | null;
 }
 
-class LikeOrganisationResponse implements LikeOrganisation {
+export class LikeOrganisationResponse implements LikeOrganisation {
   id: string;
   uscc: string;
   name: string;
 }
 
-class RivalApplicationResponse {
+export class RivalApplicationResponse {
   id: string;
   name: string;
   applicantName: string;

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '#kernel/bilingual';
+import type { Tx } from '#platform/database/tx';
+import { addMailTexts } from '#platform/mail/mail-templates';
+import { Mails } from '#platform/mail/mails';
+import { roleLabels } from '#taxonomy';
+import type { Invitation } from './invitation.entity';
+
+addMailTexts({
+  'enrolment.invited': {
+    subject: { zh: '{inviter} 邀请您加入 {organisation}', en: '{inviter} invites you to {organisation}' },
+    text: {
+      zh: '{inviter} 邀请您以“{roles}”的身份加入 {organisation}，一起使用技桥。\n请在 {days} 天内打开链接，接受或谢绝：\n{link}\n如果您不认识这个单位，可以不理会这封邮件。',
+      en: '{inviter} invites you to join {organisation} on Jiqiao as {roles}.\nPlease open the link within {days} days to accept or decline:\n{link}\nIf you do not know this organisation, you can ignore this mail.',
+    },
+  },
+});
+
+@Injectable()
+export class InvitationLetters {
+  constructor(private readonly mails: Mails) {}
+
+  /** The token stands behind `#`, the part of an address that browsers send to nobody: no log ever holds it. */
+  async send(
+    tx: Tx,
+    invitation: Invitation,
+    told: { readonly token: string; readonly organisation: string; readonly inviter: string; readonly days: number },
+  ): Promise<void> {
+    const { id, version, email, language } = invitation;
+    const { token, ...facts } = told;
+    await this.mails.send(tx, {
+      key: `invitation:${id}:${version}`,
+      to: email,
+      language,
+      template: 'enrolment.invited',
+      facts: { ...facts, roles: rolesIn(language, invitation), link: { path: `/invitation#token=${token}` } },
+    });
+  }
+}
+
+function rolesIn(language: keyof Bilingual, { roles }: Invitation): string {
+  return roles.map((role) => roleLabels.label(role)[language]).join(language === 'zh' ? '、' : ', ');
+}
