@@ -41,16 +41,11 @@ export class CreateInvitations1764000000012 implements MigrationInterface {
         ADD COLUMN agent_organisation_id uuid REFERENCES identity.organisations (id),
         ADD CONSTRAINT mandates_never_administer CHECK (NOT roles && '{organisation_admin,sysadmin}')`);
     await runner.query(`CREATE INDEX memberships_organisation ON identity.memberships (organisation_id)`);
-    // Who has not signed in for long is found by it.
-    await runner.query(
-      `CREATE INDEX audit_events_sign_in ON platform.audit_events (person_id, at) WHERE action = 'sign-in'`,
-    );
     await createInvitations(runner);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP SCHEMA enrolment CASCADE`);
-    await runner.query(`DROP INDEX platform.audit_events_sign_in`);
     await runner.query(`DROP INDEX identity.memberships_organisation`);
     await runner.query(`ALTER TABLE identity.mandates DROP CONSTRAINT mandates_never_administer, DROP COLUMN agent_organisation_id`);
     await runner.query(`DROP TABLE identity.uscc_exceptions`);

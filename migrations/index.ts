@@ -12,6 +12,8 @@ import { CreateSecondFactor1764000000011 } from './1764000000011-create-second-f
 import { CreateInvitations1764000000012 } from './1764000000012-create-invitations';
 import { WidenOperations1764000000013 } from './1764000000013-widen-operations';
 import { CreateApplications1764000000014 } from './1764000000014-create-applications';
+import { CreateAccessTokens1764000000015 } from './1764000000015-create-access-tokens';
+import { DoubtOpenStreams1764000000019 } from './1764000000019-doubt-open-streams';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   CreateInvitations1764000000012,
   WidenOperations1764000000013,
   CreateApplications1764000000014,
+  CreateAccessTokens1764000000015,
+  DoubtOpenStreams1764000000019,
 ];

@@ -25,6 +25,8 @@ async function write(file: string): Promise<void> {
     .setDescription('科技成果转化公共平台 · the open technology-transfer marketplace of a city')
     .setVersion('0.1.0')
     .addCookieAuth('__Host-jiqiao')
+    // Only the operations that name a scope in x-policy take one.
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A token that an organisation gave to a program' })
     .setOpenAPIVersion('3.1.0')
     .build();
   const document = SwaggerModule.createDocument(app, settings, { operationIdFactory: (_, method) => method });
@@ -66,13 +68,13 @@ function withProblems(document: OpenAPIObject): OpenAPIObject {
     ...document.components,
     schemas: { ...document.components?.schemas, Problem: { ...problem } as never },
   };
-  for (const [path, item] of Object.entries(document.paths)) {
+  for (const item of Object.values(document.paths)) {
     for (const method of ['get', 'post', 'put', 'delete'] as const) {
       const operation = item[method];
       if (!operation) continue;
       const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
       operation.responses['default'] = { description: 'A refusal', content };
-      if (method !== 'get' && !path.startsWith('/api/session'))
+      if (method !== 'get' && !('x-repeatable' in operation))
         operation.parameters = [...(operation.parameters ?? []), { ...idempotencyKey }];
     }
   }

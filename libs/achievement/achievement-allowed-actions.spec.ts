@@ -3,7 +3,11 @@ import { type AchievementPosition, allowedActions } from './achievement-allowed-
 
 function actionsOf(role: Role, position: Partial<AchievementPosition>): string[] {
   const actor = { personId: 'p', organisationId: 'o', roles: [role], label: 'person', requestId: 'r' };
-  return allowedActions({ state: 'draft', revisionState: 'draft', isOwner: true, ...position }, actor).sort();
+  const isOwner = position.isOwner ?? true;
+  return allowedActions(
+    { state: 'draft', revisionState: 'draft', isOwner, isPartial: isOwner, ...position },
+    actor,
+  ).sort();
 }
 
 describe('the actions offered on an achievement', () => {
@@ -17,6 +21,7 @@ describe('the actions offered on an achievement', () => {
     const inReview = { state: 'platform_review', revisionState: 'platform_review' } as const;
     expect(actionsOf('platform_reviewer', { ...inReview, isOwner: false })).toEqual(['publish', 'reject', 'return']);
     expect(actionsOf('platform_reviewer', { ...inReview, isOwner: true })).toEqual([]);
+    expect(actionsOf('platform_reviewer', { ...inReview, isOwner: false, isPartial: true })).toEqual([]);
   });
   it('offers the life of a published one to the office and a change of its text to both', () => {
     const published = { state: 'published', revisionState: 'published' } as const;

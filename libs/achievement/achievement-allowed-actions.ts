@@ -3,7 +3,7 @@ import {
   achievementLifecycle,
   type AchievementState,
   closedStates,
-  openStates,
+  isEditable,
   revisionLifecycle,
   type RevisionState,
 } from './achievement.lifecycle';
@@ -12,6 +12,8 @@ export interface AchievementPosition {
   readonly state: AchievementState;
   readonly revisionState: RevisionState;
   readonly isOwner: boolean;
+  /** The actor's own case, of whichever organisation: the owner's buttons remain, staff's do not. */
+  readonly isPartial: boolean;
 }
 
 const ofOwner = new Set<string>(['institute', 'researcher']);
@@ -19,15 +21,15 @@ const ofOwner = new Set<string>(['institute', 'researcher']);
 const noButton = new Set(['begin_org_review', 'expire', 'publish_imported', 'supersede']);
 
 /** What this actor may do with the achievement now; the buttons of the screens and nothing else. */
-export function allowedActions({ state, revisionState, isOwner }: AchievementPosition, actor: Actor): string[] {
-  const mine = actor.roles.filter((role) => ofOwner.has(role) === isOwner);
+export function allowedActions(
+  { state, revisionState, isOwner, isPartial }: AchievementPosition,
+  actor: Actor,
+): string[] {
+  const mine = actor.roles.filter((role) => (ofOwner.has(role) ? isOwner : !isPartial));
   const isResting = closedStates.includes(state);
   const standing = revisionState === 'submitted' ? 'org_review' : revisionState;
   const actions: string[] = isResting ? [] : revisionLifecycle.allowed(standing, mine);
   actions.push(...achievementLifecycle.allowed(state, mine));
-  const isSettled = revisionState === 'published' || revisionState === 'rejected';
-  const isEditable =
-    revisionState === 'draft' || revisionState === 'returned' || (isSettled && openStates.includes(state));
-  if (isEditable && !isResting && mine.some((role) => ofOwner.has(role))) actions.push('revise');
+  if (isEditable(state, revisionState) && mine.some((role) => ofOwner.has(role))) actions.push('revise');
   return [...new Set(actions)].filter((action) => !noButton.has(action));
 }

@@ -15,12 +15,21 @@ export class AchievementImpartiality {
   ) {}
 
   /** Throws AchievementOfOwnOrganisation for a member of the owner, and for whoever once submitted it. */
-  async check(tx: Tx, { id, organisationId }: Achievement, { personId, ...actor }: Actor): Promise<void> {
-    const isPartial =
-      organisationId === actor.organisationId ||
-      (personId !== null &&
-        ((await this.identity.isMember(personId, organisationId, tx)) ||
-          (await this.audit.hasMoved(tx, { personId, entity: 'achievement', entityId: id, action: 'submit' }))));
-    if (isPartial) throw new AchievementOfOwnOrganisation();
+  async check(tx: Tx, achievement: Achievement, actor: Actor): Promise<void> {
+    if (await this.isPartial(achievement, actor, tx)) throw new AchievementOfOwnOrganisation();
+  }
+
+  /** Whether it is the own case of this person; without a transaction where it is only about what to offer. */
+  async isPartial(
+    { id, organisationId }: Pick<Achievement, 'id' | 'organisationId'>,
+    { personId, ...actor }: Actor,
+    tx?: Tx,
+  ): Promise<boolean> {
+    if (organisationId === actor.organisationId) return true;
+    if (personId === null) return false;
+    return (
+      (await this.identity.isMember(personId, organisationId, tx)) ||
+      (await this.audit.hasMoved(tx, { personId, entity: 'achievement', entityId: id, action: 'submit' }))
+    );
   }
 }

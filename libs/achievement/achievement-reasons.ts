@@ -1,4 +1,4 @@
-import { CodeTable, rowsOf } from '#taxonomy';
+import { CodeTable, reasonsFit, rowsOf } from '#taxonomy';
 import { AchievementReasonMissing } from './achievement.errors';
 
 /** Why an achievement is sent back, refused or taken back; the code starts with the move it belongs to. */
@@ -20,6 +20,5 @@ export const achievementReasons = new CodeTable(
 
 /** Refuses reasons that do not belong to the move, and a move that needs one without any. */
 export function checkReasons(action: string, codes: readonly string[], isNeeded: boolean): void {
-  const fit = codes.every((code) => code.startsWith(`${action}.`) && achievementReasons.has(code));
-  if (!fit || (isNeeded && codes.length === 0)) throw new AchievementReasonMissing({ action });
+  if (!reasonsFit(achievementReasons, { action, codes, isNeeded })) throw new AchievementReasonMissing({ action });
 }

@@ -139,3 +139,25 @@ export const openStates: readonly AchievementState[] = ['published', 'under_nego
 
 /** States after publication in which a newer text rests: it is neither changed nor decided. */
 export const closedStates: readonly AchievementState[] = ['transferred', 'withdrawn', 'expired'];
+
+/** States in which a text of it can still be worked on. */
+export const workingStates: readonly AchievementState[] = achievementLifecycle.states.filter(
+  (state) => !closedStates.includes(state),
+);
+
+/** A settled text stays as it is; a change of it is a new one. */
+const settledStates: readonly RevisionState[] = ['published', 'rejected'];
+
+/** States in which its owner may write: not handed in yet, sent back, or open with no change under way. */
+export const editableStates: readonly AchievementState[] = achievementLifecycle.states.filter(
+  (state) => achievementLifecycle.table[state].moves.submit !== undefined || openStates.includes(state),
+);
+
+/** The same of its newest text; both must hold. */
+export const editableTexts: readonly RevisionState[] = revisionLifecycle.states.filter(
+  (state) => revisionLifecycle.table[state].moves.submit !== undefined || settledStates.includes(state),
+);
+
+export function isEditable(state: AchievementState, text: RevisionState): boolean {
+  return editableStates.includes(state) && editableTexts.includes(text);
+}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import { type Actor, isAny } from '#platform/http/actor';
+import { AchievementImpartiality } from './achievement-impartiality';
 import {
   type AchievementRow,
   achievementSelect,
@@ -9,7 +10,7 @@ import {
   type RevisionRow,
   revisionSelect,
 } from './achievement.rows';
-import { type AchievementState, closedStates, openStates } from './achievement.lifecycle';
+import { type AchievementState, closedStates, openStates, type RevisionState } from './achievement.lifecycle';
 
 export interface OwnAchievementsPage {
   readonly organisationId: string;
@@ -21,6 +22,8 @@ export interface OwnAchievementsPage {
 export interface AchievementDetail extends AchievementStanding {
   readonly current: RevisionRow;
   readonly published: RevisionRow | null;
+  /** The reader's own case: read, but not decided on. */
+  readonly isPartial: boolean;
 }
 
 export interface ReviewQueueRow {
@@ -34,9 +37,21 @@ export interface ReviewQueueRow {
   readonly version: number;
 }
 
+export interface AchievementPosition {
+  readonly organisationId: string;
+  readonly version: number;
+  readonly state: AchievementState;
+  readonly revisionState: RevisionState;
+  /** Once handed in it is staff's business too, also while its owner writes a change. */
+  readonly isHandedIn: boolean;
+}
+
 @Injectable()
 export class AchievementQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly impartiality: AchievementImpartiality,
+  ) {}
 
   /** The institute's achievements, last changed first; one row more than asked tells that there is a next page. */
   own(page: OwnAchievementsPage): Promise<AchievementRow[]> {
@@ -62,7 +77,8 @@ export class AchievementQueries {
     // While the owner drafts a change, staff goes on reading the public text.
     const current = isOwner || newest?.state !== 'draft' ? newest : published;
     if (!current) throw new NotFound();
-    return { ...standing, current, published };
+    const isPartial = isOwner || (await this.impartiality.isPartial(standing, actor));
+    return { ...standing, current, published, isPartial };
   }
 
   /** The text that anybody may read; nothing once the achievement is closed or expired. */
@@ -84,6 +100,17 @@ export class AchievementQueries {
         WHERE r.state = 'platform_review' AND a.state <> ALL($1) ORDER BY r.submitted_at, r.id LIMIT $2`,
       [closedStates, limit],
     );
+  }
+
+  /** Whose it is and where it stands, without its texts. */
+  async position(id: string): Promise<AchievementPosition | undefined> {
+    const [row] = await this.database.query<AchievementPosition>(
+      `SELECT a.organisation_id AS "organisationId", a.version, a.state, r.state AS "revisionState",
+              r.state <> 'draft' OR a.published_revision_id IS NOT NULL AS "isHandedIn"
+         FROM achievement.achievements a JOIN achievement.achievement_revisions r ON r.id = a.current_revision_id WHERE a.id = $1`,
+      [id],
+    );
+    return row;
   }
 
   private async standing(id: string): Promise<AchievementStanding> {

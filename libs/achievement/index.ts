@@ -1,5 +1,6 @@
 // The door: what later features may know of achievements.
 export { AchievementModule } from './achievement.module';
+export { achievementLifecycle, openStates as openAchievementStates } from './achievement.lifecycle';
 export { achievementClosed, achievementPublished } from './achievement.events';
 export { OpenAchievements, type OpenAchievementFacts } from './open-achievements.queries';
 export { AchievementQueries } from './achievement.queries';

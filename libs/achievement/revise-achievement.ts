@@ -9,7 +9,7 @@ import { missingFrom } from './achievement-completeness';
 import type { AchievementContent } from './achievement-content.entity';
 import { AchievementRevision } from './achievement-revision.entity';
 import { AchievementNotEditable } from './achievement.errors';
-import { closedStates, openStates } from './achievement.lifecycle';
+import { isEditable } from './achievement.lifecycle';
 import { AchievementStore, type OpenAchievement } from './achievement.store';
 
 @Injectable()
@@ -49,11 +49,10 @@ export class ReviseAchievement {
 }
 
 function editable({ achievement, revision }: OpenAchievement, content: AchievementContent): AchievementRevision {
-  if (revision.isEditable && !closedStates.includes(achievement.state)) return revision;
-  // A refused change of a published achievement may be tried again as yet another revision.
-  const isSettled = revision.state === 'published' || revision.state === 'rejected';
-  if (!isSettled || !openStates.includes(achievement.state))
+  if (!isEditable(achievement.state, revision.state))
     throw new AchievementNotEditable({ state: achievement.state, revision: revision.state });
+  if (revision.isEditable) return revision;
+  // A refused change of a published achievement may be tried again as yet another revision.
   return AchievementRevision.draft({
     achievementId: achievement.id,
     number: revision.number + 1,

@@ -15,12 +15,21 @@ export class DemandImpartiality {
   ) {}
 
   /** Throws DemandOfOwnOrganisation for a member of the owner, and for whoever once submitted it. */
-  async check(tx: Tx, { id, organisationId }: Demand, { personId, ...actor }: Actor): Promise<void> {
-    const isPartial =
-      organisationId === actor.organisationId ||
-      (personId !== null &&
-        ((await this.identity.isMember(personId, organisationId, tx)) ||
-          (await this.audit.hasMoved(tx, { personId, entity: 'demand', entityId: id, action: 'submit' }))));
-    if (isPartial) throw new DemandOfOwnOrganisation();
+  async check(tx: Tx, demand: Demand, actor: Actor): Promise<void> {
+    if (await this.isPartial(demand, actor, tx)) throw new DemandOfOwnOrganisation();
+  }
+
+  /** Whether it is the own case of this person; without a transaction where it is only about what to offer. */
+  async isPartial(
+    { id, organisationId }: Pick<Demand, 'id' | 'organisationId'>,
+    { personId, ...actor }: Actor,
+    tx?: Tx,
+  ): Promise<boolean> {
+    if (organisationId === actor.organisationId) return true;
+    if (personId === null) return false;
+    return (
+      (await this.identity.isMember(personId, organisationId, tx)) ||
+      (await this.audit.hasMoved(tx, { personId, entity: 'demand', entityId: id, action: 'submit' }))
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { CodeTable, rowsOf } from '#taxonomy';
+import { CodeTable, reasonsFit, rowsOf } from '#taxonomy';
 import { DemandReasonMissing } from './demand.errors';
 import type { DemandAction } from './demand.lifecycle';
 
@@ -22,6 +22,5 @@ export const demandReasons = new CodeTable(
 
 /** Refuses reasons that do not belong to the move, and a move that needs one without any. */
 export function checkReasons(action: DemandAction, codes: readonly string[], isNeeded: boolean): void {
-  const fit = codes.every((code) => code.startsWith(`${action}.`) && demandReasons.has(code));
-  if (!fit || (isNeeded && codes.length === 0)) throw new DemandReasonMissing({ action });
+  if (!reasonsFit(demandReasons, { action, codes, isNeeded })) throw new DemandReasonMissing({ action });
 }

@@ -113,3 +113,25 @@ export const closedStates: readonly DemandState[] = ['solved', 'contracted', 'cl
 
 /** States in which anybody may read the published revision and the matcher works for it. */
 export const openStates: readonly DemandState[] = ['published', 'matching'];
+
+/** States in which a text of it can still be worked on. */
+export const workingStates: readonly DemandState[] = demandLifecycle.states.filter(
+  (state) => !closedStates.includes(state),
+);
+
+/** A settled text stays as it is; a change of it is a new one. */
+const settledStates: readonly RevisionState[] = ['published', 'rejected'];
+
+/** States in which its owner may write: not handed in yet, sent back, or open with no change under way. */
+export const editableStates: readonly DemandState[] = demandLifecycle.states.filter(
+  (state) => demandLifecycle.table[state].moves.submit !== undefined || openStates.includes(state),
+);
+
+/** The same of its newest text; both must hold. */
+export const editableTexts: readonly RevisionState[] = revisionLifecycle.states.filter(
+  (state) => revisionLifecycle.table[state].moves.submit !== undefined || settledStates.includes(state),
+);
+
+export function isEditable(state: DemandState, text: RevisionState): boolean {
+  return editableStates.includes(state) && editableTexts.includes(text);
+}

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import { type Actor, isAny } from '#platform/http/actor';
+import { DemandImpartiality } from './demand-impartiality';
 import { type DemandRow, demandSelect, type DemandStanding, type RevisionRow, revisionSelect } from './demand.rows';
-import { closedStates, openStates, type DemandState } from './demand.lifecycle';
+import { closedStates, openStates, type DemandState, type RevisionState } from './demand.lifecycle';
 
 export interface OwnDemandsPage {
   readonly organisationId: string;
@@ -15,6 +16,8 @@ export interface OwnDemandsPage {
 export interface DemandDetail extends DemandStanding {
   readonly current: RevisionRow;
   readonly published: RevisionRow | null;
+  /** The reader's own case: read, but not decided on. */
+  readonly isPartial: boolean;
 }
 
 export interface QueueRow {
@@ -29,9 +32,21 @@ export interface QueueRow {
   readonly version: number;
 }
 
+export interface DemandPosition {
+  readonly organisationId: string;
+  readonly version: number;
+  readonly state: DemandState;
+  readonly revisionState: RevisionState;
+  /** Once handed in it is staff's business too, also while its owner writes a change. */
+  readonly isHandedIn: boolean;
+}
+
 @Injectable()
 export class DemandQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly impartiality: DemandImpartiality,
+  ) {}
 
   /** The organisation's demands, last changed first; one row more than asked tells that there is a next page. */
   own(page: OwnDemandsPage): Promise<DemandRow[]> {
@@ -57,7 +72,8 @@ export class DemandQueries {
     // While the owner drafts a change, staff goes on reading the public text.
     const current = isOwner || newest?.state !== 'draft' ? newest : published;
     if (!current) throw new NotFound();
-    return { ...standing, current, published };
+    const isPartial = isOwner || (await this.impartiality.isPartial(standing, actor));
+    return { ...standing, current, published, isPartial };
   }
 
   /** The text that anybody may read; nothing once the demand is closed or expired. */
@@ -70,13 +86,10 @@ export class DemandQueries {
 
   /** Whether the actor's organisation owns the demand or the actor is staff that may look at its matches; a draft is the owner's alone. */
   async isReadableBy(id: string, actor: Actor): Promise<boolean> {
-    const [row] = await this.database.query<{ organisationId: string; isHandedIn: boolean }>(
-      `SELECT d.organisation_id AS "organisationId", r.state <> 'draft' OR d.published_revision_id IS NOT NULL AS "isHandedIn"
-         FROM demand.demands d JOIN demand.demand_revisions r ON r.id = d.current_revision_id WHERE d.id = $1`,
-      [id],
-    );
-    if (!row) return false;
-    return row.organisationId === actor.organisationId || (row.isHandedIn && isAny(actor, 'expert', 'operator'));
+    const position = await this.position(id);
+    if (!position) return false;
+    const isStaffs = position.isHandedIn && isAny(actor, 'expert', 'operator');
+    return position.organisationId === actor.organisationId || isStaffs;
   }
 
   /** Texts waiting for or in screening, oldest first. */
@@ -91,6 +104,17 @@ export class DemandQueries {
         WHERE r.state IN ('submitted', 'screening', 'validated') AND d.state <> ALL($1) ORDER BY r.submitted_at, r.id LIMIT $2`,
       [closedStates, limit],
     );
+  }
+
+  /** Whose it is and where it stands, without its texts. */
+  async position(id: string): Promise<DemandPosition | undefined> {
+    const [row] = await this.database.query<DemandPosition>(
+      `SELECT d.organisation_id AS "organisationId", d.version, d.state, r.state AS "revisionState",
+              r.state <> 'draft' OR d.published_revision_id IS NOT NULL AS "isHandedIn"
+         FROM demand.demands d JOIN demand.demand_revisions r ON r.id = d.current_revision_id WHERE d.id = $1`,
+      [id],
+    );
+    return row;
   }
 
   private async standing(id: string): Promise<DemandStanding> {

@@ -9,7 +9,7 @@ import { missingFrom } from './demand-completeness';
 import type { DemandContent } from './demand-content.entity';
 import { DemandRevision } from './demand-revision.entity';
 import { DemandNotEditable } from './demand.errors';
-import { closedStates, openStates } from './demand.lifecycle';
+import { isEditable } from './demand.lifecycle';
 import { DemandStore, type OpenDemand } from './demand.store';
 
 @Injectable()
@@ -48,10 +48,9 @@ export class ReviseDemand {
 }
 
 function editable({ demand, revision }: OpenDemand, content: DemandContent): DemandRevision {
-  if (revision.isEditable && !closedStates.includes(demand.state)) return revision;
-  // A refused change of a published demand may be tried again as yet another revision.
-  const isSettled = revision.state === 'published' || revision.state === 'rejected';
-  if (!isSettled || !openStates.includes(demand.state))
+  if (!isEditable(demand.state, revision.state))
     throw new DemandNotEditable({ state: demand.state, revision: revision.state });
+  if (revision.isEditable) return revision;
+  // A refused change of a published demand may be tried again as yet another revision.
   return DemandRevision.draft({ demandId: demand.id, number: revision.number + 1, content, missing: [] });
 }

@@ -65,8 +65,13 @@ export class ApplicationQueries {
   }
 
   async one(id: string): Promise<ApplicationRow> {
-    const [row] = await this.database.query<ApplicationRow>(`SELECT ${columns} FROM ${joined} WHERE a.id = $1`, [id]);
+    const row = await this.find(id);
     if (!row) throw new NotFound();
+    return row;
+  }
+
+  async find(id: string): Promise<ApplicationRow | undefined> {
+    const [row] = await this.database.query<ApplicationRow>(`SELECT ${columns} FROM ${joined} WHERE a.id = $1`, [id]);
     return row;
   }
 

@@ -13,6 +13,7 @@ import { ApplicationStore } from './application.store';
 import { Apply } from './apply';
 import { BeginVerification } from './begin-verification';
 import { DecideApplication } from './decide-application';
+import { EnrolmentPersonalData } from './enrolment-personal-data';
 import { ServicePromise } from './service-promise';
 import { WithdrawApplication } from './withdraw-application';
 import './enrolment.texts';
@@ -23,7 +24,7 @@ export const applicationStates = new CodeTable(
 );
 
 const applicationVerbs = [Apply, AmendApplication, WithdrawApplication, BeginVerification, DecideApplication];
-const applicationParts = [ApplicationLetters, ApplicationProof, ApplicationQueries, ApplicationStore, ServicePromise];
+const applicationParts = [ApplicationLetters, ApplicationProof, ApplicationQueries, ApplicationStore, EnrolmentPersonalData, ServicePromise];
 @Module({
   imports: [AccountModule, IdentityModule, TaxonomyModule, TypeOrmModule.forFeature([Application])],
   providers: [...applicationVerbs, ...applicationParts],

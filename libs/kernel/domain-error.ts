@@ -1,6 +1,16 @@
 import type { JsonObject } from './json';
 
-export type RefusalKind = 'not-signed-in' | 'not-allowed' | 'not-found' | 'conflict' | 'invalid' | 'malformed';
+export type RefusalKind =
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'not-found'
+  | 'conflict'
+  | 'invalid'
+  | 'malformed'
+  | 'too-large'
+  | 'wrong-media'
+  | 'too-many'
+  | 'unavailable';
 
 /** One thing wrong with the input, so that a form can show it where it belongs. */
 export interface Fault {

@@ -10,7 +10,7 @@ type LegalMove<State extends string, Action extends string> = readonly [
   reasoned?: 'reasoned',
 ];
 
-const movers: readonly Mover[] = [...roles, 'system'];
+const movers: readonly Mover[] = [...roles, 'self', 'system'];
 
 /** Checks every state × action × mover against the legal moves, written out by the spec; what is not written is refused. */
 export function checkEveryMove<State extends string, Action extends string>(

@@ -37,5 +37,8 @@ export const staffRoles: readonly Role[] = [
   'sysadmin',
 ];
 
-/** `system` moves objects by clock or by message; no person ever holds it. */
-export type Mover = Role | 'system';
+/**
+ * `system` moves objects by clock or by message; no person ever holds it. `self` is the person whose own matter it is,
+ * whatever roles they hold: an applicant, one who is invited, the agent of a mandate.
+ */
+export type Mover = Role | 'system' | 'self';

@@ -17,11 +17,13 @@ export class EventListener {
   }
 
   readonly events: HeardEvent[] = [];
+  hasEnded = false;
   private rest = '';
 
   private constructor(private readonly response: IncomingMessage) {
     response.setEncoding('utf8');
     response.on('data', (chunk: string) => this.take(chunk));
+    response.on('end', () => (this.hasEnded = true));
     // Breaking off is what tests do.
     response.on('error', () => undefined);
   }
@@ -45,6 +47,11 @@ export class EventListener {
       within: 5000,
     });
     return this.ofType(type);
+  }
+
+  /** Once the server ends it; sooner than any heartbeat would. */
+  async ended(): Promise<void> {
+    await eventually(async () => this.hasEnded, { what: 'the stream has ended', within: 5000 });
   }
 
   close(): void {

@@ -26,45 +26,67 @@ export function describeOnRedis(name: string, specs: () => void): void {
 /** A Redis of this test file's own, kept the way production keeps it unless the test wants it otherwise. */
 export class RedisServer {
   static async start(maxmemoryPolicy = 'noeviction'): Promise<RedisServer> {
-    const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'jiqiao-redis-'));
-    const settings = {
-      port,
-      bind: '127.0.0.1',
-      dir: folder,
-      appendonly: 'yes',
-      save: '',
-      'maxmemory-policy': maxmemoryPolicy,
-    };
-    const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
-    const child = spawn(redisBinary ?? 'redis-server', flags, { stdio: 'ignore' });
-    const server = new RedisServer(child, folder, `redis://127.0.0.1:${port}`);
-    await eventually(() => server.answers(), { what: 'redis-server answers' });
+    const server = new RedisServer(folder, await freePort(), maxmemoryPolicy);
+    await server.restart();
     return server;
   }
 
+  private child: ChildProcess | undefined;
+
   private constructor(
-    private readonly child: ChildProcess,
     private readonly folder: string,
-    readonly url: string,
+    private readonly port: number,
+    private readonly maxmemoryPolicy: string,
   ) {}
 
-  async command(name: string): Promise<void> {
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  get isRunning(): boolean {
+    return this.child !== undefined;
+  }
+
+  /** On the same port, with the data that an earlier one left. */
+  async restart(): Promise<void> {
+    const settings = {
+      port: this.port,
+      bind: '127.0.0.1',
+      dir: this.folder,
+      appendonly: 'yes',
+      save: '',
+      'maxmemory-policy': this.maxmemoryPolicy,
+    };
+    const flags = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
+    this.child = spawn(redisBinary ?? 'redis-server', flags, { stdio: 'ignore' });
+    await eventually(() => this.answers(), { what: 'redis-server answers' });
+  }
+
+  async command(name: string, ...args: readonly string[]): Promise<void> {
     const client = new Redis(this.url);
-    await client.call(name);
+    await client.call(name, ...args);
     client.disconnect();
   }
 
-  async stop(): Promise<void> {
-    const gone = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.kill('SIGKILL');
+  /** kill -9; what is on disk stays. */
+  async kill(): Promise<void> {
+    const child = this.child;
+    if (!child) return;
+    this.child = undefined;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
     await gone;
+  }
+
+  async stop(): Promise<void> {
+    await this.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
   private answers(): Promise<boolean> {
     return new Promise((resolve) => {
-      const socket = connect(Number(new URL(this.url).port), '127.0.0.1', () => socket.write('PING\r\n'));
+      const socket = connect(this.port, '127.0.0.1', () => socket.write('PING\r\n'));
       socket.once('data', (data) => {
         socket.destroy();
         resolve(data.toString().startsWith('+PONG'));

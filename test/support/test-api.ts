@@ -46,7 +46,7 @@ export class TestApi {
 
   private constructor(private readonly app: NestFastifyApplication) {}
 
-  get<T>(type: Type<T>): T {
+  get<T>(type: Type<T> | (abstract new (...given: never[]) => T)): T {
     return this.app.get(type, { strict: false });
   }
 

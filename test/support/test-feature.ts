@@ -47,7 +47,7 @@ export class TestFeature {
   }
 
   private constructor(
-    readonly get: <T>(type: Type<T>) => T,
+    readonly get: <T>(type: Type<T> | (abstract new (...given: never[]) => T)) => T,
     private readonly close: () => Promise<void>,
     readonly clock: TestClock,
   ) {}

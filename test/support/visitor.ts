@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { newId } from '#kernel/id';
 
 export const sessionCookie = '__Host-jiqiao';
+export const deviceCookie = '__Host-jiqiao-device';
 
 export interface Problem {
   readonly status: number;
@@ -34,20 +35,22 @@ interface Extra {
 export class Visitor {
   organisationId = '';
   token: string | undefined;
+  deviceToken: string | undefined;
 
   constructor(private readonly app: NestFastifyApplication) {}
 
   async signIn(account: { readonly login: string; readonly password: string }): Promise<this> {
     const { login, password } = account;
     const answer = await this.post('/session', { login, password });
-    const cookie = String(answer.headers['set-cookie'] ?? '');
     if (answer.status !== 200) throw new Error(`${login} cannot sign in: ${answer.text}`);
-    this.token = new RegExp(`${sessionCookie}=([^;]+)`).exec(cookie)?.[1];
     return this;
   }
 
   get cookie(): string {
-    return this.token ? `${sessionCookie}=${this.token}` : '';
+    const cookies = { [sessionCookie]: this.token, [deviceCookie]: this.deviceToken };
+    return Object.entries(cookies)
+      .flatMap(([name, value]) => (value ? [`${name}=${value}`] : []))
+      .join('; ');
   }
 
   get<Body = Problem>(path: string, extra: Extra = {}): Promise<Answer<Body>> {
@@ -76,15 +79,25 @@ export class Visitor {
   async send<Body>(
     method: string,
     path: string,
-    { body, key = newId(), headers = {} }: Extra & { body?: object | string },
+    { body, key = newId(), headers = {} }: Extra & { body?: object | string | Buffer },
   ): Promise<Answer<Body>> {
     const own: Record<string, string> = { ...headers };
-    if (this.token) own.cookie = this.cookie;
+    if (this.cookie) own.cookie = this.cookie;
     if (key !== null) own['idempotency-key'] = key;
     const url = /^\/(healthz|readyz)/.test(path) ? path : `/api${path}`;
     const answer = await this.app.inject({ method: method as 'GET', url, headers: own, payload: body });
+    this.keepCookies([answer.headers['set-cookie'] ?? []].flat());
     const isJson = String(answer.headers['content-type'] ?? '').includes('json');
     const parsed: unknown = isJson && answer.body !== '' ? JSON.parse(answer.body) : undefined;
     return { status: answer.statusCode, headers: answer.headers, body: parsed as Body, text: answer.body };
+  }
+
+  /** As a browser does, but for one that is taken back: tests try what an old token still opens. */
+  private keepCookies(lines: readonly string[]): void {
+    for (const line of lines) {
+      const [, name, value] = /^([^=]+)=([^;]+)/.exec(line) ?? [];
+      if (name === sessionCookie) this.token = value;
+      if (name === deviceCookie) this.deviceToken = value;
+    }
   }
 }

@@ -7,7 +7,7 @@ import type { OfficeVerdict } from '../confirm-achievement';
 import type { AchievementLifeMove } from '../move-achievement';
 import type { ReviewVerdict } from '../review-achievement';
 
-const ownerMoves = [
+export const ownerMoves = [
   'confirm_available',
   'record_negotiation',
   'end_negotiation',

@@ -4,8 +4,9 @@ import { Clock, hoursBetween } from '#kernel/clock';
 import { Acting } from '#platform/http/acting.decorator';
 import type { Actor } from '#platform/http/actor';
 import { IdPipe } from '#platform/http/id.pipe';
-import { Policy } from '#platform/http/policy.decorator';
+import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
+import { achievementLifecycle, revisionLifecycle, workingStates } from '../achievement.lifecycle';
 import { AchievementQueries } from '../achievement.queries';
 import { ConfirmAchievement } from '../confirm-achievement';
 import { ReviewAchievement } from '../review-achievement';
@@ -26,7 +27,13 @@ export class AchievementReviewController {
 
   /** The institute's office vouches for a submitted text, or sends it back. */
   @Post('achievements/:id/confirmation')
-  @Policy({ who: ['institute'], scope: 'own' })
+  @Policy({
+    who: ['institute'],
+    scope: 'own',
+    object: 'achievement',
+    moves: movesOf(revisionLifecycle, 'begin_org_review', 'confirm', 'return'),
+    states: { [achievementLifecycle.name]: workingStates },
+  })
   confirmAchievement(
     @Param('id', IdPipe) id: string,
     @Body() body: ConfirmAchievementRequest,
@@ -37,7 +44,7 @@ export class AchievementReviewController {
 
   /** Achievements waiting for the platform, oldest first. */
   @Get('achievement-review-queue')
-  @Policy({ who: ['platform_reviewer'], scope: 'any' })
+  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
   async listReviewQueue(): Promise<ReviewQueueResponse> {
     const now = this.clock.now();
     const rows = await this.achievements.reviewQueue(queueLength);
@@ -46,7 +53,14 @@ export class AchievementReviewController {
 
   /** 通过, 整改 or 拒绝; passing publishes. */
   @Post('achievements/:id/review/decision')
-  @Policy({ who: ['platform_reviewer'], scope: 'any' })
+  @Policy({
+    who: ['platform_reviewer'],
+    scope: 'any',
+    object: 'achievement',
+    moves: movesOf(revisionLifecycle, 'publish', 'return', 'reject'),
+    states: { [achievementLifecycle.name]: workingStates },
+    impartial: true,
+  })
   reviewAchievement(
     @Param('id', IdPipe) id: string,
     @Body() body: ReviewAchievementRequest,

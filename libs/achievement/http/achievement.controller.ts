@@ -6,17 +6,25 @@ import { type Actor, organisationOf } from '#platform/http/actor';
 import { decodeCursor, pageOf } from '#platform/http/cursor';
 import { HistoryResponse } from '#platform/http/history.response';
 import { IdPipe } from '#platform/http/id.pipe';
-import { Policy } from '#platform/http/policy.decorator';
+import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { VersionRequest } from '#platform/http/version.request';
 import { IdentityQueries } from '#identity';
+import { AchievementNotEditable } from '../achievement.errors';
+import {
+  achievementLifecycle,
+  editableStates,
+  editableTexts,
+  revisionLifecycle,
+  workingStates,
+} from '../achievement.lifecycle';
 import { AchievementQueries } from '../achievement.queries';
 import { CreateAchievement } from '../create-achievement';
 import { MoveAchievement } from '../move-achievement';
 import { ReviseAchievement } from '../revise-achievement';
 import { SubmitAchievement } from '../submit-achievement';
 import { AchievementContentRequest, contentOf, ReviseAchievementRequest } from './achievement-content.request';
-import { MoveAchievementRequest, OwnAchievementsRequest } from './achievement-moves.request';
+import { MoveAchievementRequest, OwnAchievementsRequest, ownerMoves } from './achievement-moves.request';
 import { AchievementListResponse, AchievementResponse, AchievementSummaryResponse } from './achievement.response';
 
 @ApiTags('achievements')
@@ -33,13 +41,13 @@ export class AchievementController {
   ) {}
 
   @Post()
-  @Policy({ who: ['institute', 'researcher'], scope: 'own' })
+  @Policy({ who: ['institute', 'researcher'], scope: 'own', token: 'achievement:write' })
   createAchievement(@Body() body: AchievementContentRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
     return this.creating.execute(contentOf(body), { ...actor, organisationId: organisationOf(actor) });
   }
 
   @Get()
-  @Policy({ who: ['institute', 'researcher'], scope: 'own' })
+  @Policy({ who: ['institute', 'researcher'], scope: 'own', fields: 'own', token: 'achievement:read' })
   async listOwnAchievements(
     @Query() page: OwnAchievementsRequest,
     @Acting() actor: Actor,
@@ -56,13 +64,27 @@ export class AchievementController {
   }
 
   @Get(':id')
-  @Policy({ who: ['institute', 'researcher', 'platform_reviewer', 'operator'], scope: 'own' })
+  @Policy({
+    who: ['institute', 'researcher', 'platform_reviewer', 'operator'],
+    scope: 'own',
+    anyFor: ['platform_reviewer', 'operator'],
+    object: 'achievement',
+    fields: 'own',
+    token: 'achievement:read',
+  })
   async readAchievement(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<AchievementResponse> {
     return AchievementResponse.from(await this.achievements.detail(id, actor), actor);
   }
 
   @Get(':id/history')
-  @Policy({ who: ['institute', 'researcher', 'platform_reviewer', 'operator'], scope: 'own' })
+  @Policy({
+    who: ['institute', 'researcher', 'platform_reviewer', 'operator'],
+    scope: 'own',
+    anyFor: ['platform_reviewer', 'operator'],
+    object: 'achievement',
+    fields: 'own',
+    token: 'achievement:read',
+  })
   async readAchievementHistory(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<HistoryResponse> {
     await this.achievements.detail(id, actor);
     const rows = await this.audit.historyOf('achievement', id);
@@ -73,7 +95,14 @@ export class AchievementController {
   }
 
   @Put(':id')
-  @Policy({ who: ['institute', 'researcher'], scope: 'own' })
+  @Policy({
+    who: ['institute', 'researcher'],
+    scope: 'own',
+    object: 'achievement',
+    states: { [achievementLifecycle.name]: editableStates, [revisionLifecycle.name]: editableTexts },
+    refusal: AchievementNotEditable,
+    token: 'achievement:write',
+  })
   reviseAchievement(
     @Param('id', IdPipe) id: string,
     @Body() body: ReviseAchievementRequest,
@@ -84,7 +113,14 @@ export class AchievementController {
 
   /** By a researcher to the institute's office; by the office itself straight to the platform. */
   @Post(':id/submission')
-  @Policy({ who: ['institute', 'researcher'], scope: 'own' })
+  @Policy({
+    who: ['institute', 'researcher'],
+    scope: 'own',
+    object: 'achievement',
+    moves: movesOf(revisionLifecycle, 'submit'),
+    states: { [achievementLifecycle.name]: workingStates },
+    token: 'achievement:write',
+  })
   submitAchievement(
     @Param('id', IdPipe) id: string,
     @Body() body: VersionRequest,
@@ -95,7 +131,13 @@ export class AchievementController {
 
   /** Confirms that it is still available, records what happened after publication, withdraws or renews. */
   @Post(':id/moves')
-  @Policy({ who: ['institute'], scope: 'own' })
+  @Policy({
+    who: ['institute'],
+    scope: 'own',
+    object: 'achievement',
+    moves: movesOf(achievementLifecycle, ...ownerMoves),
+    token: 'achievement:write',
+  })
   moveAchievement(
     @Param('id', IdPipe) id: string,
     @Body() body: MoveAchievementRequest,

@@ -145,7 +145,10 @@ export class AchievementResponse {
       organisation: { id: row.organisationId, name: row.organisationName, nameEn: row.organisationNameEn },
       current: AchievementRevisionResponse.from(row.current),
       published: row.published && AchievementRevisionResponse.from(row.published),
-      allowedActions: allowedActions({ state, revisionState: row.current.state, isOwner }, actor),
+      allowedActions: allowedActions(
+        { state, revisionState: row.current.state, isOwner, isPartial: row.isPartial },
+        actor,
+      ),
       missing: row.current.missing,
       span: spanOf(state, publishedAt),
     };
@@ -209,7 +212,7 @@ export class AchievementSummaryResponse {
       hasOpenRevision: openRevisionState !== null,
       openRevisionState,
       price: MoneyResponse.ofFen(row.priceFen),
-      allowedActions: allowedActions({ state, revisionState, isOwner: true }, actor),
+      allowedActions: allowedActions({ state, revisionState, isOwner: true, isPartial: true }, actor),
       span: spanOf(state, publishedAt),
     };
   }

@@ -28,6 +28,7 @@ import {
   districts,
   highTechFields,
   indicatorOperators,
+  industries,
   ipArrangements,
 } from '#taxonomy';
 import type { DemandContent, DemandIndicator } from '../demand-content.entity';
@@ -106,7 +107,7 @@ export class DemandContentRequest {
 
   /** GB/T 4754-2017 division. */
   @IsOptional()
-  @Matches(/^\d{2}$/)
+  @IsIn(industries.codes)
   industry?: string | null;
 
   @IsArray()

@@ -6,7 +6,7 @@ import { demandLifecycle, type DemandState } from '../demand.lifecycle';
 import type { LifeMove } from '../move-demand';
 import type { Verdict } from '../screen-demand';
 
-const ownerMoves = [
+export const ownerMoves = [
   'record_contact',
   'confirm_solved',
   'close',

@@ -6,17 +6,19 @@ import { Acting } from '#platform/http/acting.decorator';
 import { decodeCursor, pageOf } from '#platform/http/cursor';
 import { HistoryResponse } from '#platform/http/history.response';
 import { IdPipe } from '#platform/http/id.pipe';
-import { Policy } from '#platform/http/policy.decorator';
+import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { VersionRequest } from '#platform/http/version.request';
 import { IdentityQueries } from '#identity';
 import { CreateDemand } from '../create-demand';
+import { demandLifecycle, editableStates, editableTexts, revisionLifecycle, workingStates } from '../demand.lifecycle';
+import { DemandNotEditable } from '../demand.errors';
 import { DemandQueries } from '../demand.queries';
 import { MoveDemand } from '../move-demand';
 import { ReviseDemand } from '../revise-demand';
 import { SubmitDemand } from '../submit-demand';
 import { contentOf, DemandContentRequest, ReviseDemandRequest } from './demand-content.request';
-import { MoveDemandRequest, OwnDemandsRequest } from './demand-moves.request';
+import { MoveDemandRequest, OwnDemandsRequest, ownerMoves } from './demand-moves.request';
 import { DemandListResponse, DemandResponse, DemandSummaryResponse } from './demand.response';
 
 @ApiTags('demands')
@@ -33,13 +35,13 @@ export class DemandController {
   ) {}
 
   @Post()
-  @Policy({ who: ['enterprise'], scope: 'own' })
+  @Policy({ who: ['enterprise'], scope: 'own', token: 'demand:write' })
   createDemand(@Body() body: DemandContentRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
     return this.creating.execute(contentOf(body), { ...actor, organisationId: organisationOf(actor) });
   }
 
   @Get()
-  @Policy({ who: ['enterprise'], scope: 'own' })
+  @Policy({ who: ['enterprise'], scope: 'own', fields: 'own', token: 'demand:read' })
   async listOwnDemands(@Query() page: OwnDemandsRequest, @Acting() actor: Actor): Promise<DemandListResponse> {
     const limit = page.limit ?? 20;
     const rows = await this.demands.own({
@@ -53,13 +55,27 @@ export class DemandController {
   }
 
   @Get(':id')
-  @Policy({ who: ['enterprise', 'expert', 'operator'], scope: 'own' })
+  @Policy({
+    who: ['enterprise', 'expert', 'operator'],
+    scope: 'own',
+    anyFor: ['expert', 'operator'],
+    object: 'demand',
+    fields: 'own',
+    token: 'demand:read',
+  })
   async readDemand(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<DemandResponse> {
     return DemandResponse.from(await this.demands.detail(id, actor), actor);
   }
 
   @Get(':id/history')
-  @Policy({ who: ['enterprise', 'expert', 'operator'], scope: 'own' })
+  @Policy({
+    who: ['enterprise', 'expert', 'operator'],
+    scope: 'own',
+    anyFor: ['expert', 'operator'],
+    object: 'demand',
+    fields: 'own',
+    token: 'demand:read',
+  })
   async readDemandHistory(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<HistoryResponse> {
     await this.demands.detail(id, actor);
     const rows = await this.audit.historyOf('demand', id);
@@ -70,7 +86,14 @@ export class DemandController {
   }
 
   @Put(':id')
-  @Policy({ who: ['enterprise'], scope: 'own' })
+  @Policy({
+    who: ['enterprise'],
+    scope: 'own',
+    object: 'demand',
+    states: { [demandLifecycle.name]: editableStates, [revisionLifecycle.name]: editableTexts },
+    refusal: DemandNotEditable,
+    token: 'demand:write',
+  })
   reviseDemand(
     @Param('id', IdPipe) id: string,
     @Body() body: ReviseDemandRequest,
@@ -80,7 +103,14 @@ export class DemandController {
   }
 
   @Post(':id/submission')
-  @Policy({ who: ['enterprise'], scope: 'own' })
+  @Policy({
+    who: ['enterprise'],
+    scope: 'own',
+    object: 'demand',
+    moves: movesOf(revisionLifecycle, 'submit'),
+    states: { [demandLifecycle.name]: workingStates },
+    token: 'demand:write',
+  })
   submitDemand(
     @Param('id', IdPipe) id: string,
     @Body() body: VersionRequest,
@@ -91,7 +121,13 @@ export class DemandController {
 
   /** Withdraws, renews, or records what happened after publication. */
   @Post(':id/moves')
-  @Policy({ who: ['enterprise'], scope: 'own' })
+  @Policy({
+    who: ['enterprise'],
+    scope: 'own',
+    object: 'demand',
+    moves: movesOf(demandLifecycle, ...ownerMoves),
+    token: 'demand:write',
+  })
   moveDemand(
     @Param('id', IdPipe) id: string,
     @Body() body: MoveDemandRequest,

@@ -167,7 +167,10 @@ export class DemandResponse {
       organisation: { id: row.organisationId, name: row.organisationName, nameEn: row.organisationNameEn },
       current: DemandRevisionResponse.from(row.current),
       published: row.published && DemandRevisionResponse.from(row.published),
-      allowedActions: allowedActions({ state, revisionState: row.current.state, isOwner }, actor),
+      allowedActions: allowedActions(
+        { state, revisionState: row.current.state, isOwner, isPartial: row.isPartial },
+        actor,
+      ),
       missing: row.current.missing,
       completeness: CompletenessResponse.from(row.current),
       span: spanOf(state, publishedAt),
@@ -231,7 +234,7 @@ export class DemandSummaryResponse {
       hasOpenRevision: openRevisionState !== null,
       openRevisionState,
       budget: MoneyResponse.ofFen(row.budgetFen),
-      allowedActions: allowedActions({ state, revisionState, isOwner: true }, actor),
+      allowedActions: allowedActions({ state, revisionState, isOwner: true, isPartial: true }, actor),
       span: spanOf(state, null),
     };
   }

@@ -2,6 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IdPipe } from '#platform/http/id.pipe';
 import { Policy } from '#platform/http/policy.decorator';
+import { demandLifecycle, openStates } from '../demand.lifecycle';
 import { DemandQueries } from '../demand.queries';
 import { spanOf } from '../demand-span';
 import { DemandTextResponse, PublicDemandResponse } from './demand.response';
@@ -13,7 +14,13 @@ export class PublicDemandController {
 
   /** An open demand as anybody may read it: no contact, no deciding person, no name where anonymous. */
   @Get(':id')
-  @Policy({ who: 'public', scope: 'any' })
+  @Policy({
+    who: 'public',
+    scope: 'any',
+    object: 'demand',
+    states: { [demandLifecycle.name]: openStates },
+    fields: 'public',
+  })
   async readPublicDemand(@Param('id', IdPipe) id: string): Promise<PublicDemandResponse> {
     const { standing, revision } = await this.demands.publicDetail(id);
     const { state, validUntil, publishedAt } = standing;

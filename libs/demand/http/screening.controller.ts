@@ -4,10 +4,11 @@ import { Clock, hoursBetween } from '#kernel/clock';
 import type { Actor } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { IdPipe } from '#platform/http/id.pipe';
-import { Policy } from '#platform/http/policy.decorator';
+import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { VersionRequest } from '#platform/http/version.request';
 import { BeginScreening } from '../begin-screening';
+import { demandLifecycle, revisionLifecycle, workingStates } from '../demand.lifecycle';
 import { DemandQueries } from '../demand.queries';
 import { PublishDemand } from '../publish-demand';
 import { ScreenDemand } from '../screen-demand';
@@ -29,7 +30,7 @@ export class ScreeningController {
 
   /** Demands waiting for an expert, oldest first. */
   @Get('screening-queue')
-  @Policy({ who: ['expert', 'operator'], scope: 'any' })
+  @Policy({ who: ['expert', 'operator'], scope: 'any', fields: 'staff' })
   async listScreeningQueue(): Promise<ScreeningQueueResponse> {
     const now = this.clock.now();
     const rows = await this.demands.screeningQueue(queueLength);
@@ -37,7 +38,14 @@ export class ScreeningController {
   }
 
   @Post('demands/:id/screening')
-  @Policy({ who: ['expert'], scope: 'any' })
+  @Policy({
+    who: ['expert'],
+    scope: 'any',
+    object: 'demand',
+    moves: movesOf(revisionLifecycle, 'begin_screening'),
+    states: { [demandLifecycle.name]: workingStates },
+    impartial: true,
+  })
   beginScreening(
     @Param('id', IdPipe) id: string,
     @Body() body: VersionRequest,
@@ -48,7 +56,14 @@ export class ScreeningController {
 
   /** 通过, 整改 or 拒绝. */
   @Post('demands/:id/screening/decision')
-  @Policy({ who: ['expert'], scope: 'any' })
+  @Policy({
+    who: ['expert'],
+    scope: 'any',
+    object: 'demand',
+    moves: movesOf(revisionLifecycle, 'validate', 'return', 'reject'),
+    states: { [demandLifecycle.name]: workingStates },
+    impartial: true,
+  })
   screenDemand(
     @Param('id', IdPipe) id: string,
     @Body() body: ScreenDemandRequest,
@@ -62,7 +77,14 @@ export class ScreeningController {
   }
 
   @Post('demands/:id/publication')
-  @Policy({ who: ['expert', 'operator'], scope: 'any' })
+  @Policy({
+    who: ['expert', 'operator'],
+    scope: 'any',
+    object: 'demand',
+    moves: movesOf(revisionLifecycle, 'publish'),
+    states: { [demandLifecycle.name]: workingStates },
+    impartial: true,
+  })
   publishDemand(
     @Param('id', IdPipe) id: string,
     @Body() body: VersionRequest,

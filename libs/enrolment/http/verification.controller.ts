@@ -7,9 +7,10 @@ import { decodeCursor, pageOf } from '#platform/http/cursor';
 import { formText } from '#platform/http/form-text';
 import { IdPipe } from '#platform/http/id.pipe';
 import { PageRequest } from '#platform/http/page.request';
-import { Policy } from '#platform/http/policy.decorator';
+import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { VersionRequest } from '#platform/http/version.request';
+import { applicationLifecycle } from '../application.lifecycle';
 import { ApplicationProof } from '../application-proof';
 import { ApplicationQueries, type ApplicationRow } from '../application.queries';
 import { BeginVerification } from '../begin-verification';
@@ -86,7 +87,12 @@ export class VerificationController {
   }
 
   @Post('applications/:id/verification')
-  @Policy({ who: ['platform_reviewer'], scope: 'any' })
+  @Policy({
+    who: ['platform_reviewer'],
+    scope: 'any',
+    object: 'application',
+    moves: movesOf(applicationLifecycle, 'begin_review'),
+  })
   beginVerification(
     @Param('id', IdPipe) id: string,
     @Body() body: VersionRequest,
@@ -97,7 +103,12 @@ export class VerificationController {
 
   /** 通过, 退回 or 不予通过. */
   @Post('applications/:id/verification/decision')
-  @Policy({ who: ['platform_reviewer'], scope: 'any' })
+  @Policy({
+    who: ['platform_reviewer'],
+    scope: 'any',
+    object: 'application',
+    moves: movesOf(applicationLifecycle, 'verify', 'return', 'reject'),
+  })
   decideApplication(
     @Param('id', IdPipe) id: string,
     @Body() body: DecideApplicationRequest,

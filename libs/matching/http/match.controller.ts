@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DemandQueries, OpenDemands } from '#demand';
-import { OpenAchievements } from '#achievement';
+import { achievementLifecycle, OpenAchievements, openAchievementStates } from '#achievement';
 import { NotFound } from '#kernel/domain-error';
 import type { Actor } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
@@ -36,7 +36,14 @@ export class MatchController {
 
   /** What answers a demand, best first, with the parts of each score. */
   @Get('demands/:id/matches')
-  @Policy({ who: ['enterprise', 'expert', 'operator'], scope: 'own' })
+  @Policy({
+    who: ['enterprise', 'expert', 'operator'],
+    scope: 'own',
+    anyFor: ['expert', 'operator'],
+    object: 'demand',
+    fields: 'partner',
+    token: 'match:read',
+  })
   async listMatches(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<MatchListResponse> {
     if (!(await this.demands.isReadableBy(id, actor))) throw new NotFound();
     const [run, rows, open] = await Promise.all([
@@ -65,14 +72,21 @@ export class MatchController {
 
   /** How many matches each of the organisation's open demands has now. */
   @Get('match-counts')
-  @Policy({ who: ['enterprise'], scope: 'own' })
+  @Policy({ who: ['enterprise'], scope: 'own', fields: 'own', token: 'match:read' })
   async listMatchCounts(@Acting() actor: Actor): Promise<MatchCountListResponse> {
     return { items: await this.matching.counts(actor.organisationId) };
   }
 
   /** Who may need an achievement: open demands, unnamed where the enterprise asked for it. */
   @Get('achievements/:id/interest')
-  @Policy({ who: ['institute', 'researcher'], scope: 'own' })
+  @Policy({
+    who: ['institute', 'researcher'],
+    scope: 'own',
+    object: 'achievement',
+    states: { [achievementLifecycle.name]: openAchievementStates },
+    fields: 'partner',
+    token: 'match:read',
+  })
   async listInterest(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<InterestListResponse> {
     const achievement = await this.openAchievements.find(id);
     if (achievement?.organisationId !== actor.organisationId) throw new NotFound();
@@ -88,7 +102,7 @@ export class MatchController {
 
   /** Says whether a proposed pair is relevant, and if not, why. */
   @Put('matches/:id/feedback')
-  @Policy({ who: ['enterprise'], scope: 'own' })
+  @Policy({ who: ['enterprise'], scope: 'own', object: 'match', token: 'match:write' })
   giveMatchFeedback(
     @Param('id', IdPipe) matchId: string,
     @Body() body: MatchFeedbackRequest,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { decodeCursor, encodeCursor } from '#platform/http/cursor';
+import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
 import { SearchPublished, type SearchQuery } from '../search-published';
 import { SearchRequest } from './match.request';
@@ -13,7 +14,8 @@ export class SearchController {
 
   /** Finds published demands and achievements; filters come with their counts. */
   @Get()
-  @Policy({ who: 'public', scope: 'any' })
+  @Limited('search')
+  @Policy({ who: 'public', scope: 'any', fields: 'public' })
   async search(@Query() query: SearchRequest): Promise<SearchResponse> {
     const { q, cursor, limit, ...filters } = query;
     const result = await this.searching.execute({

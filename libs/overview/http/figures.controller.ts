@@ -11,7 +11,7 @@ export class FiguresController {
 
   /** The live figures of the chain with what each of them counts. */
   @Get()
-  @Policy({ who: 'public', scope: 'any' })
+  @Policy({ who: 'public', scope: 'any', fields: 'public' })
   readFigures(): Promise<FiguresResponse> {
     return this.figures.read();
   }

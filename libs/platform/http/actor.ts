@@ -1,3 +1,4 @@
+import type { DomainError } from '#kernel/domain-error';
 import type { Mover, Role } from '#kernel/role';
 import { NotSignedIn } from './http.errors';
 
@@ -7,6 +8,14 @@ export interface IdempotentRequest {
   readonly key: string;
   readonly bodyHash: string;
 }
+
+/** What a signed-in person still owes before anything but paying it is open to them; what they are told meanwhile. */
+export interface Hold {
+  readonly until: HoldUntil;
+  readonly refusal: new () => DomainError;
+}
+
+export type HoldUntil = 'second-factor' | 'second-factor-set-up' | 'new-password';
 
 /** Who acts, for which organisation and with which roles; identity fills it, every verb takes it. */
 export interface Actor {
@@ -18,6 +27,12 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** What the integrator's token may do that acts here; undefined for a session, which may do all that its roles may. */
   readonly scopes?: readonly string[];
+  /** That token; the audit names it beside the person who made it. */
+  readonly tokenId?: string;
+  /** The session that acts; undefined for whatever is none. */
+  readonly sessionId?: string;
+  /** While it lasts the person has no roles and acts for nobody. */
+  readonly hold?: Hold;
   /** How the audit names an actor that is no signed-in person. */
   readonly label: string;
   readonly requestId: string;

@@ -1,12 +1,12 @@
-import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Database } from '#platform/database/database';
 import { Policy } from './policy.decorator';
+import { type Ready, Readiness } from './readiness';
 
 @ApiExcludeController()
 @Controller()
 export class HealthController {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly readiness: Readiness) {}
 
   /** The process answers. */
   @Get('healthz')
@@ -15,15 +15,10 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The database answers and its schema is there. */
+  /** The database answers and its schema is there; what else is wrong is named. */
   @Get('readyz')
   @Policy({ who: 'public', scope: 'none' })
-  async ready(): Promise<{ status: 'ok' }> {
-    try {
-      await this.database.query('SELECT 1 FROM migrations LIMIT 1');
-    } catch (error) {
-      throw new ServiceUnavailableException('database', { cause: error });
-    }
-    return { status: 'ok' };
+  ready(): Promise<Ready> {
+    return this.readiness.read();
   }
 }

@@ -10,6 +10,11 @@ export class OriginForeign extends DomainError {
   readonly kind = 'not-allowed';
 }
 
+export class ScopeMissing extends DomainError {
+  readonly code = 'scope-missing';
+  readonly kind = 'not-allowed';
+}
+
 export class InputMalformed extends DomainError {
   readonly code = 'input-malformed';
   readonly kind = 'malformed';
@@ -27,4 +32,14 @@ export class IdempotencyKeyMissing extends DomainError {
 export class IdempotencyKeyReused extends DomainError {
   readonly code = 'idempotency-key-reused';
   readonly kind = 'invalid';
+}
+
+/** This process cannot serve yet, or any more; `missing` says for want of what. */
+export class NotReady extends DomainError {
+  readonly code = 'not-ready';
+  readonly kind = 'unavailable';
+
+  constructor(facts: { readonly missing: 'database' | 'migrations' }) {
+    super(facts);
+  }
 }

@@ -1,5 +1,13 @@
-import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { catchError, from, type Observable, of, switchMap, throwError } from 'rxjs';
 import { DomainError } from '#kernel/domain-error';
@@ -15,7 +23,8 @@ const withoutKey = 'jiqiao:without-idempotency-key';
 const uniqueViolation = '23505';
 
 /** For routes that may be repeated without harm by themselves: sign-in, sign-out, choosing whom to act for. */
-export const WithoutIdempotencyKey = (): MethodDecorator => SetMetadata(withoutKey, true);
+export const WithoutIdempotencyKey = (): MethodDecorator =>
+  applyDecorators(SetMetadata(withoutKey, true), ApiExtension('x-repeatable', true));
 
 /** The same key and body get the first answer again; the same key with another body is refused. */
 @Injectable()

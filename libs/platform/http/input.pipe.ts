@@ -1,4 +1,4 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { Fault } from '#kernel/domain-error';
 import { InputMalformed } from './http.errors';
 
@@ -14,11 +14,35 @@ const codeOfConstraint: Readonly<Record<string, string>> = {
 
 /** Checks the form of every input: unknown fields are refused, each fault carries its path. */
 export function inputPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new InputPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     exceptionFactory: (errors) => new InputMalformed(errors.flatMap((error) => faultsOf(error, ''))),
+  });
+}
+
+class InputPipe extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' || metadata.type === 'query') {
+      // What is only looked for may be any text; what is written must be one that can be kept.
+      const faults = impossibleIn(value, '', metadata.type === 'body');
+      if (faults.length > 0) throw new InputMalformed(faults);
+    }
+    return super.transform(value, metadata);
+  }
+}
+
+// NUL and half a surrogate pair: no database keeps them as they are, and the second would silently become another sign.
+const unstorable = /[\0\p{Surrogate}]/u;
+
+/** What no form has, however it is declared; class-validator looks fields up in a plain object, where `toString` is always found. */
+function impossibleIn(value: unknown, path: string, isKept: boolean): Fault[] {
+  if (typeof value === 'string') return isKept && unstorable.test(value) ? [{ path, code: 'wrong-type' }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const inside = path ? `${path}.${name}` : name;
+    return name in Object.prototype ? [{ path: inside, code: 'unknown-field' }] : impossibleIn(inner, inside, isKept);
   });
 }
 

@@ -12,7 +12,11 @@ const statusOf: Readonly<Record<RefusalKind, number>> = {
   'not-allowed': 403,
   'not-found': 404,
   conflict: 409,
+  'too-large': 413,
+  'wrong-media': 415,
   invalid: 422,
+  'too-many': 429,
+  unavailable: 503,
 };
 
 const codeOfStatus: Readonly<Record<number, string>> = {
@@ -20,10 +24,15 @@ const codeOfStatus: Readonly<Record<number, string>> = {
   401: 'not-signed-in',
   403: 'role-not-allowed',
   404: 'route-unknown',
+  408: 'request-too-slow',
   413: 'body-too-large',
   415: 'media-type-unsupported',
+  431: 'headers-too-large',
   503: 'temporarily-unavailable',
 };
+
+/** What an answer needs to know of its request. */
+type Asking = Pick<FastifyRequest, 'id' | 'headers'>;
 
 interface Problem {
   readonly status: number;
@@ -45,18 +54,24 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status === 500) this.logger.error({ requestId: request.id, err: error });
     // A stream that has begun cannot turn into a problem; its end is the message.
     if (reply.sent || reply.raw.headersSent) return void reply.raw.end();
-    if (problem.status === 503) reply.header('retry-after', '2');
+    if (problem.status === 503 || problem.status === 429) reply.header('retry-after', retryAfterOf(error));
     void reply.status(problem.status).header('content-type', 'application/problem+json').send(bodyOf(problem, request));
   }
 }
 
+/** Seconds after which another try may help. */
+export function retryAfterOf(error: unknown): string {
+  const retryAfter = error instanceof DomainError ? error.facts['retryAfter'] : undefined;
+  return typeof retryAfter === 'number' ? String(retryAfter) : '2';
+}
+
 /** The same answer for what fails before Nest is asked: an address that nobody can decode. */
-export function answerTo(error: unknown, request: FastifyRequest): { status: number; body: ReturnType<typeof bodyOf> } {
+export function answerTo(error: unknown, request: Asking): { status: number; body: ReturnType<typeof bodyOf> } {
   const problem = problemOf(error);
   return { status: problem.status, body: bodyOf(problem, request) };
 }
 
-function bodyOf(problem: Problem, request: FastifyRequest) {
+function bodyOf(problem: Problem, request: Asking) {
   const language = languageOf(request.headers['accept-language']);
   const title = problemText(problem.code, language, { ...problem.facts, requestId: request.id });
   const faults = problem.faults.map((fault) => ({ ...fault, message: problemText(fault.code, language) }));
@@ -93,7 +108,7 @@ function isTooDeep(error: unknown): boolean {
   return error instanceof RangeError && error.message.startsWith('Maximum call stack size');
 }
 
-/** Connection refused or broken, or PostgreSQL shutting down and starting up (class 57P, 08). */
+/** Connection refused or broken, PostgreSQL shutting down and starting up (class 57P, 08), or too busy for all reruns. */
 function isDatabaseAway(error: unknown): boolean {
   // When the connection breaks inside a transaction, typeorm takes its runner back and the next statement meets this.
   if (error instanceof QueryRunnerAlreadyReleasedError || error instanceof QueryRunnerProviderAlreadyReleasedError)
@@ -101,7 +116,7 @@ function isDatabaseAway(error: unknown): boolean {
   const code = sqlStateOf(error) ?? (error as { code?: string } | undefined)?.code ?? '';
   const message = error instanceof Error ? error.message : '';
   return (
-    /^(57P|08)/.test(code) ||
+    /^(57P|08|40001$|40P01$)/.test(code) ||
     /ECONNREFUSED|ECONNRESET|EPIPE/.test(code) ||
     /Connection terminated|not queryable|timeout exceeded when trying to connect/.test(message)
   );

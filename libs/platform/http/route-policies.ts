@@ -22,7 +22,17 @@ export class RoutePolicies implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.routes = this.discovery.getControllers().flatMap(({ instance, metatype }) => {
+    this.read();
+  }
+
+  /** The routes; read once, by whoever needs them first while the application starts. */
+  read(): readonly GuardedRoute[] {
+    if (this.routes.length === 0) this.routes = this.found();
+    return this.routes;
+  }
+
+  private found(): GuardedRoute[] {
+    return this.discovery.getControllers().flatMap(({ instance, metatype }) => {
       if (!instance || !metatype) return [];
       const prototype = Object.getPrototypeOf(instance) as Record<string, (...given: unknown[]) => unknown>;
       const base = this.reflector.get<string>(PATH_METADATA, metatype);

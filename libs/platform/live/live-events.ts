@@ -10,6 +10,11 @@ export interface LiveEvent {
   readonly payload: JsonObject;
 }
 
+/** Triggers say on the channel whose session, membership or mandate has changed: the person whose open streams are asked about again. */
+export function isDoubt(said: string): boolean {
+  return said !== '';
+}
+
 /** What the screens of an organisation should learn at once. A hint to read again, never the truth itself. */
 @Injectable()
 export class LiveEvents {

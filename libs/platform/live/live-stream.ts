@@ -1,10 +1,10 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Observable, Subject } from 'rxjs';
+import { filter, Observable, Subject } from 'rxjs';
 import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
 import { WakeUp } from '#platform/outbox/wake-up';
 import type { JsonObject } from '#kernel/json';
-import { liveChannel } from './live-events';
+import { isDoubt, liveChannel } from './live-events';
 
 export interface NumberedEvent {
   readonly seq: string;
@@ -18,7 +18,10 @@ const kept = '1 day';
 @Injectable()
 export class LiveStream implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly woken = new Subject<void>();
-  private readonly wakeUp = new WakeUp(env().DATABASE_URL, liveChannel, () => this.woken.next());
+  private readonly doubted = new Subject<string>();
+  private readonly wakeUp = new WakeUp(env().DATABASE_URL, liveChannel, (said) =>
+    isDoubt(said) ? this.doubted.next(said) : this.woken.next(),
+  );
 
   constructor(private readonly database: Database) {}
 
@@ -37,6 +40,11 @@ export class LiveStream implements OnApplicationBootstrap, OnApplicationShutdown
       `SELECT coalesce(max(seq), 0)::text AS seq FROM platform.live_events`,
     );
     return row?.seq ?? '0';
+  }
+
+  /** Whenever it is in doubt whether this person may go on reading. */
+  doubtsOf(personId: string): Observable<string> {
+    return this.doubted.pipe(filter((doubted) => doubted === personId));
   }
 
   follow(organisationId: string, after: string): Observable<NumberedEvent> {

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NEVER } from 'rxjs';
+import { NEVER, Subject } from 'rxjs';
 import { newId } from '#kernel/id';
 import type { Actor } from '#platform/http/actor';
 import { ActorSource } from '#platform/http/actor-source';
@@ -26,11 +26,13 @@ class Told extends ActorSource {
 let told: Told;
 let controller: LiveController;
 let heard: string[];
+let doubts: Subject<string>;
 beforeEach(() => {
   jest.useFakeTimers();
   told = new Told();
   heard = [];
-  const nothing = { newest: async () => '7', follow: () => NEVER } as unknown as LiveStream;
+  doubts = new Subject();
+  const nothing = { newest: async () => '7', follow: () => NEVER, doubtsOf: () => doubts } as unknown as LiveStream;
   controller = new LiveController(nothing, new OpenStreams(), told);
 });
 afterEach(() => jest.useRealTimers());
@@ -56,6 +58,17 @@ describe('the stream of somebody', () => {
     await jest.advanceTimersByTimeAsync(15_000);
     told.now = now;
     await jest.advanceTimersByTimeAsync(15_000);
+    expect(heard).toEqual(['hello', 'heartbeat', 'end']);
+  });
+
+  it('ends at once when a doubt is justified, and only then', async () => {
+    await open();
+    doubts.next('asked');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(heard).toEqual(['hello', 'heartbeat']);
+    told.now = null;
+    doubts.next('asked');
+    await jest.advanceTimersByTimeAsync(0);
     expect(heard).toEqual(['hello', 'heartbeat', 'end']);
   });
 

@@ -18,6 +18,8 @@ interface ServerSentEvent {
 
 // Proxies cut connections that stay silent; half of the usual 30 s.
 const heartbeat = 15_000;
+// Who acts for nobody hears of nothing: no organisation has this id.
+const nobodys = '00000000-0000-0000-0000-000000000000';
 
 @ApiTags('live')
 @Controller('events')
@@ -39,14 +41,18 @@ export class LiveController {
   ): Promise<Observable<ServerSentEvent>> {
     const after = lastSeen && /^\d{1,18}$/.test(lastSeen) ? lastSeen : await this.live.newest();
     const events = this.live
-      .follow(actor.organisationId ?? '', after)
+      .follow(actor.organisationId ?? nobodys, after)
       .pipe(map(({ seq, topic, payload }) => ({ id: seq, type: topic, data: payload })));
     // Signed out, no member any more or acting for another organisation: what follows is no longer this reader's.
     const isPresent = async () => {
       const still = await this.actors.stillActorOf(request, reply);
       return still?.personId === actor.personId && still.organisationId === actor.organisationId;
     };
-    const stream = whilePresent(events, { everyMs: heartbeat, isPresent });
+    const stream = whilePresent(events, {
+      everyMs: heartbeat,
+      isPresent,
+      doubts: this.live.doubtsOf(actor.personId ?? ''),
+    });
     return this.streams.admit(actor.personId ?? '', concat(of({ id: after, type: 'hello', data: {} }), stream));
   }
 }

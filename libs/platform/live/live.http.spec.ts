@@ -109,6 +109,29 @@ describe('the live stream', () => {
     expect(numbers(listener)).toEqual([2]);
   });
 
+  it('ends at once for who signs out, acts for another organisation or is no member any more, and for nobody else', async () => {
+    const other = await api.organisation('enterprise');
+    const account = await api.person([
+      { organisationId: enterprise.organisationId, roles: ['enterprise'] },
+      { organisationId: other, roles: ['enterprise'] },
+    ]);
+    const [leaving, changing] = [await api.anybody.signIn(account), await api.anybody.signIn(account)];
+    const [left, changed, third] = [await listen(leaving), await listen(changing), await listen(enterprise)];
+    for (const listener of [left, changed, third]) await listener.hear('hello');
+    await leaving.delete('/session');
+    await left.ended();
+    expect(changed.hasEnded).toBe(false);
+    const first = await changing.get<{ actingAs: { organisationId: string } }>('/session');
+    const others = [enterprise.organisationId, other].find((id) => id !== first.body.actingAs.organisationId);
+    await changing.put('/session/acting-as', { organisationId: others });
+    await changed.ended();
+    await announce(enterprise, 1);
+    await third.hear('test.counted');
+    expect([left, changed].flatMap(numbers)).toEqual([]);
+    await api.query(`DELETE FROM identity.memberships WHERE organisation_id = $1`, [enterprise.organisationId]);
+    await third.ended();
+  });
+
   it('is for people who are signed in', async () => {
     expect((await listen(api.anybody)).status).toBe(401);
   });

@@ -20,6 +20,15 @@ describe('the open streams of a person', () => {
     expect(ended).toEqual(['a1', 'a2']);
   });
 
+  it('all end when the process does, and none begins after that', () => {
+    open('a', 'a1');
+    open('b', 'b1');
+    streams.beforeApplicationShutdown();
+    expect(ended).toEqual(['a1', 'b1']);
+    open('c', 'c1');
+    expect(ended).toEqual(['a1', 'b1', 'c1']);
+  });
+
   it('are counted for each person, and only while they are open', () => {
     const first = open('a', 'a1');
     for (let n = 2; n <= 10; n++) open('a', `a${n}`);
