@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
+import { env } from '#platform/config/env';
+import { WorkerMetrics } from '#platform/metrics/worker-metrics';
 import { Heartbeat } from '#platform/outbox/heartbeat';
 import { MessageWorkers } from '#platform/outbox/message-workers';
 import { OutboxRelay } from '#platform/outbox/outbox.relay';
@@ -17,9 +19,12 @@ async function start(): Promise<void> {
   const parts = [app.get(OutboxRelay), app.get(MessageWorkers), app.get(Watchdog), app.get(Schedules)];
   await heartbeat.start('worker');
   for (const part of parts) await part.start();
+  const metrics = app.get(WorkerMetrics);
+  if (env().WORKER_METRICS_PORT > 0) await metrics.start();
 
   const stop = async () => {
-    for (const part of parts.reverse()) await part.stop();
+    await Promise.all(parts.map((part) => part.stop()));
+    await metrics.stop();
     await heartbeat.stop();
     await app.close();
     process.exit(0);

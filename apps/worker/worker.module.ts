@@ -1,13 +1,25 @@
-import { Module } from '@nestjs/common';
+import { Module, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { AccountModule, ForgetEnded } from '#account';
 import { DemandModule, ExpireDemands } from '#demand';
 import { AchievementModule, ExpireAchievements } from '#achievement';
+import { EndInvitation, InvitationModule } from '#enrolment';
+import { ExpireMandates, MandateModule } from '#mandate';
 import { MatchingReactionsModule } from '#matching';
+import { TendFiles } from '#platform/files/tend-files';
 import { LoggingModule } from '#platform/logging/logging.module';
+import { MetricsModule } from '#platform/metrics/metrics.module';
+import { WorkerMetrics } from '#platform/metrics/worker-metrics';
+import { MailWorkerModule } from '#platform/mail/mail-worker.module';
 import { OutboxWorkerModule } from '#platform/outbox/outbox-worker.module';
 import { PlatformModule } from '#platform/platform.module';
+import { ClockRuns } from '#platform/queue/clock-runs';
 import { Schedules } from '#platform/queue/schedules';
+import { Retention } from '#platform/retention/retention';
+import { RetentionModule } from '#platform/retention/retention.module';
 
 const hourly = 3_600_000;
+const daily = 24 * hourly;
 
 /** The features that react, and what the clock starts. */
 @Module({
@@ -15,15 +27,28 @@ const hourly = 3_600_000;
     LoggingModule,
     PlatformModule,
     OutboxWorkerModule,
+    MailWorkerModule,
+    MetricsModule,
+    RetentionModule,
+    AccountModule,
     DemandModule,
     AchievementModule,
+    MandateModule,
+    InvitationModule,
     MatchingReactionsModule,
   ],
-  providers: [Schedules],
+  providers: [Schedules, ClockRuns, WorkerMetrics],
 })
 export class WorkerModule {
-  constructor(schedules: Schedules, demands: ExpireDemands, achievements: ExpireAchievements) {
-    schedules.add('expire-demands', { every: hourly, work: () => demands.execute() });
-    schedules.add('expire-achievements', { every: hourly, work: () => achievements.execute() });
+  constructor(schedules: Schedules, features: ModuleRef) {
+    const verb = <Verb>(type: Type<Verb>): Verb => features.get(type, { strict: false });
+    schedules.add('expire-demands', { every: hourly, work: () => verb(ExpireDemands).execute() });
+    schedules.add('expire-achievements', { every: hourly, work: () => verb(ExpireAchievements).execute() });
+    schedules.add('expire-mandates', { every: hourly, work: () => verb(ExpireMandates).execute() });
+    schedules.add('expire-invitations', { every: hourly, work: () => verb(EndInvitation).expire() });
+    schedules.add('clear-away-old', { every: daily, work: () => verb(Retention).execute() });
+    schedules.add('rescan-files', { every: hourly / 6, work: () => verb(TendFiles).rescan() });
+    schedules.add('sweep-files', { every: daily, work: () => verb(TendFiles).nightly() });
+    schedules.add('forget-ended', { every: hourly, work: () => verb(ForgetEnded).execute() });
   }
 }

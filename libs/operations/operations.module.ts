@@ -1,10 +1,31 @@
 import { Module } from '@nestjs/common';
-import { OperationsQueries } from './operations.queries';
+import { DeadLetterQueries } from './dead-letter.queries';
+import { DismissDeadLetter } from './dismiss-dead-letter';
+import { MachineQueries } from './machine.queries';
+import { OutboxQueries } from './outbox.queries';
 import { QueueBoard } from './queue-board';
+import { QueueLook } from './queue-look';
+import { ReadHealth } from './read-health';
+import { RedeliverMessage } from './redeliver-message';
 import { RetryDeadLetter } from './retry-dead-letter';
+import { RetryDeadLetters } from './retry-dead-letters';
+import { RevealMail } from './reveal-mail';
+import './operations.texts';
+import './topic-words';
 
-@Module({
-  providers: [OperationsQueries, QueueBoard, RetryDeadLetter],
-  exports: [OperationsQueries, QueueBoard, RetryDeadLetter],
-})
+const parts = [
+  DeadLetterQueries,
+  DismissDeadLetter,
+  MachineQueries,
+  OutboxQueries,
+  QueueBoard,
+  QueueLook,
+  ReadHealth,
+  RedeliverMessage,
+  RetryDeadLetter,
+  RetryDeadLetters,
+  RevealMail,
+];
+
+@Module({ providers: parts, exports: parts })
 export class OperationsModule {}

@@ -2,8 +2,8 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue } from 'bullmq';
 import { type JobData, openQueue, queueBackend } from '#platform/queue/queue-store';
 
-/** The queues of the product: one for each feature that reacts, and the clock's. */
-const names = ['matching', 'clock'] as const;
+/** The queues of the product: one for each room that reacts, and the clock's. */
+const names = ['matching', 'mail', 'clock'] as const;
 
 export interface QueueCounts {
   readonly queue: string;
@@ -19,6 +19,11 @@ export interface QueueCounts {
 export class QueueBoard implements OnApplicationShutdown {
   private readonly open = new Map<string, Queue<JobData>>();
   readonly backend = queueBackend();
+
+  /** All queues, opened; for the board that looks into their jobs. */
+  queues(): readonly Queue<JobData>[] {
+    return names.map((name) => this.queue(name));
+  }
 
   counts(): Promise<QueueCounts[]> {
     return Promise.all(

@@ -35,7 +35,7 @@ export class DeadLetters {
   /** Gives the message a new life; false when there is no such letter waiting. */
   async retry(tx: Tx, id: string): Promise<boolean> {
     const [rows] = await tx.query<[{ message_id: string }[], number]>(
-      `UPDATE platform.dead_letters SET retried_at = now() WHERE id = $1 AND retried_at IS NULL RETURNING message_id`,
+      `UPDATE platform.dead_letters SET retried_at = now() WHERE id = $1 AND state = 'dead' RETURNING message_id`,
       [id],
     );
     const [letter] = rows;
@@ -45,5 +45,13 @@ export class DeadLetters {
     ]);
     await tx.query(`SELECT pg_notify('jiqiao_outbox', '')`);
     return true;
+  }
+
+  /** Gives it up: the message goes on without this consumer. The letter stays, with why. */
+  async dismiss(tx: Tx, id: string, reason: { readonly code: string; readonly text: string | null }): Promise<void> {
+    await tx.query(
+      `UPDATE platform.dead_letters SET dismissed_at = now(), reason_code = $2, reason_text = $3 WHERE id = $1 AND state = 'dead'`,
+      [id, reason.code, reason.text],
+    );
   }
 }

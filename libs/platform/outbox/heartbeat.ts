@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { Injectable, Logger } from '@nestjs/common';
 import { newId } from '#kernel/id';
+import { productVersion } from '#platform/config/product-version';
 import { Database } from '#platform/database/database';
 
 const every = 10_000;
@@ -29,9 +30,9 @@ export class Heartbeat {
 
   private async beat(process_: string): Promise<void> {
     await this.database.query(
-      `INSERT INTO platform.heartbeats (id, process, host, pid) VALUES ($1, $2, $3, $4)
+      `INSERT INTO platform.heartbeats (id, process, host, pid, version) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (id) DO UPDATE SET last_beat_at = now()`,
-      [this.id, process_, hostname(), process.pid],
+      [this.id, process_, hostname(), process.pid, productVersion()],
     );
     await this.database.query(`DELETE FROM platform.heartbeats WHERE last_beat_at < now() - interval '1 day'`);
   }

@@ -5,6 +5,8 @@ import type { JsonObject } from '#kernel/json';
 import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
 import { type JobData, openWorker } from '#platform/queue/queue-store';
+import { whenQueueStoreAnswers } from '#platform/queue/queue-store-check';
+import { withinTime } from '#platform/queue/within-time';
 import { Consumers } from './consumers';
 import { DeadLetters } from './dead-letters';
 import { Delivery } from './delivery';
@@ -16,19 +18,23 @@ interface StoredMessage {
   readonly bulk: boolean;
 }
 
-// Short jobs: a killed worker's job is picked up after the lock and one or two checks, some 10–15 s (trust B2, measured).
-// A second between tries when the store is away: BullMQ's 15 s would hold up every later job for as long after its return.
-const settings = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 10, runRetryDelay: 1_000 } as const;
 const timeLimit = 60_000;
+/** What is not done by then is done by another worker; whoever stops us kills us soon after. */
+const closeWithin = 12_000;
 export const canaryJob = 'canary';
 
 /** Takes jobs from the queues and lets the reactions work; what happened is decided by the inbox, never by the queue. */
 @Injectable()
 export class MessageWorkers {
   private readonly logger = new Logger(MessageWorkers.name);
+  private readonly ending = new AbortController();
+  private opening: Promise<void> | undefined;
   private workers: Worker<JobData>[] = [];
-  /** When each queue last proved alive; the watchdog reads it. */
+  /** When each queue last proved alive, by `performance.now()`; the watchdog reads it. */
   readonly lastCanary = new Map<string, number>();
+
+  /** Who measures how long reactions take says so here. */
+  onReacted: (consumer: string, outcome: 'done' | 'failed', seconds: number) => void = () => undefined;
 
   constructor(
     private readonly database: Database,
@@ -36,26 +42,33 @@ export class MessageWorkers {
     private readonly deadLetters: DeadLetters,
   ) {}
 
+  /** Begins as soon as the queue store answers. */
   start(): void {
+    this.opening = this.open();
+  }
+
+  async stop(): Promise<void> {
+    this.ending.abort();
+    await this.opening;
+    await withinTime(closeWithin, Promise.all(this.workers.map((worker) => worker.close()))).catch((error: Error) =>
+      this.logger.warn(`stopping the workers: ${error.message}`),
+    );
+  }
+
+  private async open(): Promise<void> {
+    if (!(await whenQueueStoreAnswers(this.ending.signal))) return;
     this.workers = this.consumers.queues.map((name) => {
-      this.lastCanary.set(name, Date.now());
-      const worker = openWorker(name, (job) => this.work(name, job), {
-        ...settings,
-        concurrency: env().WORKER_CONCURRENCY,
-      });
+      this.lastCanary.set(name, performance.now());
+      const worker = openWorker(name, (job) => this.work(name, job), { concurrency: env().WORKER_CONCURRENCY });
       worker.on('error', (error) => this.logger.warn(`worker ${name}: ${error.message}`));
       worker.on('failed', (job, error) => this.logger.error(`${job?.name} ${job?.id}: ${error.message}`));
       return worker;
     });
   }
 
-  async stop(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
-  }
-
   private async work(queue: string, job: Job<JobData>): Promise<void> {
     // Any job taken is a sign of life: a canary waits behind a long backlog.
-    this.lastCanary.set(queue, Date.now());
+    this.lastCanary.set(queue, performance.now());
     if (job.name === canaryJob) return;
     await this.react(job.name, job.data.messageId);
   }
@@ -70,9 +83,14 @@ export class MessageWorkers {
     if (!consumer || !message) return;
     const delivery = new Delivery(this.database, messageId, consumerName, message.bulk);
     if (await delivery.isDone()) return;
+    const begun = performance.now();
+    const tell = (outcome: 'done' | 'failed') =>
+      this.onReacted(consumerName, outcome, (performance.now() - begun) / 1000);
     try {
-      await withinTime(consumer.handler.react(message.payload, delivery));
+      await withinTime(timeLimit, consumer.handler.react(message.payload, delivery));
+      tell('done');
     } catch (error) {
+      tell('failed');
       if (!(error instanceof DomainError)) throw error;
       // A refusal of the business stays a refusal however often it is tried.
       await this.deadLetters.bury({
@@ -84,17 +102,5 @@ export class MessageWorkers {
       });
       throw new UnrecoverableError(error.message);
     }
-  }
-}
-
-async function withinTime(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no end after ${timeLimit} ms`)), timeLimit);
-  });
-  try {
-    await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
   }
 }

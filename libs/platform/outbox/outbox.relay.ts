@@ -1,9 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { JobsOptions, Queue } from 'bullmq';
 import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { type JobData, openQueue } from '#platform/queue/queue-store';
+import { whenQueueStoreAnswers } from '#platform/queue/queue-store-check';
+import { withinTime } from '#platform/queue/within-time';
 import { type Consumer, Consumers } from './consumers';
 import { DeadLetters } from './dead-letters';
 import { outboxChannel } from './outbox';
@@ -18,6 +21,8 @@ interface Claimed {
 }
 
 const batch = 100;
+/** A store that does not answer must not hold up the relay: the message stays where it is safe. */
+const takenWithin = 5_000;
 /** BullMQ takes jobs without a priority first. */
 const bulkPriority = 10;
 /** After so many deliveries without an effect a person has to look (trust B2). */
@@ -31,10 +36,11 @@ export class OutboxRelay {
   private readonly logger = new Logger(OutboxRelay.name);
   private readonly queues = new Map<string, Queue<JobData>>();
   private readonly wakeUp = new WakeUp(env().DATABASE_URL, outboxChannel);
-  private stopping = false;
+  private readonly ending = new AbortController();
   private loop: Promise<void> | undefined;
-  /** When a round last reached the database; the watchdog reads it. */
-  lastRoundAt = Date.now();
+  private storeFailed = false;
+  /** When a round last reached the database, by `performance.now()`; the watchdog reads it. */
+  lastRoundAt = performance.now();
 
   constructor(
     private readonly database: Database,
@@ -43,35 +49,46 @@ export class OutboxRelay {
   ) {}
 
   async start(): Promise<void> {
-    for (const name of this.consumers.queues) this.queues.set(name, this.open(name));
     await this.wakeUp.listen();
     this.loop = this.run();
   }
 
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.ending.abort();
     await this.wakeUp.close();
     await this.loop;
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    const closing = Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await withinTime(takenWithin, closing).catch((error: Error) => this.logger.warn(error.message));
   }
 
   /** One round; answers how many messages it took. */
   async relayOnce(): Promise<number> {
     const claimed = await this.database.transaction((tx) => this.claim(tx));
-    this.lastRoundAt = Date.now();
+    this.lastRoundAt = performance.now();
     await Promise.all(claimed.map((message) => this.deliver(message)));
     return claimed.length;
   }
 
   private async run(): Promise<void> {
-    while (!this.stopping) {
+    const { signal } = this.ending;
+    if (!(await whenQueueStoreAnswers(signal))) return;
+    for (const name of this.consumers.queues) this.queues.set(name, this.open(name));
+    while (!signal.aborted) {
       try {
         if ((await this.relayOnce()) < batch) await this.wakeUp.wait(1000);
+        if (this.storeFailed) await this.waitForStore();
       } catch (error) {
         this.logger.error(`the relay could not work, next try in 1 s: ${(error as Error).message}`);
-        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await pause(1000, undefined, { signal }).catch(() => undefined);
       }
     }
+  }
+
+  /** Whatever is claimed meanwhile would only be put back: two updates of each waiting message, round after round. */
+  private async waitForStore(): Promise<void> {
+    await pause(1000, undefined, { signal: this.ending.signal }).catch(() => undefined);
+    await whenQueueStoreAnswers(this.ending.signal);
+    this.storeFailed = false;
   }
 
   private async claim(tx: Tx): Promise<Claimed[]> {
@@ -112,12 +129,11 @@ export class OutboxRelay {
 
   private async send(message: Claimed, consumer: Consumer): Promise<void> {
     try {
-      await this.queue(consumer.queue).add(
-        consumer.consumer,
-        { messageId: message.id },
-        this.optionsOf(message, consumer),
-      );
+      const queue = this.queue(consumer.queue);
+      const options = this.optionsOf(message, consumer);
+      await withinTime(takenWithin, queue.add(consumer.consumer, { messageId: message.id }, options));
     } catch (error) {
+      this.storeFailed = true;
       await this.database.query(
         `UPDATE platform.outbox_messages SET due_at = now() + interval '2 seconds', attempts = attempts - 1, last_error = $2 WHERE id = $1`,
         [message.id, (error as Error).message],

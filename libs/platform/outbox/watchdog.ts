@@ -3,15 +3,19 @@ import type { Queue } from 'bullmq';
 import { Client } from 'pg';
 import { env } from '#platform/config/env';
 import { type JobData, openQueue } from '#platform/queue/queue-store';
+import { whyQueueStoreIsAway } from '#platform/queue/queue-store-check';
+import { withinTime } from '#platform/queue/within-time';
 import { Consumers } from './consumers';
 import { canaryJob, MessageWorkers } from './message-workers';
 import { OutboxRelay } from './outbox.relay';
 
-const every = 15_000;
+const every = 10_000;
 const patience = 90_000;
 const answerWithin = 5_000;
 /** EX_TEMPFAIL: tells the supervisor that a fresh process will help. */
 export const stuckExitCode = 75;
+/** EX_CONFIG: a fresh process would refuse to start; somebody has to mend the store's settings first. */
+export const unsafeExitCode = 78;
 
 /** Workers have been seen to stay idle for ever after their store came back; one that does no work ends itself (trust B2). */
 @Injectable()
@@ -19,7 +23,8 @@ export class Watchdog {
   private readonly logger = new Logger(Watchdog.name);
   private queues = new Map<string, Queue<JobData>>();
   private timer: NodeJS.Timeout | undefined;
-  private databaseAwayAt = 0;
+  private looking = false;
+  private awaySince = 0;
 
   constructor(
     private readonly consumers: Consumers,
@@ -28,32 +33,69 @@ export class Watchdog {
   ) {}
 
   start(): void {
-    for (const name of this.consumers.queues) {
-      const queue = openQueue(name);
-      queue.on('error', (error) => this.logger.warn(`canary of ${name}: ${error.message}`));
-      this.queues.set(name, queue);
-    }
     this.timer = setInterval(() => void this.round(), every);
   }
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    const closing = Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await withinTime(answerWithin, closing).catch((error: Error) => this.logger.warn(error.message));
   }
 
   private async round(): Promise<void> {
-    // While the database is away a fresh process could not even start: patience begins anew when it is back.
-    if (!(await databaseAnswers())) this.databaseAwayAt = Date.now();
-    const oldest = Math.max(this.databaseAwayAt, Math.min(this.relay.lastRoundAt, ...this.workers.lastCanary.values()));
-    if (Date.now() - oldest > patience) {
-      this.logger.fatal(`no sign of life for ${Math.round((Date.now() - oldest) / 1000)} s: this worker ends itself`);
+    if (this.looking) return;
+    this.looking = true;
+    try {
+      await this.look();
+    } finally {
+      this.looking = false;
+    }
+  }
+
+  private async look(): Promise<void> {
+    // While database or store are away a fresh process could do no better: patience begins anew when they are back.
+    const isThere = (await databaseAnswers()) && (await this.queueStoreAnswers());
+    if (!isThere) this.awaySince = performance.now();
+    const oldest = Math.max(this.awaySince, Math.min(this.relay.lastRoundAt, ...this.workers.lastCanary.values()));
+    const silent = performance.now() - oldest;
+    if (silent > patience) {
+      this.logger.fatal(`no sign of life for ${Math.round(silent / 1000)} s: this worker ends itself`);
       process.exit(stuckExitCode);
     }
-    for (const [name, queue] of this.queues) {
-      queue
-        .add(canaryJob, { messageId: '' }, { removeOnComplete: true, removeOnFail: true, attempts: 1 })
-        .catch((error: Error) => this.logger.warn(`canary of ${name}: ${error.message}`));
+    if (isThere) this.sendCanaries();
+  }
+
+  private sendCanaries(): void {
+    for (const name of this.consumers.queues) {
+      const sending = this.queue(name).add(
+        canaryJob,
+        { messageId: '' },
+        { removeOnComplete: true, removeOnFail: true, attempts: 1 },
+      );
+      withinTime(answerWithin, sending).catch((error: Error) =>
+        this.logger.warn(`canary of ${name}: ${error.message}`),
+      );
     }
+  }
+
+  private async queueStoreAnswers(): Promise<boolean> {
+    try {
+      return (await whyQueueStoreIsAway()) === undefined;
+    } catch (error) {
+      // What it threw away the outbox sends again, yet only after a while and again and again: better to be seen.
+      this.logger.fatal(`${(error as Error).message} This worker ends itself.`);
+      process.exit(unsafeExitCode);
+    }
+  }
+
+  private queue(name: string): Queue<JobData> {
+    let queue = this.queues.get(name);
+    if (!queue) {
+      queue = openQueue(name);
+      queue.on('error', (error) => this.logger.warn(`canary of ${name}: ${error.message}`));
+      this.queues.set(name, queue);
+    }
+    return queue;
   }
 }
 

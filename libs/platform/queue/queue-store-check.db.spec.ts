@@ -13,6 +13,32 @@ describeOnRedis('the check of the queue’s store', () => {
     await refuseUnsafeQueueStore();
   }
 
+  it('lets the worker start while Redis is away, and it begins when Redis is there', async () => {
+    redis = await RedisServer.start();
+    await redis.kill();
+    Object.assign(process.env, { REDIS_URL: redis.url, DATABASE_URL: 'postgres://nowhere/none' });
+    jest.resetModules();
+    const store = await import('#platform/queue/queue-store-check');
+    await store.refuseUnsafeQueueStore();
+    expect(await store.whyQueueStoreIsAway()).toBeDefined();
+    const ending = new AbortController();
+    const begins = store.whenQueueStoreAnswers(ending.signal);
+    await redis.restart();
+    expect(await begins).toBe(true);
+  });
+
+  it('ends its waiting when the worker is asked to end', async () => {
+    redis = await RedisServer.start();
+    await redis.kill();
+    Object.assign(process.env, { REDIS_URL: redis.url, DATABASE_URL: 'postgres://nowhere/none' });
+    jest.resetModules();
+    const { whenQueueStoreAnswers } = await import('#platform/queue/queue-store-check');
+    const ending = new AbortController();
+    const begins = whenQueueStoreAnswers(ending.signal);
+    ending.abort();
+    expect(await begins).toBe(false);
+  });
+
   it('lets the worker start on a Redis that keeps everything', () =>
     expect(startOn('noeviction')).resolves.toBeUndefined());
 

@@ -11,6 +11,16 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+export const ownSessionsQuery = queryOptions({
+  queryKey: ['own-sessions'],
+  queryFn: async () => answerOf(await client.GET('/api/account/sessions')),
+});
+
+export const secondFactorQuery = queryOptions({
+  queryKey: ['second-factor'],
+  queryFn: async () => answerOf(await client.GET('/api/account/second-factor')),
+});
+
 export const taxonomyQuery = queryOptions({
   queryKey: ['taxonomy'],
   queryFn: async () => answerOf(await client.GET('/api/taxonomy')),
@@ -88,25 +98,41 @@ export const reviewQueueQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
-export const operationsQueries = {
-  queues: queryOptions({
-    queryKey: ['operations', 'queues'],
-    queryFn: async () => answerOf(await client.GET('/api/operations/queues')),
-    refetchInterval: 5_000,
-  }),
-  outbox: queryOptions({
-    queryKey: ['operations', 'outbox'],
-    queryFn: async () => answerOf(await client.GET('/api/operations/outbox')),
-    refetchInterval: 5_000,
-  }),
-  deadLetters: queryOptions({
-    queryKey: ['operations', 'dead-letters'],
-    queryFn: async () => answerOf(await client.GET('/api/operations/dead-letters')),
-    refetchInterval: 15_000,
-  }),
-  heartbeats: queryOptions({
-    queryKey: ['operations', 'heartbeats'],
-    queryFn: async () => answerOf(await client.GET('/api/operations/heartbeats')),
-    refetchInterval: 5_000,
-  }),
-};
+export const applicationsQuery = queryOptions({
+  queryKey: ['applications'],
+  queryFn: async () => answerOf(await client.GET('/api/applications')),
+});
+
+export const applicationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id],
+    queryFn: async () => answerOf(await client.GET('/api/applications/{id}', byId(id))),
+  });
+
+export const verificationQueueQuery = queryOptions({
+  queryKey: ['verification-queue'],
+  queryFn: async () => answerOf(await client.GET('/api/verification-queue')),
+  refetchInterval: 30_000,
+});
+
+export const verificationCaseQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['verification-case', id],
+    queryFn: async () => answerOf(await client.GET('/api/verification-queue/{id}', byId(id))),
+  });
+
+export const decidedApplicationsQuery = infiniteQueryOptions({
+  queryKey: ['decided-applications'],
+  ...nextPage,
+  queryFn: async ({ pageParam }) =>
+    answerOf(await client.GET('/api/decided-applications', { params: { query: { cursor: pageParam } } })),
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
+});
+
+export const creditCodeQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['credit-code', code],
+    queryFn: async () =>
+      answerOf(await client.GET('/api/taxonomy/credit-codes/{code}', { params: { path: { code } } })),
+    staleTime: Infinity,
+  });

@@ -16,6 +16,7 @@ type Sent<P extends keyof paths, M extends Method> = paths[P][M] extends {
   : never;
 
 export type Session = Answer<'/api/session', 'get'>;
+export type OwnSession = Answer<'/api/account/sessions', 'get'>['items'][number];
 export type Taxonomy = Answer<'/api/taxonomy', 'get'>;
 export type Receipt = Answer<'/api/demands', 'post'>;
 
@@ -46,13 +47,24 @@ export type Criterion = Match['criteria'][number];
 export type TextSpan = Criterion['needSpans'][number];
 export type Interest = Answer<'/api/achievements/{id}/interest', 'get'>['items'][number];
 
+export type Application = Answer<'/api/applications', 'get'>['items'][number];
+export type ApplicationDetail = Answer<'/api/applications/{id}', 'get'>;
+export type ApplicationContent = Sent<'/api/applications', 'post'>;
+export type ProofFile = ApplicationDetail['files'][number];
+export type UploadedFile = Answer<'/api/files', 'post'>;
+export type QueuedApplication = Answer<'/api/verification-queue', 'get'>['items'][number];
+export type VerificationCase = Answer<'/api/verification-queue/{id}', 'get'>;
+export type CreditCode = Answer<'/api/taxonomy/credit-codes/{code}', 'get'>;
+
 export type SearchResult = Answer<'/api/public/search', 'get'>;
 export type SearchHit = SearchResult['items'][number];
 export type PublicDemand = Answer<'/api/public/demands/{id}', 'get'>;
 export type PublicAchievement = Answer<'/api/public/achievements/{id}', 'get'>;
 export type Figures = Answer<'/api/public/figures', 'get'>;
 
-export type Queues = Answer<'/api/operations/queues', 'get'>;
-export type Outbox = Answer<'/api/operations/outbox', 'get'>;
+export type Health = Answer<'/api/operations/health', 'get'>;
+export type OutboxMessage = Answer<'/api/operations/outbox', 'get'>['items'][number];
 export type DeadLetter = Answer<'/api/operations/dead-letters', 'get'>['items'][number];
 export type Heartbeat = Answer<'/api/operations/heartbeats', 'get'>['items'][number];
+export type AuditEvent = Answer<'/api/audit-events', 'get'>['items'][number];
+export type AuditCounts = Answer<'/api/audit-events/counts', 'get'>;

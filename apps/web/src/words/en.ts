@@ -1,3 +1,4 @@
+import { account } from './en/account';
 import { achievement } from './en/achievement';
 import { demand } from './en/demand';
 import { desk } from './en/desk';
@@ -5,15 +6,18 @@ import { frame } from './en/frame';
 import { joining } from './en/joining';
 import { mails } from './en/mails';
 import { matching } from './en/matching';
+import { creditCodes, mandates, members, organisations, people } from './en/members';
 import { operations } from './en/operations';
 import { oversight } from './en/oversight';
 import { parts } from './en/parts';
+import { publicAccount } from './en/public-account';
 import { publicPages } from './en/public-pages';
 import type { Words } from './words';
 
 export const en: Words = {
   ...parts,
-  public: publicPages,
+  public: { ...publicPages, ...publicAccount },
+  account,
   frame,
   joining,
   demand,
@@ -22,5 +26,10 @@ export const en: Words = {
   mails,
   desk,
   operations,
+  members,
+  mandates,
+  people,
+  organisations,
+  creditCodes,
   oversight,
 };

@@ -1,3 +1,4 @@
+import { account } from './zh/account';
 import { achievement } from './zh/achievement';
 import { demand } from './zh/demand';
 import { desk } from './zh/desk';
@@ -5,14 +6,17 @@ import { frame } from './zh/frame';
 import { joining } from './zh/joining';
 import { mails } from './zh/mails';
 import { matching } from './zh/matching';
+import { creditCodes, mandates, members, organisations, people } from './zh/members';
 import { operations } from './zh/operations';
 import { oversight } from './zh/oversight';
 import { parts } from './zh/parts';
+import { publicAccount } from './zh/public-account';
 import { publicPages } from './zh/public-pages';
 
 export const zh = {
   ...parts,
-  public: publicPages,
+  public: { ...publicPages, ...publicAccount },
+  account,
   frame,
   joining,
   demand,
@@ -20,6 +24,11 @@ export const zh = {
   matching,
   desk,
   operations,
+  members,
+  mandates,
+  people,
+  organisations,
+  creditCodes,
   oversight,
   mails,
 };

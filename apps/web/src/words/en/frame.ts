@@ -7,6 +7,11 @@ export const frame: Words['frame'] = {
   chooseActingAs: 'Choose for whom to act',
   actingForNobody: 'Acting for nobody',
   mandateUntil: 'mandate until {{day}}',
+  mandate: {
+    acting: 'You are acting for {{name}} under a mandate until {{day}}.',
+    note: 'All you do is in its name, and the audit names you as well.',
+    more: 'See mandates',
+  },
   signOut: 'Sign out',
   nav: {
     name: 'Console',
@@ -18,6 +23,11 @@ export const frame: Words['frame'] = {
     verification: 'Verification',
     operations: 'Operations',
     audit: 'Audit',
+    members: 'Members',
+    mandates: 'Mandates',
+    people: 'People',
+    organisations: 'Organisations',
+    creditCodes: 'Credit-code exceptions',
     publicSearch: 'Public search',
   },
   start: { title: 'Waiting for me', lead: 'The longest wait comes first; each row has one next step.' },

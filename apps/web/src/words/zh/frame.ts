@@ -5,6 +5,11 @@ export const frame = {
   chooseActingAs: '请选择身份',
   actingForNobody: '目前没有可代表的单位',
   mandateUntil: '委托至 {{day}}',
+  mandate: {
+    acting: '您正在以受托人身份代{{name}}办理，委托至 {{day}}。',
+    note: '一切以该单位名义作出，审计同时记下您本人。',
+    more: '查看委托',
+  },
   signOut: '退出',
   nav: {
     name: '工作台导航',
@@ -16,6 +21,11 @@ export const frame = {
     verification: '单位核验',
     operations: '运行状况',
     audit: '审计记录',
+    members: '成员',
+    mandates: '委托',
+    people: '人员账号',
+    organisations: '单位',
+    creditCodes: '信用代码例外',
     publicSearch: '公开检索',
   },
   start: { title: '待我处理', lead: '等得最久的在最前，每一行只有一个下一步。' },

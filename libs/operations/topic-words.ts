@@ -1,0 +1,14 @@
+import { CodeTable, rowsOf } from '#taxonomy';
+
+/** What the topics of the outbox announce, for operators who do not read code; the raw topic is shown beside it. */
+export const topicLabels = new CodeTable(
+  'topics',
+  rowsOf({
+    'demand.published': ['需求已发布', 'A need was published'],
+    'demand.closed': ['需求已结束', 'A need was closed'],
+    'achievement.published': ['成果已发布', 'An achievement was published'],
+    'achievement.closed': ['成果已下架', 'An achievement was closed'],
+    'platform.mail-waiting': ['有邮件待发', 'A mail waits to be sent'],
+    'document.indexed': ['已编入匹配索引', 'A text entered the match index'],
+  }),
+);
