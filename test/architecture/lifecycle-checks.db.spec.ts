@@ -14,10 +14,15 @@ let feature: TestFeature;
 let checks: readonly string[];
 beforeAll(async () => {
   feature = await TestFeature.start(PlatformModule);
+  // A check on the column, or the expression that the column is generated from.
   const rows = await feature.query<{ states: string }>(
-    `SELECT (SELECT string_agg(found[1], ',' ORDER BY found[1])
-               FROM regexp_matches(pg_get_constraintdef(oid), '''(\\w+)''::', 'g') AS found) AS states
-       FROM pg_constraint WHERE contype = 'c' AND pg_get_constraintdef(oid) ~ '^CHECK \\(\\(state = ANY'`,
+    `WITH rules (rule) AS (
+       SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'c'
+       UNION ALL
+       SELECT generation_expression FROM information_schema.columns WHERE column_name = 'state' AND is_generated = 'ALWAYS')
+     SELECT (SELECT string_agg(found[1], ',' ORDER BY found[1])
+               FROM regexp_matches(rule, '''(\\w+)''::', 'g') AS found) AS states
+       FROM rules WHERE rule ~ '^CHECK \\(\\(state = ANY' OR rule ~ 'CASE'`,
   );
   checks = rows.map(({ states }) => states);
 });

@@ -38,6 +38,11 @@ const plants: readonly Plant[] = [
     because: 'the operator reads demands past their queries',
     files: into('operations', '#demand'),
   },
+  {
+    rule: 'known-neighbours-only:oversight',
+    because: 'the auditor reads demands past their queries',
+    files: into('oversight', '#demand'),
+  },
   { rule: 'known-neighbours-only:overview', because: 'the overview knows the demo', files: into('overview', '#demo') },
   {
     rule: 'known-neighbours-only',

@@ -1,0 +1,83 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { AuditEvent } from '../../api/shapes';
+import { Moment } from '../../parts/moment';
+import { RowTable } from '../../parts/row-table';
+import { useLanguage } from '../../parts/terms';
+import type { AuditSearch } from './audit-search';
+
+export function AuditTable({ events, search }: { events: readonly AuditEvent[]; search: AuditSearch }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <RowTable
+      caption={t('oversight.title')}
+      rows={events}
+      keyOf={(event) => event.id}
+      empty={<p>{t('oversight.empty')}</p>}
+      columns={[
+        {
+          title: t('oversight.column.at'),
+          cell: (event) => (
+            <Link to="/audit" search={{ ...search, event: event.id }}>
+              <Moment at={event.at} />
+            </Link>
+          ),
+        },
+        { title: t('oversight.column.action'), cell: (event) => event.action[language] },
+        {
+          title: t('oversight.column.object'),
+          cell: (event) => (
+            <>
+              {event.entity[language]} <code className="fine">{shortId(event.entityId)}</code>
+            </>
+          ),
+        },
+        { title: t('oversight.column.change'), cell: (event) => <Change of={event} /> },
+        {
+          title: t('oversight.column.reason'),
+          cell: (event) =>
+            event.reasons.length > 0 || event.reasonText ? (
+              <>
+                {event.reasons.map((reason) => reason[language]).join(t('comma'))}
+                {event.reasonText && <p className="pen soft">{event.reasonText}</p>}
+              </>
+            ) : (
+              <span className="soft">{t('time.none')}</span>
+            ),
+        },
+        { title: t('oversight.column.who'), cell: (event) => <Who of={event} /> },
+      ]}
+    />
+  );
+}
+
+/** The end of a UUIDv7 tells two apart; its beginning is the time and looks the same all day. */
+function shortId(id: string): string {
+  return `…${id.slice(-8)}`;
+}
+
+export function Change({ of: { from, to } }: { of: AuditEvent }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (from && to && from.code !== to.code)
+    return <>{t('oversight.change', { from: from[language], to: to[language] })}</>;
+  const state = to ?? from;
+  return state ? <>{state[language]}</> : <span className="soft">{t('time.none')}</span>;
+}
+
+export function Who({ of }: { of: AuditEvent }) {
+  const { t } = useTranslation();
+  if (!of.personName && !of.organisationName)
+    return (
+      <span className="soft">
+        {of.personId ? shortId(of.personId) : t('oversight.system')} {!of.personId && <code>{of.actorLabel}</code>}
+      </span>
+    );
+  return (
+    <>
+      {of.personName ?? t('oversight.system')}
+      {of.organisationName && <span className="soft"> · {of.organisationName}</span>}
+    </>
+  );
+}

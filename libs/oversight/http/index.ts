@@ -1,0 +1,1 @@
+export { OversightHttpModule } from './oversight-http.module';

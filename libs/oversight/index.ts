@@ -1,0 +1,3 @@
+// The door: what an auditor sees of all features; others have nothing to ask here.
+export { OversightModule } from './oversight.module';
+export { auditActions, auditEntities } from './audit-words';
