@@ -3,7 +3,9 @@ import { Command } from 'commander';
 import { DomainError } from '#kernel/domain-error';
 import { problemText } from '#platform/problem/problem-texts';
 import { calendarCommand } from './calendar.command';
+import { demoCodeCommand } from './demo-code.command';
 import { enrolCommand } from './enrol.command';
+import { forgetSecondFactorCommand } from './forget-second-factor.command';
 import { importCommand } from './import.command';
 import { loadDemoCommand } from './load-demo.command';
 import { matchCommand } from './match.command';
@@ -13,7 +15,9 @@ const program = new Command('jiqiao')
   .description('技桥的命令行 · the command line of Jiqiao')
   .addCommand(migrateCommand())
   .addCommand(loadDemoCommand())
+  .addCommand(demoCodeCommand())
   .addCommand(enrolCommand())
+  .addCommand(forgetSecondFactorCommand())
   .addCommand(importCommand())
   .addCommand(calendarCommand())
   .addCommand(matchCommand());

@@ -1,8 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { hashPassword, passwordMatches } from './password';
+import { securityProfile } from './security-profile';
+
+export interface Checked {
+  /** Whose login it is, if anybody's who may sign in. */
+  readonly personId: string | null;
+  readonly isRight: boolean;
+  readonly isDormant: boolean;
+}
+
+interface Known {
+  readonly personId: string;
+  readonly passwordHash: string;
+  readonly isDormant: boolean;
+}
 
 /** What a person knows: the password, kept as an argon2id hash. */
 @Injectable()
@@ -12,28 +27,53 @@ export class Credentials {
     private readonly audit: Audit,
   ) {}
 
-  /** Gives a person a password, or another one. */
+  /** Gives a person a password, or another one, by the operator's hand. */
   async give(personId: string, password: string, actor: Actor): Promise<void> {
     const passwordHash = await hashPassword(password);
     await this.database.transaction(async (tx) => {
-      await tx.query(
-        `INSERT INTO account.credentials (person_id, password_hash) VALUES ($1, $2)
-         ON CONFLICT (person_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now()`,
-        [personId, passwordHash],
-      );
+      await this.set(tx, personId, passwordHash);
       await this.audit.record(tx, actor, { action: 'give-password', entity: 'person', entityId: personId });
     });
   }
 
-  /** The person with this login and password; null without telling which part was wrong. */
-  async personOf(login: string, password: string): Promise<string | null> {
-    const [known] = await this.database.query<{ personId: string; passwordHash: string }>(
-      `SELECT c.person_id AS "personId", c.password_hash AS "passwordHash"
-         FROM account.credentials c JOIN identity.people p ON p.id = c.person_id
-        WHERE p.login = lower($1) AND p.state = 'active'`,
-      [login],
+  /** A step: from now on this is the password. */
+  async set(tx: Tx, personId: string, passwordHash: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO account.credentials (person_id, password_hash) VALUES ($1, $2)
+       ON CONFLICT (person_id) DO UPDATE
+         SET password_hash = excluded.password_hash, changed_at = now(), used_at = now()`,
+      [personId, passwordHash],
     );
-    const matches = await passwordMatches(known?.passwordHash, password);
-    return matches && known ? known.personId : null;
+  }
+
+  /** A step: the account is in use. */
+  async noteUse(tx: Tx, personId: string): Promise<void> {
+    await tx.query(`UPDATE account.credentials SET used_at = now() WHERE person_id = $1`, [personId]);
+  }
+
+  /** Whether login and password belong together. An unknown login costs the same time as a known one. */
+  async check(login: string, password: string): Promise<Checked> {
+    return this.judge(await this.known('p.login = lower($1)', login.trim()), password);
+  }
+
+  /** Whether this is the person's password. */
+  async isPasswordOf(personId: string, password: string): Promise<boolean> {
+    return (await this.judge(await this.known('p.id = $1', personId), password)).isRight;
+  }
+
+  private async judge(known: Known | undefined, password: string): Promise<Checked> {
+    const isRight = await passwordMatches(known?.passwordHash, password);
+    return { personId: known?.personId ?? null, isRight, isDormant: known?.isDormant ?? false };
+  }
+
+  private async known(condition: 'p.login = lower($1)' | 'p.id = $1', value: string): Promise<Known | undefined> {
+    const [known] = await this.database.query<Known>(
+      `SELECT c.person_id AS "personId", c.password_hash AS "passwordHash",
+              coalesce(c.used_at < now() - make_interval(days => $2::int), false) AS "isDormant"
+         FROM account.credentials c JOIN identity.people p ON p.id = c.person_id
+        WHERE ${condition} AND p.state = 'active'`,
+      [value, securityProfile().dormantDays],
+    );
+    return known;
   }
 }

@@ -1,15 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IdentityQueries } from '#identity';
-import { Clock } from '#kernel/clock';
-import { newId } from '#kernel/id';
-import type { Role } from '#kernel/role';
+import { type Role, staffRoles } from '#kernel/role';
 import { Audit } from '#platform/audit/audit';
 import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
-import type { Actor } from '#platform/http/actor';
-import { CredentialsWrong, NotForThatOrganisation } from './account.errors';
-import { Credentials } from './credentials';
+import type { Actor, Hold } from '#platform/http/actor';
+import { NotForThatOrganisation } from './account.errors';
+import { securityProfile } from './security-profile';
+import { holdOf, type SecondFactorState, secondFactorOf } from './session-standing';
+import { hashOf } from './token';
 
 export interface LiveSession {
   readonly id: string;
@@ -18,44 +16,27 @@ export interface LiveSession {
   readonly organisationId: string | null;
   readonly mandateId: string | null;
   readonly roles: readonly Role[];
+  readonly secondFactor: SecondFactorState;
+  /** The password is older than the rules allow. */
+  readonly isPasswordDue: boolean;
+  /** While something is owed there are no roles and nobody is acted for. */
+  readonly hold: Hold | undefined;
 }
 
-/** Signing in and out, and for whom one acts. Tokens are 256 random bits; the database knows only their hashes. */
+interface SessionRow extends Pick<LiveSession, 'id' | 'personId' | 'organisationId' | 'mandateId' | 'roles'> {
+  readonly hasSecondFactor: boolean;
+  readonly passedIt: boolean;
+  readonly mustHaveOne: boolean;
+  readonly isPasswordDue: boolean;
+}
+
+/** Sessions as requests meet them: found by their token, ended, and for whom one acts. */
 @Injectable()
 export class Sessions {
   constructor(
     private readonly database: Database,
-    private readonly credentials: Credentials,
-    private readonly identity: IdentityQueries,
     private readonly audit: Audit,
-    private readonly clock: Clock,
   ) {}
-
-  /** Answers the token of a new session; throws CredentialsWrong without telling which part was wrong. */
-  async signIn(login: string, password: string, requestId: string): Promise<string> {
-    const personId = await this.credentials.personOf(login, password);
-    if (personId === null) throw new CredentialsWrong();
-    const [first] = await this.identity.capacities(personId);
-    const token = randomBytes(32).toString('base64url');
-    const id = newId();
-    const ends = new Date(this.clock.now().getTime() + env().SESSION_ABSOLUTE_HOURS * 3_600_000);
-    const actor: Actor = {
-      personId,
-      organisationId: first?.organisationId ?? null,
-      roles: first?.roles ?? [],
-      label: 'person',
-      requestId,
-    };
-    await this.database.transaction(async (tx) => {
-      await tx.query(
-        `INSERT INTO account.sessions (id, token_hash, person_id, organisation_id, mandate_id, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [id, hashOf(token), personId, actor.organisationId, first?.mandateId ?? null, ends],
-      );
-      await this.audit.record(tx, actor, { action: 'sign-in', entity: 'session', entityId: id });
-    });
-    return token;
-  }
 
   /** The session of a token, if it lives: not past its absolute end, not idle too long, its person still active. */
   async find(token: string): Promise<LiveSession | null> {
@@ -73,17 +54,23 @@ export class Sessions {
   async peek(token: string): Promise<LiveSession | null> {
     // The capacity is looked up anew each time, so a role or mandate that ends is gone with the next request. Who loses
     // the one acted under acts for nobody until choosing: acting on under another name would be a surprise.
-    const [session] = await this.database.query<LiveSession>(
+    const [row] = await this.database.query<SessionRow>(
       `SELECT s.id, s.person_id AS "personId", c.organisation_id AS "organisationId", c.mandate_id AS "mandateId",
-              coalesce(c.roles, '{}') AS roles
+              coalesce(c.roles, '{}') AS roles, s.second_factor_at IS NOT NULL AS "passedIt",
+              EXISTS (SELECT 1 FROM account.second_factors f
+                       WHERE f.person_id = s.person_id AND f.confirmed_at IS NOT NULL) AS "hasSecondFactor",
+              EXISTS (SELECT 1 FROM identity.capacities x
+                       WHERE x.person_id = s.person_id AND x.roles && $3::text[]) AS "mustHaveOne",
+              coalesce(k.changed_at < now() - make_interval(days => $4::int), false) AS "isPasswordDue"
          FROM account.sessions s
          JOIN identity.people p ON p.id = s.person_id AND p.state = 'active'
+         LEFT JOIN account.credentials k ON k.person_id = s.person_id
          LEFT JOIN identity.capacities c ON c.person_id = s.person_id AND c.organisation_id = s.organisation_id
           AND c.mandate_id IS NOT DISTINCT FROM s.mandate_id
         WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => $2)`,
-      [hashOf(token), env().SESSION_IDLE_MINUTES],
+      [hashOf(token), idleMinutes(), env().SECOND_FACTOR === 'staff' ? staffRoles : [], securityProfile().passwordDays],
     );
-    return session ?? null;
+    return row ? sessionOf(row) : null;
   }
 
   async signOut(token: string, actor: Actor): Promise<void> {
@@ -123,6 +110,14 @@ export class Sessions {
   }
 }
 
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+/** Minutes without a request after which a session is over. */
+export function idleMinutes(): number {
+  return Math.min(env().SESSION_IDLE_MINUTES, securityProfile().idleMinutesAtMost);
+}
+
+function sessionOf({ hasSecondFactor, passedIt, mustHaveOne, ...session }: SessionRow): LiveSession {
+  const secondFactor = secondFactorOf({ hasSecondFactor, passedIt, mustHaveOne });
+  const hold = holdOf(secondFactor, session.isPasswordDue);
+  const nobody = { organisationId: null, mandateId: null, roles: [] };
+  return { ...session, ...(hold ? nobody : {}), secondFactor, hold };
 }

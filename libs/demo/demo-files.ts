@@ -44,9 +44,20 @@ export interface DemoApplication extends ApplicationContent {
   readonly reasonText?: string | null;
 }
 
+/** `days` from the day of loading on. */
+export interface DemoMandate {
+  readonly offeredBy: string;
+  readonly agent: string;
+  readonly roles: readonly Role[];
+  readonly days: number;
+  readonly purpose: string;
+  readonly isAccepted: boolean;
+}
+
 export interface DemoFiles {
   readonly organisations: readonly DemoOrganisation[];
   readonly people: readonly DemoPerson[];
+  readonly mandates: readonly DemoMandate[];
   readonly applications: readonly DemoApplication[];
   readonly demands: readonly DemoDemand[];
   readonly achievements: readonly DemoAchievement[];
@@ -55,12 +66,13 @@ export interface DemoFiles {
 /** The invented market of the demo, read from its folder. */
 export async function readDemoFiles(folder: string): Promise<DemoFiles> {
   const read = async <Row>(name: string) => JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')) as Row[];
-  const [organisations, people, applications, demands, achievements] = await Promise.all([
+  const [organisations, people, mandates, applications, demands, achievements] = await Promise.all([
     read<DemoOrganisation>('organisations'),
     read<DemoPerson>('people'),
+    read<DemoMandate>('mandates'),
     read<DemoApplication>('applications'),
     read<DemoDemand>('demands'),
     read<DemoAchievement>('achievements'),
   ]);
-  return { organisations, people, applications, demands, achievements };
+  return { organisations, people, mandates, applications, demands, achievements };
 }

@@ -4,15 +4,17 @@ import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
 import { EnrolmentModule } from '#enrolment';
 import { IdentityModule } from '#identity';
+import { MandateModule } from '#mandate';
 import { EnrolDemoCast } from './demo-cast';
 import { LoadDemo } from './load-demo';
 import { PlayAchievement } from './play-achievement';
 import { PlayApplication } from './play-application';
 import { PlayDemand } from './play-demand';
+import { PlayMandate } from './play-mandate';
 
 @Module({
-  imports: [IdentityModule, AccountModule, EnrolmentModule, DemandModule, AchievementModule],
-  providers: [EnrolDemoCast, PlayDemand, PlayAchievement, PlayApplication, LoadDemo],
+  imports: [IdentityModule, AccountModule, MandateModule, EnrolmentModule, DemandModule, AchievementModule],
+  providers: [EnrolDemoCast, PlayDemand, PlayAchievement, PlayApplication, PlayMandate, LoadDemo],
   exports: [LoadDemo],
 })
 export class DemoModule {}

@@ -8,6 +8,7 @@ import { readDemoFiles } from './demo-files';
 import { PlayAchievement } from './play-achievement';
 import { PlayApplication } from './play-application';
 import { PlayDemand } from './play-demand';
+import { PlayMandate } from './play-mandate';
 
 export type DemoOutcome = 'loaded' | 'not-empty' | 'half-loaded' | 'refused-in-production';
 
@@ -19,6 +20,7 @@ export class LoadDemo {
   constructor(
     private readonly database: Database,
     private readonly enrolling: EnrolDemoCast,
+    private readonly mandates: PlayMandate,
     private readonly applications: PlayApplication,
     private readonly demands: PlayDemand,
     private readonly achievements: PlayAchievement,
@@ -34,6 +36,7 @@ export class LoadDemo {
     if (state && state.organisations > 0) return state.begun && !state.done ? 'half-loaded' : 'not-empty';
     const files = await readDemoFiles(folder);
     const cast = await this.enrolling.execute(files);
+    for (const mandate of files.mandates) await this.mandates.execute(mandate, cast, files);
     for (const application of files.applications) await this.applications.execute(application, cast);
     for (const achievement of files.achievements) await this.achievements.execute(achievement, cast);
     for (const demand of files.demands) await this.demands.execute(demand, cast);

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { nextCode } from './authenticator';
 import { bearingDemand } from './bearing-demand';
 import { openBrowser, photograph, seriousFaults, sitDown } from './browser';
 import { seconds } from './eventually';
@@ -207,11 +208,15 @@ describe('the first journey of a newcomer, in the browser', () => {
   }, 60_000);
 
   async function signIn(page: Page, role: string): Promise<void> {
-    const { login, password } = started.account(role);
+    const { login, password, totpSecret } = started.account(role);
     await page.goto('/sign-in');
     await page.getByLabel('登录名').fill(login);
     await page.getByLabel('密码', { exact: true }).fill(password);
     await page.getByRole('button', { name: spaced('登录') }).click();
+    if (totpSecret) {
+      await page.getByLabel('验证码', { exact: true }).fill(await nextCode(totpSecret));
+      await page.getByRole('button', { name: '验证', exact: true }).click();
+    }
     await page.getByRole('heading', { level: 1, name: '待我处理' }).waitFor();
   }
 });

@@ -3,9 +3,23 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import type { Cluster } from '../../scripts/lib/postgres-cluster.mjs' with { 'resolution-mode': 'import' };
+import { wideLimits } from '../support/wide-limits';
 import { eventually } from './eventually';
 import { type DemoAccount, Visitor } from './visitor';
 import { runCommand, ServerProcess } from './server-process';
+
+interface Kind {
+  /** PostgreSQL with the settings of a real one, so that it may be killed. */
+  readonly durable?: boolean;
+  /** The queue on this Redis; 'none' is the product's own PostgreSQL, whatever the tests' own environment says. */
+  readonly redis?: string;
+}
+
+/** What one process gets that the others do not: settings, and files that Node loads into it first. */
+export interface Launch {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly preload?: readonly string[];
+}
 
 /** The product as deployed: its own PostgreSQL, migrated and with the demo data; api and worker are started by the test. */
 export class Installation {
@@ -14,18 +28,17 @@ export class Installation {
 
   private constructor(
     private readonly folder: string,
-    private readonly durable: boolean,
+    private readonly kind: Kind,
     readonly port: number,
     private cluster: Cluster,
   ) {
     this.pool = openPool(cluster.url);
   }
 
-  /** `durable`: PostgreSQL with the settings of a real one, so that it may be killed. */
-  static async prepare({ durable = false }: { durable?: boolean } = {}): Promise<Installation> {
+  static async prepare(kind: Kind = {}): Promise<Installation> {
     const folder = await makeFolder();
-    const [cluster, port] = [await openCluster(folder, durable), await freePort()];
-    const installation = new Installation(folder, durable, port, cluster);
+    const [cluster, port] = [await openCluster(folder, kind.durable), await freePort()];
+    const installation = new Installation(folder, kind, port, cluster);
     await runCommand(['migrate'], installation.env);
     await runCommand(['load-demo'], installation.env);
     return installation;
@@ -39,20 +52,29 @@ export class Installation {
     return this.cluster.url;
   }
 
+  /** Outside the database; gone after `stop`. */
+  fileFor(name: string): string {
+    return join(this.folder, name);
+  }
+
   get env(): NodeJS.ProcessEnv {
     return {
       ...process.env,
       NODE_ENV: 'test',
       LOG_LEVEL: 'warn',
+      LIMITS: wideLimits,
+      // Faults move the clock and sign in over and over: the second step is the browser journey's.
+      SECOND_FACTOR: 'off',
       DATABASE_URL: this.cluster.url,
+      ...(this.kind.redis ? { REDIS_URL: this.kind.redis === 'none' ? undefined : this.kind.redis } : {}),
       PORT: String(this.port),
       PUBLIC_URL: this.url,
       JIQIAO_LOCAL: this.folder,
     };
   }
 
-  async startApi(): Promise<ServerProcess> {
-    const api = this.start('api');
+  async startApi(launch?: Launch): Promise<ServerProcess> {
+    const api = this.start('api', launch);
     await eventually(async () => api.isRunning && (await fetch(`${this.url}/readyz`)).status === 200, {
       within: 30_000,
       what: `the api is ready\n${api.log}`,
@@ -60,8 +82,8 @@ export class Installation {
     return api;
   }
 
-  startWorker(): ServerProcess {
-    return this.start('worker');
+  startWorker(launch?: Launch): ServerProcess {
+    return this.start('worker', launch);
   }
 
   visit(): Visitor {
@@ -95,18 +117,18 @@ export class Installation {
     });
   }
 
-  /** kill -9 of the server; its sessions see it and end by themselves. */
-  async killPostgres(): Promise<void> {
+  /** kill -9 of the server unless told otherwise; its sessions see it and end by themselves. */
+  async killPostgres(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const [row] = await this.query<{ folder: string }>(`SELECT current_setting('data_directory') AS folder`);
     const pid = Number(readFileSync(join(row?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n')[0]);
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
     await this.cluster.exited;
   }
 
   /** On the same data and the same port. */
   async restartPostgres(): Promise<void> {
     const { url, port } = this.cluster;
-    this.cluster = await openCluster(this.folder, this.durable, port);
+    this.cluster = await openCluster(this.folder, this.kind.durable, port);
     if (this.cluster.url !== url) throw new Error('PostgreSQL came back elsewhere');
   }
 
@@ -117,9 +139,10 @@ export class Installation {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private start(name: 'api' | 'worker'): ServerProcess {
+  private start(name: 'api' | 'worker', { env, preload }: Launch = {}): ServerProcess {
     const server = ServerProcess.start(`apps/${name}/main.js`, {
-      env: this.env,
+      env: { ...this.env, ...env },
+      preload,
       logFile: join(this.folder, `${name}.log`),
     });
     this.servers.push(server);
@@ -134,7 +157,7 @@ async function makeFolder(): Promise<string> {
   return makeThrowAwayFolder();
 }
 
-async function openCluster(folder: string, durable: boolean, port?: number): Promise<Cluster> {
+async function openCluster(folder: string, durable = false, port?: number): Promise<Cluster> {
   const { ensureCluster } = await import('../../scripts/lib/postgres-cluster.mjs');
   // The throw-away kind commits without waiting for the disk: a kill -9 would lose what it had promised.
   return durable ? ensureCluster({ root: folder, port: port ?? (await freePort()) }) : ensureCluster({ test: true });

@@ -12,6 +12,13 @@ export interface Ended {
   readonly signal: NodeJS.Signals | null;
 }
 
+interface Start {
+  readonly env: NodeJS.ProcessEnv;
+  readonly logFile: string;
+  /** Files that Node loads into the process before the product. */
+  readonly preload?: readonly string[] | undefined;
+}
+
 /** One process of the product as it is deployed: the built files on the very Node that runs the tests. */
 export class ServerProcess {
   readonly ended: Promise<Ended>;
@@ -24,11 +31,12 @@ export class ServerProcess {
   }
 
   /** `script` is a file below dist, its output goes to `logFile`. */
-  static start(script: string, { env, logFile }: { env: NodeJS.ProcessEnv; logFile: string }): ServerProcess {
+  static start(script: string, { env, logFile, preload = [] }: Start): ServerProcess {
     const log = openSync(logFile, 'a');
+    const imports = [followParent, ...preload.map((file) => pathToFileURL(file).href)];
     const child = spawn(
       process.execPath,
-      ['--enable-source-maps', '--import', followParent, join(projectRoot, 'dist', script)],
+      ['--enable-source-maps', ...imports.flatMap((file) => ['--import', file]), join(projectRoot, 'dist', script)],
       {
         cwd: projectRoot,
         env,
@@ -50,6 +58,10 @@ export class ServerProcess {
 
   get log(): string {
     return readFileSync(this.logFile, 'utf8');
+  }
+
+  signal(name: NodeJS.Signals): void {
+    this.child.kill(name);
   }
 
   /** As a power cut would: nothing of the process runs any more. */

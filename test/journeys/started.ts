@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wideLimits } from '../support/wide-limits';
 import { eventually } from './eventually';
 import { freePort } from './installation';
 import { projectRoot } from './server-process';
@@ -29,6 +30,7 @@ export class Started {
       NODE_ENV: undefined,
       DATABASE_URL: undefined,
       REDIS_URL: undefined,
+      LIMITS: wideLimits,
     };
     const script = spawn(process.execPath, [join(projectRoot, 'scripts/start.mjs'), '--port', port], {
       cwd: projectRoot,
@@ -49,6 +51,12 @@ export class Started {
     const account = accounts.find((one) => one.role === role);
     if (!account) throw new Error(`npm start printed no sign-in for ${role}`);
     return account;
+  }
+
+  /** The mails that went out so far; without a mail server they are files of the installation. */
+  get mails(): string[] {
+    const folder = join(this.folder, 'mail');
+    return existsSync(folder) ? readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')) : [];
   }
 
   /** Everything that runs for this installation: the script, api, worker, PostgreSQL and its sessions. */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { nextCode } from './authenticator';
 import { pause } from './eventually';
 
 export interface DemoAccount {
   readonly role: string;
   readonly login: string;
   readonly password: string;
+  readonly totpSecret?: string;
 }
 
 export interface Receipt {
@@ -29,6 +31,14 @@ export interface LiveEvent {
   };
 }
 
+/** Events heard over one connection, without its beats. */
+export interface Listening {
+  /** Where it began: what a browser sends as Last-Event-ID when nothing was heard since. */
+  readonly from: string;
+  readonly heard: readonly LiveEvent[];
+  close(): void;
+}
+
 const wait = 20_000;
 
 /** Somebody who talks to the api over HTTP, as a browser or another system would. */
@@ -37,10 +47,15 @@ export class Visitor {
 
   constructor(private readonly url: string) {}
 
-  async signIn({ login, password }: DemoAccount): Promise<void> {
-    const answer = await this.send('POST', '/api/session', { body: { login, password } });
+  async signIn({ login, password, totpSecret }: DemoAccount): Promise<void> {
+    await this.prove('/api/session', { login, password });
+    if (totpSecret) await this.prove('/api/session/second-factor', { code: await nextCode(totpSecret) });
+  }
+
+  private async prove(path: string, body: object): Promise<void> {
+    const answer = await this.send('POST', path, { body });
     const cookie = answer.headers.getSetCookie().find((line) => line.startsWith('__Host-jiqiao='));
-    if (answer.status !== 200 || !cookie) throw new Error(`${login} cannot sign in: ${answer.status}`);
+    if (answer.status !== 200 || !cookie) throw new Error(`${path} answers ${answer.status}`);
     this.cookie = cookie.split(';')[0];
   }
 
@@ -86,22 +101,22 @@ export class Visitor {
     return { status: answer.status, headers: answer.headers, body: (text ? JSON.parse(text) : undefined) as Body };
   }
 
-  /** Follows the live events from now on; call `close` when enough is heard. */
-  async listen(): Promise<{ heard: readonly LiveEvent[]; close: () => void }> {
+  /** Follows the live events from now on, or from behind the one last heard; call `close` when enough is heard. */
+  async listen(lastHeard?: string): Promise<Listening> {
     const ending = new AbortController();
     const answer = await fetch(`${this.url}/api/events`, {
-      headers: { cookie: this.cookie ?? '' },
+      headers: { cookie: this.cookie ?? '', ...(lastHeard === undefined ? {} : { 'last-event-id': lastHeard }) },
       signal: ending.signal,
     });
     if (answer.status !== 200 || !answer.body) throw new Error(`no live events: ${answer.status}`);
     const heard: LiveEvent[] = [];
-    const greeted = new Promise<void>((resolve, reject) => {
-      follow(answer.body as ReadableStream<Uint8Array>, (event) =>
-        event.topic === 'hello' ? resolve() : heard.push(event),
-      ).catch(reject);
+    const greeted = new Promise<string>((resolve, reject) => {
+      follow(answer.body as ReadableStream<Uint8Array>, (event) => {
+        if (event.topic === 'hello') resolve(event.id);
+        else if (event.id) heard.push(event);
+      }).catch(reject);
     });
-    await greeted;
-    return { heard, close: () => ending.abort() };
+    return { from: await greeted, heard, close: () => ending.abort() };
   }
 }
 

@@ -1,48 +1,89 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { IdentityQueries } from '#identity';
 import type { Actor } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { NotSignedIn } from '#platform/http/http.errors';
 import { WithoutIdempotencyKey } from '#platform/http/idempotency.interceptor';
+import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
+import { PassSecondFactor } from '../pass-second-factor';
+import { Proof } from '../proof';
 import { Sessions } from '../sessions';
+import type { Opened } from '../sign-in';
 import { PasswordGuard } from './password.guard';
-import { giveToken, takeTokenBack, tokenOf } from './session-cookie';
+import { SessionDescription } from './session-description';
+import { fromOf, giveToken, giveTokens, takeTokenBack, tokenOf } from './session-cookie';
 import { SessionResponse } from './session.response';
-import { ActAsRequest, SignInRequest } from './sign-in.request';
+import { ActAsRequest, ProofRequest, SecondFactorRequest, SignInRequest } from './sign-in.request';
 
 @ApiTags('session')
 @Controller('session')
 export class SessionController {
   constructor(
     private readonly sessions: Sessions,
-    private readonly identity: IdentityQueries,
+    private readonly passing: PassSecondFactor,
+    private readonly proof: Proof,
+    private readonly description: SessionDescription,
   ) {}
 
-  /** Opens a session and sets its cookie. */
+  /** Opens a session and sets its cookie; `secondFactor` says whether a second step is to follow. */
   @Post()
+  @Limited('sign-in')
   @HttpCode(200)
   @Policy({ who: 'public', scope: 'none' })
   @WithoutIdempotencyKey()
   @UseGuards(PasswordGuard)
   async signIn(
     @Body() _: SignInRequest,
-    @Req() request: FastifyRequest & { user?: string },
+    @Req() request: FastifyRequest & { user?: Opened },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    const token = request.user ?? '';
-    giveToken(reply, token);
-    const session = await this.sessions.find(token);
-    if (!session) throw new NotSignedIn();
-    return this.describe(session);
+    if (!request.user) throw new NotSignedIn();
+    giveTokens(reply, request.user);
+    return this.description.ofToken(request.user.token);
+  }
+
+  /** The second step: a code of the authenticator, or a recovery code. The session gets another token. */
+  @Post('second-factor')
+  @Limited('sign-in')
+  @HttpCode(200)
+  @Policy({ who: 'signed-in', scope: 'own', whileHeld: ['second-factor'] })
+  @WithoutIdempotencyKey()
+  async passSecondFactor(
+    @Body() body: SecondFactorRequest,
+    @Acting() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse> {
+    const given = { token: tokenOf(request) ?? '', shown: SecondFactorRequest.shownIn(body) };
+    const opened = await this.passing.execute(given, actor, fromOf(request));
+    giveTokens(reply, opened);
+    return this.description.ofToken(opened.token);
+  }
+
+  /** The password once more, for what must not be done at a desk that was left open. */
+  @Post('proof')
+  @Limited('sign-in')
+  @HttpCode(204)
+  @Policy({ who: 'signed-in', scope: 'own', whileHeld: ['second-factor-set-up'] })
+  @WithoutIdempotencyKey()
+  async proveAgain(
+    @Body() body: ProofRequest,
+    @Acting() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    giveToken(reply, await this.proof.give(actor, body.password));
   }
 
   @Get()
-  @Policy({ who: 'signed-in', scope: 'own' })
-  currentSession(@Acting() actor: Actor): Promise<SessionResponse> {
-    return this.describe(actor);
+  @Policy({
+    who: 'signed-in',
+    scope: 'own',
+    whileHeld: ['second-factor', 'second-factor-set-up', 'new-password'],
+  })
+  currentSession(@Req() request: FastifyRequest): Promise<SessionResponse> {
+    return this.description.ofToken(tokenOf(request) ?? '');
   }
 
   /** Chooses for whom to act: an organisation of one's own, or one that gave one a mandate. */
@@ -56,12 +97,16 @@ export class SessionController {
   ): Promise<SessionResponse> {
     const chosen = { organisationId: body.organisationId, mandateId: body.mandateId ?? null };
     await this.sessions.actFor(tokenOf(request) ?? '', chosen, actor);
-    return this.describe({ personId: actor.personId, ...chosen });
+    return this.description.ofToken(tokenOf(request) ?? '');
   }
 
   @Delete()
   @HttpCode(204)
-  @Policy({ who: 'signed-in', scope: 'own' })
+  @Policy({
+    who: 'signed-in',
+    scope: 'own',
+    whileHeld: ['second-factor', 'second-factor-set-up', 'new-password'],
+  })
   @WithoutIdempotencyKey()
   async signOut(
     @Acting() actor: Actor,
@@ -70,15 +115,5 @@ export class SessionController {
   ): Promise<void> {
     await this.sessions.signOut(tokenOf(request) ?? '', actor);
     takeTokenBack(reply);
-  }
-
-  private async describe(who: Pick<Actor, 'personId' | 'organisationId' | 'mandateId'>): Promise<SessionResponse> {
-    const person = who.personId ? await this.identity.person(who.personId) : undefined;
-    if (!person) throw new NotSignedIn();
-    const capacities = await this.identity.capacities(person.id);
-    const actingAs = capacities.find(
-      (one) => one.organisationId === who.organisationId && one.mandateId === (who.mandateId ?? null),
-    );
-    return { person, actingAs: actingAs ?? null, capacities };
   }
 }

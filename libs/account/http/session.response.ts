@@ -1,5 +1,6 @@
 import { roles, type Role } from '#kernel/role';
 import { ApiProperty } from '@nestjs/swagger';
+import { type SecondFactorState, secondFactorStates } from '../session-standing';
 
 export class PersonResponse {
   id: string;
@@ -25,5 +26,13 @@ export class SessionResponse {
   person: PersonResponse;
   /** Null: signed in, but for nobody; choose one of the capacities. */
   actingAs: CapacityResponse | null;
+  /** Empty while a second factor or a new password is owed. */
   capacities: CapacityResponse[];
+
+  /** `needed`: show a code next; `to-set-up`: one's role asks for a second factor, set it up next. */
+  @ApiProperty({ enum: secondFactorStates, enumName: 'SecondFactorState' })
+  secondFactor: SecondFactorState;
+
+  /** The password has expired and has to be changed next. */
+  isPasswordDue: boolean;
 }

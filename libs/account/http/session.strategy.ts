@@ -1,29 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { Strategy } from 'passport';
 import { Sessions } from '../sessions';
+import { RequestStrategy } from './request.strategy';
 import { tokenOf } from './session-cookie';
 
-class CookieStrategy extends Strategy {
-  constructor(
-    private readonly verify: (request: FastifyRequest, done: (error: unknown, user?: unknown) => void) => void,
-  ) {
-    super();
-  }
-
-  override authenticate(request: unknown): void {
-    this.verify(request as FastifyRequest, (error, user) => {
-      if (error) this.error(error);
-      else if (user) this.success(user);
-      else this.pass();
-    });
-  }
-}
-
-/** The session of the cookie, or nobody: public pages are served to both. */
+/** The session of the cookie, or nobody. */
 @Injectable()
-export class SessionStrategy extends PassportStrategy(CookieStrategy, 'session') {
+export class SessionStrategy extends PassportStrategy(RequestStrategy, 'session') {
   constructor(private readonly sessions: Sessions) {
     super();
   }

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
-import type { Figures, PublicAchievement, PublicDemand, SearchHit, SearchResult } from '../api/shapes';
+import type { Figures, PublicAchievement, PublicDemand, SearchHit, SearchResult, Session } from '../api/shapes';
 import { titleIn } from '../parts/title-text';
 import type { Language } from '../words/words';
 import { AchievementPage } from './achievement-page';
@@ -9,7 +9,9 @@ import { DemandPage } from './demand-page';
 import { HomePage } from './home-page';
 import { forgivingSearch } from './forgiving-search';
 import { readSearch } from './search-address';
+import { InvitationPage } from './invitation-page';
 import { SearchPage } from './search-page';
+import { ConfirmPage, ForgotPage, RegisterPage, ResetPage } from './account-pages';
 import { SignInPage } from './sign-in-page';
 
 export type Page = {
@@ -43,17 +45,27 @@ export async function pageFor(address: URL, api: Api, language: Language, t: TFu
   if (path === '/') return homePage(api, t);
   if (path === '/search') return searchPage(address, api, t);
   if (path === '/sign-in') {
-    return {
-      status: 200,
-      title: t('public.signIn.title'),
-      main: <SignInPage back={address.searchParams.get('back')} />,
-      index: false,
-      script: __BROWSER_ASSETS__.signInScript,
-    };
+    const session = await part<Session>(api, '/session');
+    const owesSecondStep = session?.secondFactor === 'needed';
+    const main = <SignInPage back={address.searchParams.get('back')} owesSecondStep={owesSecondStep} />;
+    return accountPage(t('public.signIn.title'), main);
+  }
+  if (path === '/register') return accountPage(t('public.register.title'), <RegisterPage />);
+  if (path === '/confirm') return accountPage(t('public.confirm.title'), <ConfirmPage />);
+  if (path === '/forgot') return accountPage(t('public.forgot.title'), <ForgotPage />);
+  if (path === '/reset') return accountPage(t('public.reset.title'), <ResetPage />);
+  if (path === '/invitation') {
+    const script = __BROWSER_ASSETS__.invitationScript;
+    return { status: 200, title: t('invitation.title'), main: <InvitationPage />, index: false, script };
   }
   const detail = /^\/(demands|achievements)\/([\w-]{1,64})$/.exec(path);
   if (!detail?.[1] || !detail[2]) return null;
   return detail[1] === 'demands' ? demandPage(detail[2], api, language) : achievementPage(detail[2], api, language);
+}
+
+/** Pages for one person: no search engine has business there. */
+function accountPage(title: string, main: ReactElement): Page {
+  return { status: 200, title, main, index: false, script: __BROWSER_ASSETS__.signInScript };
 }
 
 async function homePage(api: Api, t: TFunction): Promise<Page> {

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-
-const messages = ['wrong', 'tooMany', 'down', 'offline', 'empty', 'cookiesRefused'] as const;
+import { AccountField, AccountForm, ShowPassword } from './account-form';
 
 /** Only a path of our own console: an address from outside must never be followed after signing in. */
 export function safeReturn(back: string | null): string {
@@ -8,9 +7,12 @@ export function safeReturn(back: string | null): string {
   return /^\/console(\/[\w\-/.?=&%]*)?$/.test(back) ? back : '/console';
 }
 
-/** The whole form is here; sign-in.ts only sends it and shows the sentence that fits. */
-export function SignInPage({ back }: { back: string | null }) {
+type Props = { back: string | null; owesSecondStep: boolean };
+
+/** Both steps are here; sign-in.ts only sends them and shows the sentence that fits. */
+export function SignInPage({ back, owesSecondStep }: Props) {
   const { t } = useTranslation();
+  const backTo = safeReturn(back);
   return (
     <section className="sign-in">
       <h1>{t('public.signIn.title')}</h1>
@@ -22,30 +24,71 @@ export function SignInPage({ back }: { back: string | null }) {
       <noscript>
         <p className="note">{t('public.signIn.noScript')}</p>
       </noscript>
-      {/* post, so that a password never reaches an address bar even when the script did not load */}
-      <form id="sign-in" method="post" action="/sign-in" data-back={safeReturn(back)} noValidate>
-        <div id="faults" role="alert">
-          {messages.map((name) => (
-            <p key={name} data-message={name} className="fault" hidden>
-              {t(`public.signIn.${name}`)}
-            </p>
-          ))}
-          <p id="request" className="soft" hidden>
-            {t('public.signIn.request')}
-            <code />
-          </p>
-        </div>
-        <label htmlFor="login">{t('public.signIn.login')}</label>
-        <input id="login" name="login" autoComplete="username" autoCapitalize="none" spellCheck={false} required />
-        <label htmlFor="password">{t('public.signIn.password')}</label>
-        <input id="password" name="password" type="password" autoComplete="current-password" required />
-        <label className="tick">
-          <input id="show" type="checkbox" /> {t('public.signIn.show')}
-        </label>
-        <button type="submit" data-going={t('public.signIn.going')}>
-          {t('public.signIn.go')}
-        </button>
-      </form>
+      <AccountForm
+        id="sign-in"
+        path="/api/session"
+        then="second-step"
+        go={t('public.signIn.go')}
+        back={backTo}
+        hidden={owesSecondStep}
+      >
+        <AccountField name="login" label={t('public.signIn.login')} autoComplete="username" />
+        <AccountField
+          name="password"
+          type="password"
+          label={t('public.signIn.password')}
+          autoComplete="current-password"
+        />
+        <ShowPassword />
+      </AccountForm>
+      <SecondStep back={backTo} hidden={!owesSecondStep} />
+      <p className="ways" data-first-step hidden={owesSecondStep}>
+        <a href="/forgot">{t('public.signIn.forgot')}</a>
+        <a href="/register">{t('public.signIn.register')}</a>
+      </p>
     </section>
+  );
+}
+
+/** One form for the code and one for a recovery code: a pasted code is never judged as the other. */
+function SecondStep({ back, hidden }: { back: string; hidden: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div id="second-step" hidden={hidden}>
+      <h2>{t('public.secondStep.title')}</h2>
+      <AccountForm
+        id="code-form"
+        path="/api/session/second-factor"
+        then="console"
+        go={t('public.secondStep.go')}
+        back={back}
+      >
+        <AccountField
+          name="code"
+          label={t('public.secondStep.code')}
+          hint={t('public.secondStep.codeHint')}
+          autoComplete="one-time-code"
+          numeric
+        />
+      </AccountForm>
+      <details>
+        <summary>{t('public.secondStep.lost')}</summary>
+        <AccountForm
+          id="recovery-form"
+          path="/api/session/second-factor"
+          then="console"
+          go={t('public.secondStep.goRecovery')}
+          back={back}
+        >
+          <AccountField
+            name="recoveryCode"
+            label={t('public.secondStep.recovery')}
+            hint={t('public.secondStep.recoveryHint')}
+            autoComplete="off"
+          />
+        </AccountForm>
+        <p className="soft hint">{t('public.secondStep.lostAll')}</p>
+      </details>
+    </div>
   );
 }

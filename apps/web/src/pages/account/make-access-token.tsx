@@ -1,0 +1,87 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, client } from '../../api/client';
+import { useCommand } from '../../api/command';
+import type { MadeAccessToken, TokenScope } from '../../api/own-data-queries';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { Field } from './field';
+import { asksForPassword, PasswordAgain } from './password-again';
+import { scopes, scopeWords } from './token-scopes';
+
+const spans = [30, 90, 180, 365];
+
+export function MakeAccessToken({ onMade }: { onMade: (made: MadeAccessToken) => void }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<readonly TokenScope[]>([]);
+  const [days, setDays] = useState(90);
+  const make = useCommand({
+    send: async (_key, body: { name: string; scopes: TokenScope[]; days: number }) =>
+      answerOf(await client.POST('/api/account/tokens', { body })),
+    changes: [['tokens']],
+    onDone: onMade,
+  });
+  if (asksForPassword(make.problem)) return <PasswordAgain onProved={make.again} />;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    make.run({ name, scopes: [...chosen], days });
+  };
+  return (
+    <details className="account-fold">
+      <summary>{t('ownData.tokens.make')}</summary>
+      <form className="account-form" onSubmit={submit}>
+        <Field
+          id="token-name"
+          label={t('ownData.tokens.name')}
+          hint={t('ownData.tokens.nameHint')}
+          autoComplete="off"
+          value={name}
+          onChange={setName}
+        />
+        <ScopeTicks chosen={chosen} onChange={setChosen} />
+        <div className="account-field">
+          <label htmlFor="token-days">{t('ownData.tokens.days')}</label>
+          <select
+            id="token-days"
+            className="native-select"
+            value={days}
+            onChange={({ target }) => setDays(Number(target.value))}
+          >
+            {spans.map((count) => (
+              <option key={count} value={count}>
+                {t('ownData.tokens.daysOf', { count })}
+              </option>
+            ))}
+          </select>
+        </div>
+        {make.problem && <ProblemNotice problem={make.problem} />}
+        <button type="submit" className="quiet-action" disabled={make.pending || !name.trim() || chosen.length === 0}>
+          {t('ownData.tokens.make')}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+type TicksProps = { chosen: readonly TokenScope[]; onChange: (chosen: readonly TokenScope[]) => void };
+
+function ScopeTicks({ chosen, onChange }: TicksProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="account-ticks">
+      <legend>{t('ownData.tokens.scopes')}</legend>
+      {scopes.map((scope) => (
+        <label key={scope}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(scope)}
+            onChange={({ target }) =>
+              onChange(target.checked ? [...chosen, scope] : chosen.filter((each) => each !== scope))
+            }
+          />{' '}
+          {t(`ownData.tokens.scope.${scopeWords[scope]}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

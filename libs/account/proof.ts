@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '#platform/audit/audit';
+import { Database } from '#platform/database/database';
+import { type Actor, personOf, sessionOf } from '#platform/http/actor';
+import { PasswordWrong, ReauthenticationNeeded } from './account.errors';
+import { Credentials } from './credentials';
+import { SessionKeys } from './session-keys';
+import { proofTries, Tries } from './tries';
+
+/** For what must not be done by whoever finds a desk with the screen open: the person proved themselves just now. */
+@Injectable()
+export class Proof {
+  constructor(
+    private readonly database: Database,
+    private readonly credentials: Credentials,
+    private readonly tries: Tries,
+    private readonly keys: SessionKeys,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Throws ReauthenticationNeeded when the session proved itself more than ten minutes ago. */
+  async demand(actor: Actor): Promise<void> {
+    const [row] = await this.database.query<{ isRecent: boolean }>(
+      `SELECT authenticated_at > now() - interval '10 minutes' AS "isRecent" FROM account.sessions WHERE id = $1`,
+      [actor.sessionId ?? null],
+    );
+    if (!row?.isRecent) throw new ReauthenticationNeeded();
+  }
+
+  /** The password once more; answers the session's new token. */
+  async give(actor: Actor, password: string): Promise<string> {
+    const sessionId = sessionOf(actor);
+    await this.check(actor, password);
+    return this.database.transaction(async (tx) => {
+      await this.audit.record(tx, actor, { action: 'authenticate-again', entity: 'session', entityId: sessionId });
+      return this.keys.renew(tx, sessionId, { secondFactor: false });
+    });
+  }
+
+  /** Throws PasswordWrong, and LockedOut after too many of them. */
+  async check(actor: Actor, password: string): Promise<void> {
+    const personId = personOf(actor);
+    const tries = proofTries(personId);
+    await this.tries.begin(tries);
+    if (!(await this.credentials.isPasswordOf(personId, password))) throw new PasswordWrong();
+    await this.database.transaction((tx) => this.tries.forget(tx, tries));
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '#kernel/bilingual';
+import { Database } from '#platform/database/database';
+import { systemActor } from '#platform/http/actor';
+import { AccountLetters } from './account-letters';
+import { LinkExpired, LoginTaken } from './account.errors';
+import { MailedLinks } from './mailed-links';
+import { type NewAccount, OpenAccount } from './open-account';
+import { checkedPassword } from './password-rules';
+import type { From } from './session-keys';
+import { type Opened, SignIn } from './sign-in';
+import { mailTries, Tries } from './tries';
+
+export interface Registration {
+  readonly login: string;
+  readonly name: string;
+  readonly password: string;
+  readonly noticeVersion: string;
+  readonly language: keyof Bilingual;
+}
+
+const dayInMinutes = 24 * 60;
+
+/** Somebody wants an account: what is said and how long it takes is the same whether the address has one already. */
+@Injectable()
+export class Register {
+  constructor(
+    private readonly database: Database,
+    private readonly links: MailedLinks,
+    private readonly letters: AccountLetters,
+    private readonly tries: Tries,
+  ) {}
+
+  async execute({ password, ...given }: Registration): Promise<void> {
+    const login = given.login.toLowerCase();
+    const passwordHash = await checkedPassword(password, { login, name: given.name });
+    const mayWrite = await this.tries.begin(mailTries(login)).then(
+      () => true,
+      () => false,
+    );
+    if (!mayWrite) return;
+    const { language } = given;
+    await this.database.transaction(async (tx) => {
+      const taken = await tx.query<unknown[]>(`SELECT 1 FROM identity.people WHERE login = $1`, [login]);
+      const wanted: NewAccount = { ...given, login, passwordHash };
+      const token = await this.links.make(tx, { purpose: 'open-account', minutes: dayInMinutes, wanted });
+      const letter = { to: login, key: token.slice(0, 12), language };
+      // For a known address the link is made all the same, for the time it takes; nobody ever gets it.
+      if (taken.length > 0) await this.letters.tellOfAccount(tx, letter);
+      else await this.letters.send(tx, 'account.confirm', { ...letter, path: `/confirm#${token}` });
+    });
+  }
+}
+
+/** The mailbox is theirs: the account is opened and signed in. */
+@Injectable()
+export class ConfirmRegistration {
+  constructor(
+    private readonly database: Database,
+    private readonly links: MailedLinks,
+    private readonly accounts: OpenAccount,
+    private readonly signingIn: SignIn,
+  ) {}
+
+  /** Throws LinkExpired also where the address got an account meanwhile. */
+  async execute(token: string, from: From): Promise<Opened> {
+    const opening = this.database.transaction(async (tx) => {
+      const wanted = (await this.links.useOpening(tx, token)) as NewAccount | undefined;
+      if (!wanted) throw new LinkExpired();
+      const personId = await this.accounts.enter(tx, wanted, systemActor('registration', from.requestId));
+      return this.signingIn.open(tx, personId, from);
+    });
+    return opening.catch((error: unknown) => {
+      throw error instanceof LoginTaken ? new LinkExpired() : error;
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '#kernel/id';
+import { Audit } from '#platform/audit/audit';
+import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+import { type Actor, systemActor } from '#platform/http/actor';
+import { AccountDormant, CredentialsWrong, LockedOut } from './account.errors';
+import { Credentials } from './credentials';
+import { Devices } from './devices';
+import { type From, SessionKeys } from './session-keys';
+import { signInTries, Tries } from './tries';
+
+export interface Opened {
+  readonly token: string;
+  /** What the browser keeps to be known by; null while the second factor is still owed. */
+  readonly deviceToken: string | null;
+}
+
+/** Login and password against the token of a new session. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly database: Database,
+    private readonly credentials: Credentials,
+    private readonly devices: Devices,
+    private readonly tries: Tries,
+    private readonly keys: SessionKeys,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Throws CredentialsWrong or LockedOut without telling whether anybody has this login. */
+  async execute(given: { readonly login: string; readonly password: string }, from: From): Promise<Opened> {
+    const device = await this.devices.knownFor(given.login, from.deviceToken);
+    const tries = signInTries(given.login, { network: from.network, device });
+    await this.tries.begin(tries).catch((error: unknown) => this.refuse(error, 'locked-out', null, from));
+    const { personId, isRight, isDormant } = await this.credentials.check(given.login, given.password);
+    if (!isRight || personId === null) return this.refuse(new CredentialsWrong(), 'credentials-wrong', personId, from);
+    if (isDormant) return this.refuse(new AccountDormant(), 'dormant', personId, from);
+    return this.database.transaction(async (tx) => {
+      await this.tries.forget(tx, tries);
+      return this.open(tx, personId, from);
+    });
+  }
+
+  /** A step: a session for somebody who proved who they are. */
+  async open(tx: Tx, personId: string, from: From): Promise<Opened> {
+    const token = await this.keys.open(tx, personId, from);
+    await this.credentials.noteUse(tx, personId);
+    const [{ owes } = { owes: false }] = await tx.query<{ owes: boolean }[]>(
+      `SELECT EXISTS (SELECT 1 FROM account.second_factors WHERE person_id = $1 AND confirmed_at IS NOT NULL) AS owes`,
+      [personId],
+    );
+    return { token, deviceToken: owes ? null : await this.devices.remember(tx, personId, from.deviceToken) };
+  }
+
+  private async refuse(error: unknown, reason: string, personId: string | null, from: From): Promise<never> {
+    // A database that is away is no refusal of ours.
+    if (reason === 'locked-out' && !(error instanceof LockedOut)) throw error;
+    await this.noteRefusal(reason, personId, systemActor('nobody', from.requestId));
+    throw error;
+  }
+
+  /** What was tried stays unsaid: it may be a password typed into the wrong field. */
+  private noteRefusal(reason: string, personId: string | null, nobody: Actor): Promise<void> {
+    return this.database.transaction((tx) =>
+      this.audit.record(tx, nobody, {
+        action: 'sign-in-refused',
+        entity: 'session',
+        entityId: newId(),
+        reasonCodes: [reason],
+        facts: personId === null ? {} : { personId },
+      }),
+    );
+  }
+}
