@@ -33,7 +33,7 @@ export class InvitationLetters {
       to: email,
       language,
       template: 'enrolment.invited',
-      facts: { ...facts, roles: rolesIn(language, invitation), link: { path: `/invitation#token=${token}` } },
+      facts: { ...facts, roles: rolesIn(language, invitation), link: { path: `/invitation#${token}` } },
     });
   }
 }

@@ -1,3 +1,4 @@
+import { NotFound } from '#kernel/domain-error';
 import { systemActor } from '#platform/http/actor';
 import { aCreditCode } from '../../test/support/credit-code';
 import { TestFeature } from '../../test/support/test-feature';
@@ -45,7 +46,7 @@ describe('enrol a person', () => {
       roles: ['expert' as const],
     }));
     const enrolling = feature.get(Enrol).person({ login: 'Half', name: '半', memberships }, boot);
-    await expect(enrolling).rejects.toThrow(/foreign key/);
+    await expect(enrolling).rejects.toThrow(NotFound);
     expect(await feature.query(`SELECT login FROM identity.people WHERE login = 'half'`)).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#kernel/role';
-import { normaliseUscc } from '#kernel/uscc';
+import { faultOfUscc, normaliseUscc } from '#kernel/uscc';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
+import { UsccWrong } from './identity.errors';
 import type { OrganisationKind } from './organisation.entity';
 
 export interface OrganisationRow {
@@ -38,10 +39,11 @@ const organisationColumns = `id, uscc, name, name_en AS "nameEn", kind, district
 export class IdentityQueries {
   constructor(private readonly database: Database) {}
 
-  async organisationByUscc(uscc: string): Promise<OrganisationRow | undefined> {
+  async organisationByUscc(uscc: string, tx?: Tx): Promise<OrganisationRow | undefined> {
     const [row] = await this.database.query<OrganisationRow>(
       `SELECT ${organisationColumns} FROM identity.organisations WHERE uscc = $1`,
       [normaliseUscc(uscc)],
+      tx,
     );
     return row;
   }
@@ -62,10 +64,33 @@ export class IdentityQueries {
     return row;
   }
 
-  /** Inside the caller's transaction where it decides on it. */
+  async personByLogin(login: string): Promise<PersonRow | undefined> {
+    const [row] = await this.database.query<PersonRow>(
+      `SELECT id, login, name, name_en AS "nameEn" FROM identity.people WHERE login = lower($1)`,
+      [login.trim()],
+    );
+    return row;
+  }
+
+  /** Throws UsccWrong, unless the code is one of those that people found genuine in spite of its check characters. */
+  async refuseUsccFault(given: string, tx?: Tx): Promise<void> {
+    const uscc = normaliseUscc(given);
+    const fault = faultOfUscc(uscc);
+    if (!fault) return;
+    const excepted = await this.database.query(
+      `SELECT 1 FROM identity.uscc_exceptions WHERE uscc = $1 AND state = 'in_force'`,
+      [uscc],
+      tx,
+    );
+    if (excepted.length === 0) throw new UsccWrong({ uscc, fault });
+  }
+
+  /** As a member or as the agent of a mandate in force: both make partial. Inside the caller's transaction where it decides on it. */
   async isMember(personId: string, organisationId: string, tx?: Tx): Promise<boolean> {
     const rows = await this.database.query(
-      `SELECT 1 FROM identity.memberships WHERE person_id = $1 AND organisation_id = $2`,
+      `SELECT 1 FROM identity.memberships WHERE person_id = $1 AND organisation_id = $2
+       UNION ALL
+       SELECT 1 FROM identity.mandates WHERE agent_id = $1 AND principal_id = $2 AND state = 'active'`,
       [personId, organisationId],
       tx,
     );
@@ -73,13 +98,14 @@ export class IdentityQueries {
   }
 
   /** Own memberships first, the oldest before the others. */
-  capacities(personId: string): Promise<CapacityRow[]> {
+  capacities(personId: string, tx?: Tx): Promise<CapacityRow[]> {
     return this.database.query<CapacityRow>(
       `SELECT c.organisation_id AS "organisationId", c.mandate_id AS "mandateId", c.ends_on::text AS "endsOn",
               o.name AS "organisationName", o.name_en AS "organisationNameEn", o.kind AS "organisationKind", c.roles
          FROM identity.capacities c JOIN identity.organisations o ON o.id = c.organisation_id
         WHERE c.person_id = $1 ORDER BY (c.mandate_id IS NOT NULL), c.since, o.id`,
       [personId],
+      tx,
     );
   }
 

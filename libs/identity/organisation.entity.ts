@@ -1,9 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { OrganisationState } from './organisation.lifecycle';
 
 export type OrganisationKind =
   'enterprise' | 'institute' | 'service_provider' | 'registration_office' | 'authority' | 'platform';
-
-export type OrganisationState = 'verified' | 'suspended';
 
 /** One legal person, keyed by its unified social credit code; what it may do hangs on its members' roles. */
 @Entity({ schema: 'identity', name: 'organisations' })

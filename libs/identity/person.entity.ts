@@ -1,7 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-
-/** `erased`: the person asked for it; what remains is an id in the audit without a name. */
-export type PersonState = 'active' | 'disabled' | 'erased';
+import type { PersonState } from './person.lifecycle';
 
 @Entity({ schema: 'identity', name: 'people' })
 export class Person {

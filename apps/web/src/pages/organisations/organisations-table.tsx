@@ -1,0 +1,70 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OrganisationAccount } from '../../api/people-queries';
+import { RowTable } from '../../parts/row-table';
+import { StateMark } from '../../parts/state-mark';
+import { useTerms } from '../../parts/terms';
+
+export type OrganisationMove = 'suspend' | 'reinstate';
+const moves: readonly OrganisationMove[] = ['suspend', 'reinstate'];
+
+type Props = {
+  organisations: readonly OrganisationAccount[];
+  onMove: (organisation: OrganisationAccount, action: OrganisationMove) => void;
+};
+
+export function OrganisationsTable({ organisations, onMove }: Props) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  return (
+    <RowTable
+      caption={t('organisations.table')}
+      rows={organisations}
+      keyOf={(organisation) => organisation.id}
+      empty={<p>{t('organisations.empty')}</p>}
+      columns={[
+        {
+          title: t('organisations.name'),
+          cell: ({ name, uscc }) => (
+            <>
+              {name}
+              <br />
+              <small className="soft">{uscc}</small>
+            </>
+          ),
+        },
+        { title: t('organisations.kind'), cell: ({ kind }) => term('organisationKinds', kind) },
+        { title: t('people.state'), cell: ({ state }) => <StateMark of="organisation" state={state} /> },
+        {
+          title: t('organisations.members'),
+          cell: ({ id, members }) => (
+            <Link to="/people" search={{ organisationId: id }} data-row-link>
+              {t('organisations.memberCount', { count: members })}
+            </Link>
+          ),
+        },
+        {
+          title: t('organisations.administrators'),
+          cell: ({ administrators }) =>
+            administrators.length > 0 ? (
+              administrators.join(t('comma'))
+            ) : (
+              <span className="soft">{t('organisations.noAdministrator')}</span>
+            ),
+        },
+        {
+          title: t('members.actions'),
+          cell: (organisation) =>
+            moves
+              .filter((action) => organisation.allowedActions.includes(action))
+              .map((action) => (
+                <Button key={action} size="small" onClick={() => onMove(organisation, action)}>
+                  {t(`organisations.${action}`)}
+                </Button>
+              )),
+        },
+      ]}
+    />
+  );
+}

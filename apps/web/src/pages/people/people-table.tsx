@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonAccount } from '../../api/people-queries';
+import { Ago } from '../../parts/moment';
+import { RoleWords } from '../../parts/role-words';
+import { RowTable } from '../../parts/row-table';
+import { StateMark } from '../../parts/state-mark';
+
+export function PeopleTable({ people, empty }: { people: readonly PersonAccount[]; empty: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <RowTable
+      caption={t('people.table')}
+      rows={people}
+      keyOf={(person) => person.id}
+      empty={empty}
+      columns={[
+        {
+          title: t('people.name'),
+          cell: (person) => (
+            <>
+              <Link to="/people/$id" params={{ id: person.id }} data-row-link>
+                {person.name}
+              </Link>
+              <br />
+              <small className="soft">{person.login}</small>
+            </>
+          ),
+        },
+        { title: t('people.seats'), cell: (person) => <Seats person={person} /> },
+        { title: t('people.state'), cell: (person) => <StateMark of="person" state={person.state} /> },
+        {
+          title: t('people.lastUsed'),
+          cell: ({ lastUsedAt }) =>
+            lastUsedAt ? <Ago at={lastUsedAt} /> : <span className="soft">{t('people.neverUsed')}</span>,
+        },
+        {
+          title: t('people.secondFactor'),
+          cell: ({ hasSecondFactor }) => t(hasSecondFactor ? 'people.yes' : 'people.no'),
+        },
+      ]}
+    />
+  );
+}
+
+function Seats({ person }: { person: PersonAccount }) {
+  const { t } = useTranslation();
+  if (person.seats.length === 0) return <span className="soft">{t('people.noSeats')}</span>;
+  return (
+    <ul className="plain">
+      {person.seats.map((seat) => (
+        <li key={seat.organisationId}>
+          {seat.organisationName} · <RoleWords roles={seat.roles} />
+        </li>
+      ))}
+    </ul>
+  );
+}

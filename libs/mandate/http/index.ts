@@ -1,0 +1,1 @@
+export { MandateHttpModule } from './mandate-http.module';

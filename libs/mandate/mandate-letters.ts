@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { IdentityQueries } from '#identity';
+import type { Tx } from '#platform/database/tx';
+import { addMailTexts } from '#platform/mail/mail-templates';
+import { isMailAddress, Mails } from '#platform/mail/mails';
+import type { Mandate } from './mandate.entity';
+
+addMailTexts({
+  'mandate.offered': {
+    subject: { zh: '{name} 请您担任受托人', en: '{name} asks you to act for it' },
+    text: {
+      zh: '{name} 希望委托您在 {from} 至 {until} 之间代为办理技术转移事务。请登录后接受或谢绝：\n{link}',
+      en: '{name} would like you to act for it from {from} to {until}. Please sign in to accept or decline:\n{link}',
+    },
+  },
+  'mandate.revoked': {
+    subject: { zh: '{name} 已解除对您的委托', en: '{name} has revoked your mandate' },
+    text: {
+      zh: '{name} 对您的委托（{from} 至 {until}）已解除，即时生效。理由可在这里查看：\n{link}',
+      en: 'Your mandate of {name} ({from} to {until}) has been revoked with immediate effect. The reason is here:\n{link}',
+    },
+  },
+});
+
+/** Tells the agent what the principal decided. Whoever gets it has chosen no language yet, so it is Chinese first. */
+@Injectable()
+export class MandateLetters {
+  constructor(
+    private readonly identity: IdentityQueries,
+    private readonly mails: Mails,
+  ) {}
+
+  async tell(tx: Tx, mandate: Mandate, what: 'offered' | 'revoked'): Promise<void> {
+    const [agent, principal] = await Promise.all([
+      this.identity.person(mandate.agentId),
+      this.identity.organisation(mandate.principalId),
+    ]);
+    // Logins that the operator gave by hand are not always addresses.
+    if (!agent || !principal || !isMailAddress(agent.login)) return;
+    await this.mails.send(tx, {
+      key: `mandate:${mandate.id}:${mandate.version}`,
+      to: agent.login,
+      personId: agent.id,
+      language: 'zh',
+      template: `mandate.${what}`,
+      facts: {
+        name: principal.name,
+        from: mandate.startsOn,
+        until: mandate.endsOn,
+        link: { path: '/console/mandates' },
+      },
+    });
+  }
+}
