@@ -126,9 +126,9 @@ describe('joining, in the browser', () => {
     await invited.page.getByLabel('姓名').fill(colleague.name);
     await invited.page.getByLabel('密码', { exact: true }).fill(colleague.password);
     for (const tick of await invited.page.locator('input[type=checkbox][required]').all()) await tick.check();
-    await invited.page.locator('form:visible button[type=submit]').first().click();
-    await invited.page.waitForURL(/\/(console|sign-in)/);
-    if (invited.page.url().includes('/sign-in')) await signIn(invited.page, colleague);
+    await invited.page.getByRole('button', { name: '接受邀请' }).click();
+    await invited.page.getByText('您已加入。').waitFor();
+    await signIn(invited.page, colleague);
     await invited.page.getByRole('link', { name: '技术需求' }).first().waitFor();
     expect(await statusOf(invited.page, '/api/demands')).toBe(200);
     expect(await statusOf(invited.page, '/api/invitations')).toBe(403);

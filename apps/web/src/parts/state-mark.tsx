@@ -16,6 +16,18 @@ const tones: Record<string, { tone: string; sign: string }> = {
   in_review: { tone: 'waiting', sign: '…' },
   verified: { tone: 'good', sign: '✓' },
   withdrawn: { tone: 'stopped', sign: '×' },
+  active: { tone: 'good', sign: '✓' },
+  in_force: { tone: 'good', sign: '✓' },
+  accepted: { tone: 'good', sign: '✓' },
+  open: { tone: 'waiting', sign: '…' },
+  offered: { tone: 'waiting', sign: '…' },
+  disabled: { tone: 'stopped', sign: '×' },
+  suspended: { tone: 'stopped', sign: '×' },
+  declined: { tone: 'stopped', sign: '×' },
+  revoked: { tone: 'stopped', sign: '×' },
+  refused: { tone: 'stopped', sign: '×' },
+  requested: { tone: 'waiting', sign: '…' },
+  resigned: { tone: 'stopped', sign: '×' },
 };
 
 /** A sign and a word, never colour alone; the words are those of the code table `<of>States`. */

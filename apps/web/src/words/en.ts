@@ -9,13 +9,16 @@ import { matching } from './en/matching';
 import { creditCodes, mandates, members, organisations, people } from './en/members';
 import { operations } from './en/operations';
 import { oversight } from './en/oversight';
+import { ownData } from './en/own-data';
 import { parts } from './en/parts';
 import { publicAccount } from './en/public-account';
+import { publicInvitation } from './en/public-invitation';
 import { publicPages } from './en/public-pages';
 import type { Words } from './words';
 
 export const en: Words = {
   ...parts,
+  invitation: publicInvitation,
   public: { ...publicPages, ...publicAccount },
   account,
   frame,
@@ -32,4 +35,5 @@ export const en: Words = {
   organisations,
   creditCodes,
   oversight,
+  ownData,
 };

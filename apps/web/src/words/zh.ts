@@ -9,12 +9,15 @@ import { matching } from './zh/matching';
 import { creditCodes, mandates, members, organisations, people } from './zh/members';
 import { operations } from './zh/operations';
 import { oversight } from './zh/oversight';
+import { ownData } from './zh/own-data';
 import { parts } from './zh/parts';
 import { publicAccount } from './zh/public-account';
+import { publicInvitation } from './zh/public-invitation';
 import { publicPages } from './zh/public-pages';
 
 export const zh = {
   ...parts,
+  invitation: publicInvitation,
   public: { ...publicPages, ...publicAccount },
   account,
   frame,
@@ -30,5 +33,6 @@ export const zh = {
   organisations,
   creditCodes,
   oversight,
+  ownData,
   mails,
 };

@@ -12,18 +12,18 @@ export function ApplicationDocument({ application, files }: { application: Appli
     <>
       <DetailList
         rows={[
-          [t('joining.field.name'), application.name],
-          [t('joining.field.nameEn'), application.nameEn],
+          [t('desk.column.organisation'), application.name],
+          [t('joining.shown.nameEn'), application.nameEn],
           [t('joining.field.uscc'), <code key="uscc">{application.uscc}</code>],
           [t('joining.field.kind'), term('organisationKinds', application.kind)],
           [t('joining.field.districtCode'), term('districts', application.districtCode)],
           [t('joining.field.industry'), term('industries', application.industry)],
-          [t('joining.field.post'), application.post],
-          [t('joining.field.statement'), application.statement],
+          [t('joining.shown.post'), application.post],
+          [t('joining.shown.statement'), application.statement],
           [t('desk.column.submitted'), <Moment key="submitted" at={application.submittedAt} />],
         ]}
       />
-      <h2>{t('joining.proof')}</h2>
+      <h2 className="file-heading">{t('joining.proof')}</h2>
       <FileList files={files} empty={t('joining.noProof')} />
     </>
   );

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
-import type { ApplicationDetail, ProofFile, Receipt } from '../../api/shapes';
+import type { ApplicationDetail, Receipt, UploadedFile } from '../../api/shapes';
 import { FileField } from '../../parts/form/file-field';
 import { FormSection } from '../../parts/form/form-section';
 import { useUnsaved } from '../../parts/form/unsaved';
@@ -18,7 +18,7 @@ export function ApplicationForm({ application }: { application: ApplicationDetai
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<ApplicationValues>();
-  const [files, setFiles] = useState<readonly ProofFile[]>([]);
+  const [files, setFiles] = useState<readonly UploadedFile[]>([]);
   const unsaved = useUnsaved();
   const marks = useMarks(form, {});
   const labels = useApplicationLabels();

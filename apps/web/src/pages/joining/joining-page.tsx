@@ -35,7 +35,7 @@ export function OwnApplications({ items }: { items: readonly Application[] }) {
       empty={<p>{t('joining.empty')}</p>}
       columns={[
         {
-          title: t('joining.field.name'),
+          title: t('desk.column.organisation'),
           cell: (item) => (
             <Link to="/joining/$id" params={{ id: item.id }}>
               {item.name}

@@ -83,6 +83,8 @@ export function FileField({ subject, kept, files, onChange }: Props) {
         type="file"
         multiple
         hidden
+        tabIndex={-1}
+        aria-label={t('files.choose')}
         onChange={(event) => {
           void send([...(event.target.files ?? [])]);
           event.target.value = '';

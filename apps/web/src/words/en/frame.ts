@@ -28,6 +28,7 @@ export const frame: Words['frame'] = {
     people: 'People',
     organisations: 'Organisations',
     creditCodes: 'Credit-code exceptions',
+    erasures: 'Accounts to close',
     publicSearch: 'Public search',
   },
   start: { title: 'Waiting for me', lead: 'The longest wait comes first; each row has one next step.' },

@@ -17,6 +17,7 @@ export const joining: Words['joining'] = {
     post: 'Your post',
     statement: 'Remarks (optional)',
   },
+  shown: { nameEn: 'English name', post: 'The applicant’s post', statement: 'Remarks' },
   outside: 'Outside Shanghai',
   notNow: 'Not now',
   required: 'Required',

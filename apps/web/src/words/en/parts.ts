@@ -2,7 +2,24 @@ import type { Words } from '../words';
 
 type Parts = Omit<
   Words,
-  'public' | 'frame' | 'demand' | 'achievement' | 'matching' | 'desk' | 'operations' | 'oversight' | 'joining' | 'mails'
+  | 'public'
+  | 'frame'
+  | 'demand'
+  | 'achievement'
+  | 'matching'
+  | 'desk'
+  | 'operations'
+  | 'ownData'
+  | 'oversight'
+  | 'joining'
+  | 'mails'
+  | 'account'
+  | 'invitation'
+  | 'members'
+  | 'mandates'
+  | 'people'
+  | 'organisations'
+  | 'creditCodes'
 >;
 
 export const parts: Parts = {

@@ -26,6 +26,7 @@ export const frame = {
     people: '人员账号',
     organisations: '单位',
     creditCodes: '信用代码例外',
+    erasures: '注销申请',
     publicSearch: '公开检索',
   },
   start: { title: '待我处理', lead: '等得最久的在最前，每一行只有一个下一步。' },

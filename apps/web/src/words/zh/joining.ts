@@ -15,6 +15,7 @@ export const joining = {
     post: '您的职务',
     statement: '说明（可不填）',
   },
+  shown: { nameEn: '英文名称', post: '申请人职务', statement: '说明' },
   outside: '不在上海',
   notNow: '暂不填写',
   required: '必填',

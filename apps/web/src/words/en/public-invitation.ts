@@ -1,0 +1,31 @@
+import type { publicInvitation as zhInvitation } from '../zh/public-invitation';
+
+export const publicInvitation: typeof zhInvitation = {
+  title: 'An invitation to join',
+  loading: 'Reading the invitation…',
+  sentence: 'You are invited to join',
+  invitedBy: 'Invited by',
+  roles: 'Roles',
+  email: 'Invited address',
+  until: 'Open until',
+  unusable:
+    'This invitation can no longer be used: it was answered, revoked, has expired, or a newer link replaced it. Please ask the organisation that invited you.',
+  noLink: 'Please open this page by the whole link of the mail.',
+  offline: 'The server cannot be reached. Please check the network and try again.',
+  down: 'The service is briefly away. Please try again in a while.',
+  another: 'You are signed in with another address. Sign out, sign in with the invited one, and come back.',
+  signInFirst: 'This address has an account. Please sign in, then come back and accept.',
+  signIn: 'Sign in in a new tab',
+  again: 'I have signed in, go on',
+  newcomer: 'This address has no account yet. Choose a name and a password to join.',
+  accept: 'Accept invitation',
+  declineTitle: 'I do not accept',
+  declineReason: 'Reason',
+  declineText: 'More about it',
+  decline: 'Decline invitation',
+  accepted: 'You have joined.',
+  goConsole: 'Go to the console',
+  goSignIn: 'Sign in',
+  declined: 'Declined. The organisation that invited you can read the reason.',
+  empty: 'Please fill in all fields.',
+};
