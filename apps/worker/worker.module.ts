@@ -17,6 +17,7 @@ import { ClockRuns } from '#platform/queue/clock-runs';
 import { Schedules } from '#platform/queue/schedules';
 import { Retention } from '#platform/retention/retention';
 import { RetentionModule } from '#platform/retention/retention.module';
+import { CarryOutErasures, PrivacyModule } from '#privacy';
 
 const hourly = 3_600_000;
 const daily = 24 * hourly;
@@ -35,6 +36,7 @@ const daily = 24 * hourly;
     AchievementModule,
     MandateModule,
     InvitationModule,
+    PrivacyModule,
     MatchingReactionsModule,
   ],
   providers: [Schedules, ClockRuns, WorkerMetrics],
@@ -49,6 +51,7 @@ export class WorkerModule {
     schedules.add('clear-away-old', { every: daily, work: () => verb(Retention).execute() });
     schedules.add('rescan-files', { every: hourly / 6, work: () => verb(TendFiles).rescan() });
     schedules.add('sweep-files', { every: daily, work: () => verb(TendFiles).nightly() });
+    schedules.add('carry-out-erasures', { every: hourly, work: () => verb(CarryOutErasures).execute() });
     schedules.add('forget-ended', { every: hourly, work: () => verb(ForgetEnded).execute() });
   }
 }

@@ -3,9 +3,11 @@ import { appendFileSync } from 'node:fs';
 /** `npm run test:faults` asks for the long set; `npm test` runs a short one of the same. */
 export const isLong = process.env.JIQIAO_FAULTS === 'long';
 
+/** Where the queue lies. */
+export const backends = ['postgresql', 'redis'] as const;
+export type Backend = (typeof backends)[number];
+
 export interface Figure {
-  /** What was done to the product. */
-  readonly fault: string;
   readonly times: number;
   /** What was under way, and what became of it. */
   readonly result: string;
@@ -13,11 +15,20 @@ export interface Figure {
   readonly recovery: string;
 }
 
+export interface Line extends Figure {
+  /** The number in the list of faults (trust B4). */
+  readonly no: string;
+  /** What was done to the product. */
+  readonly fault: string;
+  readonly backend: Backend;
+}
+
 /** One line for the reader, and one for the table of scripts/test-faults.mjs. */
-export function report(figure: Figure): void {
-  process.stdout.write(`  ${figure.fault} ×${figure.times}: ${figure.result}; recovery ${figure.recovery}\n`);
+export function report(line: Line): void {
+  const { no, fault, backend, times, result, recovery } = line;
+  process.stdout.write(`  ${no} ${fault} (${backend}) ×${times}: ${result}; recovery ${recovery}\n`);
   const file = process.env.JIQIAO_FAULT_FIGURES;
-  if (file) appendFileSync(file, `${JSON.stringify(figure)}\n`);
+  if (file) appendFileSync(file, `${JSON.stringify(line)}\n`);
 }
 
 export function between(least: number, most: number): number {

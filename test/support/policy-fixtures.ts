@@ -5,6 +5,7 @@ import { systemActor } from '#platform/http/actor';
 import { DeadLetters } from '#platform/outbox/dead-letters';
 import { aDemandForm, anAchievementForm } from './forms';
 import { placeApplications } from './policy-applications';
+import { placeAccessTokens, placeErasures } from './policy-own-data';
 import { type Placed, secretOf } from './policy-matrix';
 import { placeInvitations, placeMandates, placeOrganisations, placePeople, placeUsccExceptions } from './policy-people';
 import { inTurn, type Owner, type Place, type Scene } from './policy-scene';
@@ -210,6 +211,8 @@ const fixtures: Readonly<Record<string, Place>> = {
   person: placePeople,
   organisation: placeOrganisations,
   'uscc-exception': placeUsccExceptions,
+  'access-token': placeAccessTokens,
+  erasure: placeErasures,
   mandate: placeMandates,
   invitation: placeInvitations,
   application: placeApplications,

@@ -62,16 +62,20 @@ describe('a transaction', () => {
     const seen: string[][] = [];
     // Each goes off duty only while somebody else stays: together they would leave nobody.
     const goHome = (doctor: string) =>
-      database.transaction(async (tx) => {
-        await tx.query(`SET TRANSACTION ISOLATION LEVEL SERIALIZABLE`);
-        const present = await onCall(tx);
-        seen.push(present);
-        await bothHaveRead();
-        if (present.length > 1) await tx.query(`UPDATE shifts SET on_call = false WHERE doctor = $1`, [doctor]);
-      });
+      database.transaction(
+        async (tx) => {
+          const present = await onCall(tx);
+          seen.push(present);
+          await bothHaveRead();
+          if (present.length > 1) await tx.query(`UPDATE shifts SET on_call = false WHERE doctor = $1`, [doctor]);
+        },
+        { isolation: 'SERIALIZABLE' },
+      );
+    const before = database.reruns.get('40001') ?? 0;
     await Promise.all([goHome('wang'), goHome('li')]);
     expect(await onCall()).toHaveLength(1);
     expect(seen.map((present) => present.length).toSorted()).toEqual([1, 2, 2]);
+    expect(database.reruns.get('40001')).toBe(before + 1);
   });
 
   it('runs again after a deadlock, and both get through', async () => {

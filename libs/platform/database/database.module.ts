@@ -1,8 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Clock, SystemClock } from '#kernel/clock';
+import { Clock } from '#kernel/clock';
 import { env } from '#platform/config/env';
 import { Database } from './database';
+import { DatabaseClock } from './database-clock';
 import { dataSourceOptions } from './data-source';
 
 @Global()
@@ -17,7 +18,7 @@ import { dataSourceOptions } from './data-source';
       }),
     }),
   ],
-  providers: [Database, { provide: Clock, useClass: SystemClock }],
+  providers: [Database, { provide: Clock, useClass: DatabaseClock }],
   exports: [Database, Clock],
 })
 export class DatabaseModule {}

@@ -6,17 +6,30 @@ import type { Tx } from './tx';
 const worthAnotherTry = new Set(['40001', '40P01']);
 const tries = 5;
 
+export interface TransactionOptions {
+  /** SERIALIZABLE where money or the last of something is given away; PostgreSQL's own default does elsewhere. */
+  readonly isolation?: 'READ COMMITTED' | 'REPEATABLE READ' | 'SERIALIZABLE';
+}
+
 @Injectable()
 export class Database {
+  /** How often work ran again, by the SQLSTATE that asked for it; a metric reads it. */
+  readonly reruns = new Map<string, number>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs `work` in one transaction and commits; on a serialization failure the whole of `work` runs again. */
-  async transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  async transaction<Result>(
+    work: (tx: Tx) => Promise<Result>,
+    { isolation = 'READ COMMITTED' }: TransactionOptions = {},
+  ): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction((manager) => work(manager as Tx));
+        return await this.dataSource.transaction(isolation, (manager) => work(manager as Tx));
       } catch (error) {
-        if (attempt >= tries || !worthAnotherTry.has(sqlStateOf(error) ?? '')) throw error;
+        const state = sqlStateOf(error) ?? '';
+        if (attempt >= tries || !worthAnotherTry.has(state)) throw error;
+        this.reruns.set(state, (this.reruns.get(state) ?? 0) + 1);
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
       }
     }
