@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#identity';
+import { CodeTable } from '#taxonomy';
+import { accessTokenLifecycle } from './access-token.lifecycle';
 import { AccessTokenQueries } from './access-token.queries';
 import { AccessTokens } from './access-tokens';
 import { AccountPersonalData } from './account-personal-data';
@@ -29,6 +31,11 @@ import { SignIn } from './sign-in';
 import { Tries } from './tries';
 import './access-token.texts';
 import './account.texts';
+
+export const accessTokenStates = new CodeTable(
+  'accessTokenStates',
+  accessTokenLifecycle.states.map((code) => ({ code, ...accessTokenLifecycle.table[code].staffLabel })),
+);
 
 const verbs = [
   SignIn,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { spelledLogin } from '#kernel/login';
 import { Audit } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
@@ -53,7 +54,7 @@ export class Credentials {
 
   /** Whether login and password belong together. An unknown login costs the same time as a known one. */
   async check(login: string, password: string): Promise<Checked> {
-    return this.judge(await this.known('p.login = lower($1)', login.trim()), password);
+    return this.judge(await this.known('p.login = $1', spelledLogin(login)), password);
   }
 
   /** Whether this is the person's password. */
@@ -66,7 +67,7 @@ export class Credentials {
     return { personId: known?.personId ?? null, isRight, isDormant: known?.isDormant ?? false };
   }
 
-  private async known(condition: 'p.login = lower($1)' | 'p.id = $1', value: string): Promise<Known | undefined> {
+  private async known(condition: 'p.login = $1' | 'p.id = $1', value: string): Promise<Known | undefined> {
     const [known] = await this.database.query<Known>(
       `SELECT c.person_id AS "personId", c.password_hash AS "passwordHash",
               coalesce(c.used_at < now() - make_interval(days => $2::int), false) AS "isDormant"

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { spelledLogin } from '#kernel/login';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { hashOf, newToken } from './token';
@@ -12,8 +13,8 @@ export class Devices {
   async knownFor(login: string, token: string | undefined): Promise<string | null> {
     const rows = await this.database.query(
       `SELECT 1 FROM account.devices d JOIN identity.people p ON p.id = d.person_id
-        WHERE d.token_hash = $1 AND p.login = lower($2)`,
-      [hashOf(token ?? ''), login.trim()],
+        WHERE d.token_hash = $1 AND p.login = $2`,
+      [hashOf(token ?? ''), spelledLogin(login)],
     );
     return rows.length > 0 ? hashOf(token ?? '') : null;
   }

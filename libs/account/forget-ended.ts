@@ -12,6 +12,8 @@ export class ForgetEnded {
       await this.delete(
         `sessions WHERE expires_at < now() OR last_seen_at < now() - make_interval(mins => ${idleMinutes()})`,
       ),
+      // Long enough for the organisation to ask which program it was; the audit keeps the rest.
+      await this.delete(`access_tokens WHERE expires_at < now() - interval '400 days'`),
       await this.delete(`mailed_links WHERE expires_at < now()`),
       await this.delete(`sign_in_failures WHERE last_at < now() - interval '1 day'`),
       await this.delete(`devices WHERE used_at < now() - interval '400 days'`),

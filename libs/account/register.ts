@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '#kernel/bilingual';
+import { spelledLogin } from '#kernel/login';
 import { Database } from '#platform/database/database';
 import { systemActor } from '#platform/http/actor';
 import { AccountLetters } from './account-letters';
@@ -32,7 +33,7 @@ export class Register {
   ) {}
 
   async execute({ password, ...given }: Registration): Promise<void> {
-    const login = given.login.toLowerCase();
+    const login = spelledLogin(given.login);
     const passwordHash = await checkedPassword(password, { login, name: given.name });
     const mayWrite = await this.tries.begin(mailTries(login)).then(
       () => true,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityQueries } from '#identity';
 import type { Bilingual } from '#kernel/bilingual';
+import { spelledLogin } from '#kernel/login';
 import { Database } from '#platform/database/database';
 import { systemActor } from '#platform/http/actor';
 import { isMailAddress } from '#platform/mail/mails';
@@ -37,8 +38,8 @@ export class AskForReset {
       () => false,
     );
     const [person] = await this.database.query<{ id: string; login: string }>(
-      `SELECT id, login FROM identity.people WHERE login = lower($1) AND state = 'active'`,
-      [login.trim()],
+      `SELECT id, login FROM identity.people WHERE login = $1 AND state = 'active'`,
+      [spelledLogin(login)],
     );
     if (!mayWrite || !person || !isMailAddress(person.login)) return;
     await this.database.transaction(async (tx) => {

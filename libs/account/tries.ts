@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { spelledLogin } from '#kernel/login';
 import { Database } from '#platform/database/database';
 import { env } from '#platform/config/env';
 import type { Tx } from '#platform/database/tx';
@@ -46,7 +47,7 @@ export function signInTries(
   login: string,
   from: { readonly network: string; readonly device: string | null },
 ): Trying[] {
-  const who = login.trim().toLowerCase();
+  const who = spelledLogin(login);
   if (from.device !== null) return [trying('device', [who, from.device], untilLock())];
   const anywhere: TryRule = {
     threshold: env().SIGN_IN_FAILURES_PER_HOUR,
@@ -77,7 +78,7 @@ export function mailTries(login: string): Trying[] {
     memoryMinutes: 60,
     remembersSince: 'first',
   };
-  return [trying('mail', [login.trim().toLowerCase()], rule)];
+  return [trying('mail', [spelledLogin(login)], rule)];
 }
 
 /** Counts tries before they are judged, so that a hundred at once are not judged all; in PostgreSQL, for all processes. */

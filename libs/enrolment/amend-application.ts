@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityQueries } from '#identity';
-import { Clock } from '#kernel/clock';
 import { normaliseUscc } from '#kernel/uscc';
 import { Audit } from '#platform/audit/audit';
 import type { Receipt } from '#platform/audit/receipt';

@@ -58,6 +58,7 @@ export class AnswerInvitation {
     const passwordHash = form && (await checkedPassword(form.password, { login: known.email, name: form.name }));
     return this.database.transaction(async (tx) => {
       const invitation = await this.claim(tx, token);
+      if (!(await this.invitations.isBacked(tx, invitation.id))) throw new InvitationUnusable();
       const { email, language, organisationId, roles, grantedAs } = invitation;
       const personId =
         form && passwordHash

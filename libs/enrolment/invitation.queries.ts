@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '#kernel/role';
 import { Clock } from '#kernel/clock';
 import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
 import { InvitationUnusable } from './invitation.errors';
 import type { InvitationState } from './invitation.lifecycle';
 import { hashOfToken } from './invitation-token';
@@ -43,6 +44,14 @@ const select = `
     JOIN identity.organisations o ON o.id = i.organisation_id
     JOIN identity.people p ON p.id = i.invited_by`;
 
+// An invitation must not outlive the power it was made with: who was put out could come back by one sent before.
+const mayStillInvite = `
+  EXISTS (SELECT 1 FROM identity.memberships m
+            JOIN identity.people b ON b.id = m.person_id AND b.state = 'active'
+            JOIN identity.organisations h ON h.id = m.organisation_id AND h.state = 'verified'
+           WHERE m.person_id = i.invited_by AND i.granted_as = ANY(m.roles)
+             AND (i.granted_as = 'sysadmin' OR m.organisation_id = i.organisation_id))`;
+
 @Injectable()
 export class InvitationQueries {
   constructor(
@@ -63,6 +72,16 @@ export class InvitationQueries {
     );
   }
 
+  /** Asked again under the invitation's lock, where it counts. */
+  async isBacked(tx: Tx, id: string): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM enrolment.invitations i WHERE i.id = $1 AND ${mayStillInvite}`,
+      [id],
+      tx,
+    );
+    return rows.length > 0;
+  }
+
   async one(id: string): Promise<InvitationRow | undefined> {
     const [row] = await this.database.query<InvitationRow>(`${select} WHERE i.id = $1`, [id]);
     return row;
@@ -77,7 +96,7 @@ export class InvitationQueries {
          JOIN identity.organisations o ON o.id = i.organisation_id AND o.state = 'verified'
          JOIN identity.people b ON b.id = i.invited_by
          LEFT JOIN identity.people a ON a.login = i.email
-        WHERE i.token_hash = $1 AND i.state = 'open' AND i.expires_at > $2`,
+        WHERE i.token_hash = $1 AND i.state = 'open' AND i.expires_at > $2 AND ${mayStillInvite}`,
       [hashOfToken(token), this.clock.now()],
     );
     if (!row) throw new InvitationUnusable();

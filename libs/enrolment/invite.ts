@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AlreadyMember, IdentityQueries, RoleRules } from '#identity';
+import { AlreadyMember, IdentityQueries, OwnAccount, RoleRules } from '#identity';
 import { Clock } from '#kernel/clock';
 import { NotFound } from '#kernel/domain-error';
 import { newId } from '#kernel/id';
+import { spelledLogin } from '#kernel/login';
 import type { Role } from '#kernel/role';
 import { Audit } from '#platform/audit/audit';
 import type { Receipt } from '#platform/audit/receipt';
@@ -36,13 +37,16 @@ export class Invite {
 
   /** Asks a mailbox into an organisation. The answer is the same whether or not the address has an account. */
   execute(given: NewInvitation, actor: Actor & { readonly personId: string }): Promise<Receipt> {
-    const email = given.email.trim().toLowerCase();
+    const email = spelledLogin(given.email);
     const roles = [...new Set(given.roles)].sort();
     const grantedAs = isAny(actor, 'sysadmin') ? 'sysadmin' : 'organisation_admin';
     const token = newInvitationToken();
     return this.database.transaction(async (tx) => {
       const organisation = await this.lockOrganisation(tx, given.organisationId);
       await this.rules.refuseGrant({ kind: organisation.kind, roles, changed: roles, as: grantedAs }, tx);
+      const inviter = await this.identity.person(actor.personId);
+      // Nobody gives oneself roles: not by a letter to oneself either.
+      if (inviter?.login === email) throw new OwnAccount();
       await this.refuseMember(tx, email, given.organisationId);
       const terms = { roles, language: given.language, grantedAs, invitedBy: actor.personId } as const;
       const invitation = await this.openOrRenew(tx, { ...given, email }, this.linked(terms, token));
@@ -53,7 +57,6 @@ export class Invite {
         to: invitation.state,
         facts: { organisationId: given.organisationId, roles },
       });
-      const inviter = await this.identity.person(actor.personId);
       const told = {
         token,
         organisation: organisation.name,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/id';
+import { spelledLogin } from '#kernel/login';
 import type { Role } from '#kernel/role';
 import { normaliseUscc } from '#kernel/uscc';
 import { Audit } from '#platform/audit/audit';
@@ -71,7 +72,7 @@ export class Enrol {
   /** A step: somebody who as yet acts for nobody. */
   async enterPerson(tx: Tx, given: Omit<NewPerson, 'memberships'>, actor: Actor): Promise<string> {
     const id = newId();
-    await tx.insert(Person, { nameEn: null, ...given, login: given.login.toLowerCase(), id });
+    await tx.insert(Person, { nameEn: null, ...given, login: spelledLogin(given.login), id });
     await this.audit.record(tx, actor, { action: 'enrol', entity: 'person', entityId: id });
     return id;
   }

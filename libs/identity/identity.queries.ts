@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { spelledLogin } from '#kernel/login';
 import type { Role } from '#kernel/role';
 import { faultOfUscc, normaliseUscc } from '#kernel/uscc';
 import { Database } from '#platform/database/database';
@@ -66,8 +67,8 @@ export class IdentityQueries {
 
   async personByLogin(login: string): Promise<PersonRow | undefined> {
     const [row] = await this.database.query<PersonRow>(
-      `SELECT id, login, name, name_en AS "nameEn" FROM identity.people WHERE login = lower($1)`,
-      [login.trim()],
+      `SELECT id, login, name, name_en AS "nameEn" FROM identity.people WHERE login = $1`,
+      [spelledLogin(login)],
     );
     return row;
   }

@@ -11,4 +11,4 @@ export { type Granter, RoleRules } from './role-rules';
 export { organisationLifecycle, type OrganisationState } from './organisation.lifecycle';
 export { personLifecycle, type PersonState } from './person.lifecycle';
 export { usccExceptionLifecycle, type UsccExceptionState } from './uscc-exception.lifecycle';
-export { AlreadyMember, LastAdmin, OrganisationUnknown } from './identity.errors';
+export { AlreadyMember, LastAdmin, OrganisationUnknown, OwnAccount } from './identity.errors';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { spelledLogin } from '#kernel/login';
 import { Audit, type AuditEvent } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
@@ -21,13 +22,13 @@ export class MandateParties {
 
   /** By the exact login, so that nobody can leaf through people; throws NoSuchTechManager and tells no more. */
   async techManager(tx: Tx, by: { readonly login: string } | { readonly personId: string }): Promise<TechManager> {
-    const [login, personId] = 'login' in by ? [by.login.trim(), null] : [null, by.personId];
+    const [login, personId] = 'login' in by ? [spelledLogin(by.login), null] : [null, by.personId];
     const [found] = await this.database.query<TechManager>(
       `SELECT p.id AS "personId", m.organisation_id AS "organisationId"
          FROM identity.people p
          JOIN identity.memberships m ON m.person_id = p.id AND 'tech_manager' = ANY(m.roles)
          JOIN identity.organisations o ON o.id = m.organisation_id AND o.state = 'verified'
-        WHERE p.state = 'active' AND (p.login = lower($1::text) OR p.id = $2::uuid)
+        WHERE p.state = 'active' AND (p.login = $1::text OR p.id = $2::uuid)
         ORDER BY m.created_at, o.id LIMIT 1`,
       [login, personId],
       tx,

@@ -74,6 +74,15 @@ describe('five wrong passwords from one network', () => {
     expect((await attempt('wrong')).status).toBe(429);
   });
 
+  it('are not counted anew under a spelling that only the database takes for the same', async () => {
+    const organisationId = await api.organisation('enterprise');
+    account = await api.person([{ organisationId, roles: ['enterprise'] }]);
+    await api.query(`UPDATE identity.people SET login = 'i' || login WHERE id = $1`, [account.personId]);
+    const [login, turkish] = [`i${account.login}`, `\u0130${account.login}`];
+    expect((await attempt(account.password, { login })).status).toBe(200);
+    expect((await attempt(account.password, { login: turkish })).status).toBe(401);
+  });
+
   it('are forgotten after a right one', async () => {
     await failTimes(4);
     expect((await attempt(account.password)).status).toBe(200);

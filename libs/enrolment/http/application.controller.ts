@@ -57,7 +57,7 @@ export class ApplicationController {
   @Policy({ who: 'signed-in', scope: 'own', fields: 'own' })
   async readApplication(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<ApplicationDetailResponse> {
     const row = await this.applications.ofApplicantById(id, actor);
-    return { ...ApplicationResponse.from(row, ['self']), files: (await this.proof.of(id)).map(ProofResponse.from) };
+    return { ...ApplicationResponse.from(row, ['self']), files: (await this.proof.of(id)).map((file) => ProofResponse.from(file)) };
   }
 
   /** Mends what was sent back and hands it in again. */

@@ -189,6 +189,49 @@ describe('inviting', () => {
   });
 });
 
+describe('the power of whoever invites', () => {
+  it('does not reach to the own account, also not by a letter', async () => {
+    const sysadmin = await api.signIn('sysadmin');
+    const { body } = await sysadmin.get<{ person: { id: string } }>('/session');
+    const email = address();
+    await api.query(`UPDATE identity.people SET login = $2 WHERE id = $1`, [body.person.id, email]);
+    const own = await invite(email.toUpperCase(), { organisationId: home }, sysadmin);
+    expect(own).toMatchObject({ status: 403, body: { code: 'identity.own-account' } });
+  });
+
+  it.each([
+    [
+      'the role',
+      `UPDATE identity.memberships SET roles = '{enterprise}' WHERE 'organisation_admin' = ANY(roles) AND organisation_id = $1`,
+    ],
+    ['the seat', `DELETE FROM identity.memberships WHERE 'organisation_admin' = ANY(roles) AND organisation_id = $1`],
+    [
+      'the account',
+      `UPDATE identity.people SET state = 'disabled' WHERE id IN (SELECT person_id FROM identity.memberships WHERE organisation_id = $1)`,
+    ],
+  ])('ends with %s, for what was sent before as well', async (_, ended) => {
+    const email = address();
+    const { token } = await invited(email);
+    await api.query(ended, [home]);
+    expect((await api.anybody.post('/invitations/by-token', { token })).status).toBe(404);
+    expect(await accept(token)).toMatchObject({ status: 404, body: { code: 'enrolment.invitation-unusable' } });
+    expect(await membershipOf(email)).toBeUndefined();
+  });
+
+  it('comes back with whoever renews the invitation', async () => {
+    const email = address();
+    const other = await api.signIn('organisation_admin', home);
+    const { token } = await invited(email);
+    await api.query(
+      `DELETE FROM identity.memberships WHERE person_id = (SELECT invited_by FROM enrolment.invitations WHERE email = $1)`,
+      [email],
+    );
+    const { id } = await other.done(invite(email, {}, other));
+    expect((await accept(token)).status).toBe(404);
+    expect((await accept((await mailOf(id)).token)).status).toBe(201);
+  });
+});
+
 describe('the end of an invitation', () => {
   const revoke = (by: Visitor, { id, version }: Receipt, given: object = {}) =>
     by.post(`/invitations/${id}/revocation`, { version, reasonCode: 'revoke.mistake', ...given });

@@ -75,7 +75,7 @@ export class VerificationController {
     return {
       ...this.queued(row, actor),
       applicantLogin: row.applicantLogin,
-      files: files.map(ProofResponse.from),
+      files: files.map((file) => ProofResponse.from(file)),
       alike,
       rivals: rivals.map(({ id: rival, name, applicantName, submittedAt }) => ({
         id: rival,

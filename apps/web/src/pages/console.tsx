@@ -13,6 +13,9 @@ import '../look/document.css';
 import '../look/desk.css';
 import '../look/form.css';
 import '../look/matches.css';
+import '../look/account.css';
+import '../look/oversight.css';
+import '../look/members.css';
 import { asProblem } from '../api/problem';
 import { en } from '../words/en';
 import { zh } from '../words/zh';
@@ -28,7 +31,13 @@ void i18next.use(initReactI18next).init({
 
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 10_000, retry: (count, error) => count < 2 && asProblem(error).mayPass },
+    // Always sent: offline, the notice says so; waiting in silence for a connection would look like a dead button.
+    queries: {
+      networkMode: 'always',
+      staleTime: 10_000,
+      retry: (count, error) => count < 2 && asProblem(error).mayPass,
+    },
+    mutations: { networkMode: 'always' },
   },
 });
 

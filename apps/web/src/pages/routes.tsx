@@ -2,6 +2,10 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import type { AchievementSummary, DemandSummary } from '../api/shapes';
 import { Frame } from './frame/frame';
 import { BrokenScreen, LostPage } from './frame/lost-page';
+import { deadLetterSearch, outboxSearch } from './operations/operations-search';
+import { auditSearch } from './oversight/audit-search';
+import { organisationsSearch } from './organisations/organisations-search';
+import { peopleSearch } from './people/people-search';
 import { StartPage } from './start/start-page';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: LostPage, errorComponent: BrokenScreen });
@@ -82,10 +86,118 @@ const reviewDesk = createRoute({
   path: '/reviews/$id',
   component: lazyRouteComponent(() => import('./review/review-desk-page'), 'ReviewDeskPage'),
 });
+const joining = createRoute({
+  getParentRoute,
+  path: '/joining',
+  component: lazyRouteComponent(() => import('./joining/joining-page'), 'JoiningPage'),
+});
+const newApplication = createRoute({
+  getParentRoute,
+  path: '/joining/new',
+  component: lazyRouteComponent(() => import('./joining/new-application-page'), 'NewApplicationPage'),
+});
+const application = createRoute({
+  getParentRoute,
+  path: '/joining/$id',
+  component: lazyRouteComponent(() => import('./joining/application-page'), 'ApplicationPage'),
+});
+const verification = createRoute({
+  getParentRoute,
+  path: '/verification',
+  component: lazyRouteComponent(() => import('./verification/verification-queue-page'), 'VerificationQueuePage'),
+});
+const verificationDesk = createRoute({
+  getParentRoute,
+  path: '/verification/$id',
+  component: lazyRouteComponent(() => import('./verification/verification-desk-page'), 'VerificationDeskPage'),
+});
+const account = createRoute({
+  getParentRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
+});
 const operations = createRoute({
   getParentRoute,
   path: '/operations',
-  component: lazyRouteComponent(() => import('./operations/operations-page'), 'OperationsPage'),
+  component: lazyRouteComponent(() => import('./operations/health-page'), 'HealthPage'),
+});
+const queues = createRoute({
+  getParentRoute,
+  path: '/operations/queues',
+  component: lazyRouteComponent(() => import('./operations/queues-page'), 'QueuesPage'),
+});
+const outbox = createRoute({
+  getParentRoute,
+  path: '/operations/outbox',
+  validateSearch: outboxSearch,
+  component: lazyRouteComponent(() => import('./operations/outbox-page'), 'OutboxPage'),
+});
+const deadLetters = createRoute({
+  getParentRoute,
+  path: '/operations/dead-letters',
+  validateSearch: deadLetterSearch,
+  component: lazyRouteComponent(() => import('./operations/dead-letters-page'), 'DeadLettersPage'),
+});
+const heartbeats = createRoute({
+  getParentRoute,
+  path: '/operations/heartbeats',
+  component: lazyRouteComponent(() => import('./operations/heartbeats-page'), 'HeartbeatsPage'),
+});
+const mails = createRoute({
+  getParentRoute,
+  path: '/operations/mails',
+  component: lazyRouteComponent(() => import('./operations/outgoing-mails'), 'OutgoingMails'),
+});
+const audit = createRoute({
+  getParentRoute,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./oversight/audit-page'), 'AuditPage'),
+});
+
+const members = createRoute({
+  getParentRoute,
+  path: '/members',
+  component: lazyRouteComponent(() => import('./members/members-page'), 'MembersPage'),
+});
+const mandates = createRoute({
+  getParentRoute,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('./mandates/mandates-page'), 'MandatesPage'),
+});
+const people = createRoute({
+  getParentRoute,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('./people/people-page'), 'PeoplePage'),
+});
+const person = createRoute({
+  getParentRoute,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./people/person-page'), 'PersonPage'),
+});
+const organisations = createRoute({
+  getParentRoute,
+  path: '/organisations',
+  validateSearch: organisationsSearch,
+  component: lazyRouteComponent(() => import('./organisations/organisations-page'), 'OrganisationsPage'),
+});
+const creditCodes = createRoute({
+  getParentRoute,
+  path: '/credit-codes',
+  component: lazyRouteComponent(() => import('./organisations/credit-codes-page'), 'CreditCodesPage'),
+});
+const erasures = createRoute({
+  getParentRoute,
+  path: '/erasures',
+  validateSearch: (search: Record<string, unknown>): { which?: 'open' | 'ended' } =>
+    search['which'] === 'ended' ? { which: 'ended' } : {},
+  component: lazyRouteComponent(() => import('./erasures/erasures-page'), 'ErasuresPage'),
+});
+const erasure = createRoute({
+  getParentRoute,
+  path: '/erasures/$id',
+  component: lazyRouteComponent(() => import('./erasures/erasure-page'), 'ErasurePage'),
 });
 
 export const router = createRouter({
@@ -106,7 +218,27 @@ export const router = createRouter({
     screeningDesk,
     reviews,
     reviewDesk,
+    joining,
+    newApplication,
+    application,
+    verification,
+    verificationDesk,
+    account,
+    members,
+    mandates,
+    people,
+    person,
+    organisations,
+    creditCodes,
+    erasures,
+    erasure,
     operations,
+    queues,
+    outbox,
+    deadLetters,
+    heartbeats,
+    mails,
+    audit,
   ]),
 });
 

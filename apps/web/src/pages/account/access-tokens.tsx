@@ -26,7 +26,7 @@ export function AccessTokens() {
       {made ? (
         <MadeToken token={made.token} onKept={() => setMade(null)} />
       ) : (
-        actingAs && <MakeAccessToken onMade={setMade} />
+        actingAs && !actingAs.mandateId && <MakeAccessToken onMade={setMade} />
       )}
       <OwnTokens />
       {actingAs?.roles.includes('organisation_admin') && <OrganisationTokens organisation={organisation} />}

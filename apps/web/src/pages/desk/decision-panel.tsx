@@ -14,7 +14,7 @@ export type Decision = { verdict: Verdict; reasonCodes: readonly string[]; reaso
 type Props = {
   title: string;
   verdicts: readonly Verdict[];
-  table: 'demandReasons' | 'achievementReasons';
+  table: `${string}Reasons`;
   withPublish?: boolean;
   pending: boolean;
   problem: Problem | null;

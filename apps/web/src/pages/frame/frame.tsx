@@ -6,6 +6,7 @@ import { useLiveMatches } from '../../api/live';
 import { sessionQuery, taxonomyQuery } from '../../api/queries';
 import { Loaded } from '../../parts/loaded';
 import { TermsProvider } from '../../parts/terms';
+import { MandateBanner } from './mandate-banner';
 import { Navigation } from './navigation';
 import { OwnPlace } from './own-place';
 import { TopBar } from './top-bar';
@@ -21,6 +22,7 @@ export function Frame() {
       </a>
       {session.data?.actingAs && <LiveMatches organisationId={session.data.actingAs.organisationId} />}
       <TopBar session={session.data} />
+      <MandateBanner session={session.data} />
       <div className="console-columns">
         <Navigation session={session.data} />
         <main id="main" tabIndex={-1}>

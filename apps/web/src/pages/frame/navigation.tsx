@@ -8,7 +8,14 @@ const paths = {
   achievements: '/achievements',
   screening: '/screening',
   reviews: '/reviews',
+  verification: '/verification',
   operations: '/operations',
+  audit: '/audit',
+  mandates: '/mandates',
+  people: '/people',
+  organisations: '/organisations',
+  creditCodes: '/credit-codes',
+  erasures: '/erasures',
 } as const satisfies Record<Destination, string>;
 
 export function Navigation({ session }: { session: Session | undefined }) {
@@ -24,6 +31,11 @@ export function Navigation({ session }: { session: Session | undefined }) {
           {t(`frame.nav.${each}`)}
         </Link>
       ))}
+      {!session?.actingAs?.mandateId && (
+        <Link to="/members" activeProps={here}>
+          {t('frame.nav.members')}
+        </Link>
+      )}
       <a href="/search">{t('frame.nav.publicSearch')}</a>
     </nav>
   );

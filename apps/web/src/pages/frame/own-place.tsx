@@ -1,6 +1,7 @@
-import { Link, useRouterState } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, Navigate, useRouterState } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { goToSignIn } from '../../api/sign-in-address';
 import { useTerms } from '../../parts/terms';
 import { PageHead } from './page-head';
 import { destinationsOf, rolesAt, useSession, type Destination } from './roles';
@@ -13,13 +14,33 @@ const belongsTo: Record<string, Destination> = {
   '/screening/$id': 'screening',
   '/reviews': 'reviews',
   '/reviews/$id': 'reviews',
+  '/verification': 'verification',
+  '/verification/$id': 'verification',
   '/operations': 'operations',
+  '/operations/queues': 'operations',
+  '/operations/outbox': 'operations',
+  '/operations/dead-letters': 'operations',
+  '/operations/heartbeats': 'operations',
+  '/operations/mails': 'operations',
+  '/audit': 'audit',
+  '/people': 'people',
+  '/people/$id': 'people',
+  '/organisations': 'organisations',
+  '/credit-codes': 'creditCodes',
+  '/erasures': 'erasures',
+  '/erasures/$id': 'erasures',
 };
 
 /** Who comes to a page of others is told whose it is, rather than shown a refusal of the server. */
 export function OwnPlace({ children }: { children: ReactNode }) {
   const routeId = useRouterState({ select: (state) => state.matches.at(-1)?.routeId });
-  const { actingAs } = useSession();
+  const { actingAs, secondFactor, isPasswordDue } = useSession();
+  const owes = secondFactor === 'to-set-up' || isPasswordDue;
+  useEffect(() => {
+    if (secondFactor === 'needed') goToSignIn();
+  }, [secondFactor]);
+  if (secondFactor === 'needed') return null;
+  if (owes && routeId !== '/account') return <Navigate to="/account" replace />;
   const place = belongsTo[routeId ?? ''];
   if (!place || destinationsOf(actingAs?.roles ?? []).includes(place)) return children;
   return <PlaceOfOthers place={place} />;

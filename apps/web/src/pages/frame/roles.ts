@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../api/queries';
 import type { Session } from '../../api/shapes';
 
-export const destinations = ['demands', 'achievements', 'screening', 'reviews', 'operations'] as const;
+export const destinations = ['demands', 'achievements', 'screening', 'reviews', 'verification', 'operations', 'audit', 'mandates', 'people', 'organisations', 'creditCodes', 'erasures'] as const;
 export type Destination = (typeof destinations)[number];
 
 const doors: Record<string, readonly Destination[]> = {
@@ -10,8 +10,12 @@ const doors: Record<string, readonly Destination[]> = {
   institute: ['achievements'],
   researcher: ['achievements'],
   expert: ['screening'],
-  platform_reviewer: ['reviews'],
+  platform_reviewer: ['reviews', 'verification', 'creditCodes'],
+  organisation_admin: ['mandates'],
+  tech_manager: ['mandates'],
+  sysadmin: ['people', 'organisations', 'creditCodes', 'erasures'],
   operator: ['operations', 'screening'],
+  auditor: ['audit'],
 };
 
 /** Which lists a role is shown; what it may do there is the server's word (allowedActions). */

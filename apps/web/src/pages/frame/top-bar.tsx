@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client';
 import type { Session } from '../../api/shapes';
@@ -21,7 +22,9 @@ export function TopBar({ session }: { session: Session | undefined }) {
         <LanguageSwitch />
         {session && (
           <>
-            <span>{language === 'en' ? (session.person.nameEn ?? session.person.name) : session.person.name}</span>
+            <Link to="/account" title={t('account.title')}>
+              {language === 'en' ? (session.person.nameEn ?? session.person.name) : session.person.name}
+            </Link>
             <SignOut />
           </>
         )}

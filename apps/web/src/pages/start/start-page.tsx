@@ -2,8 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
 import { destinationsOf, useSession } from '../frame/roles';
+import { AuditToday } from './audit-today';
+import { WaitingAccounts, WaitingMandates } from './waiting-people';
+import { WaitingToJoin } from './waiting-to-join';
 import { WaitingAchievements, WaitingDemands } from './waiting-cases';
-import { WaitingOperations, WaitingReviews, WaitingScreening } from './waiting-queues';
+import { WaitingOperations, WaitingReviews, WaitingScreening, WaitingVerification } from './waiting-queues';
 
 /** "What waits for me": each role's oldest cases, one next action each. */
 export function StartPage() {
@@ -17,8 +20,13 @@ export function StartPage() {
       {places.includes('achievements') && <WaitingAchievements />}
       {places.includes('screening') && <WaitingScreening />}
       {places.includes('reviews') && <WaitingReviews />}
+      {places.includes('verification') && <WaitingVerification />}
       {places.includes('operations') && <WaitingOperations />}
-      {places.length === 0 && <NothingYet roles={session.actingAs?.roles ?? []} />}
+      {session.actingAs?.roles.includes('tech_manager') && <WaitingMandates />}
+      {places.includes('people') && <WaitingAccounts />}
+      {places.includes('audit') && <AuditToday />}
+      {session.capacities.length === 0 && <WaitingToJoin />}
+      {places.length === 0 && session.actingAs && <NothingYet roles={session.actingAs.roles} />}
     </>
   );
 }
@@ -27,11 +35,7 @@ export function StartPage() {
 function NothingYet({ roles }: { roles: readonly string[] }) {
   const { t } = useTranslation();
   const { term } = useTerms();
-  const coming = roles.includes('auditor')
-    ? t('frame.coming.auditor')
-    : roles.includes('service_provider')
-      ? t('frame.coming.service_provider')
-      : t('frame.coming.other');
+  const coming = roles.includes('service_provider') ? t('frame.coming.service_provider') : t('frame.coming.other');
   return (
     <section className="panel">
       <h2>{roles.map((role) => term('roles', role)).join(t('comma'))}</h2>

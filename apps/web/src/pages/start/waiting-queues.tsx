@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { operationsQueries, reviewQueueQuery, screeningQueueQuery } from '../../api/queries';
+import { reviewQueueQuery, screeningQueueQuery, verificationQueueQuery } from '../../api/queries';
+import { healthQuery } from '../../api/operations-queries';
 import { Loaded } from '../../parts/loaded';
 import { ReviewQueueTable } from '../review/review-queue-table';
 import { ScreeningQueueTable } from '../screening/screening-queue-table';
+import { VerificationTable } from '../verification/verification-queue-page';
 
 const shown = 8;
 
@@ -34,26 +36,47 @@ export function WaitingReviews() {
   );
 }
 
+export function WaitingVerification() {
+  const { t } = useTranslation();
+  const reading = useQuery(verificationQueueQuery);
+  return (
+    <section className="block">
+      <h2>
+        {t('joining.desk.title')} <Link to="/verification">{t('desk.wholeQueue')}</Link>
+      </h2>
+      <Loaded of={reading}>{(data) => <VerificationTable items={data.items.slice(0, shown)} />}</Loaded>
+    </section>
+  );
+}
+
 export function WaitingOperations() {
   const { t } = useTranslation();
-  const letters = useQuery(operationsQueries.deadLetters);
-  const outbox = useQuery(operationsQueries.outbox);
+  const reading = useQuery(healthQuery);
   return (
     <section className="block">
       <h2>
         {t('operations.title')} <Link to="/operations">{t('operations.open')}</Link>
       </h2>
-      <Loaded of={letters} lines={1}>
-        {(data) => (
-          <p>
-            {data.items.length === 0
-              ? t('operations.noDeadLetters')
-              : t('operations.someDeadLetters', { total: data.items.length })}
-          </p>
+      <Loaded of={reading} lines={2}>
+        {({ alerts, deadLetters, outbox }) => (
+          <>
+            {alerts.length === 0 ? (
+              <p>{t('operations.health.well')}</p>
+            ) : (
+              <ul className="problem">
+                {alerts.map((alert) => (
+                  <li key={alert}>{t(`operations.health.alert.${alert}`)}</li>
+                ))}
+              </ul>
+            )}
+            {deadLetters > 0 && (
+              <p>
+                <Link to="/operations/dead-letters">{t('operations.someDeadLetters', { total: deadLetters })}</Link>
+              </p>
+            )}
+            <p>{t('operations.pendingMessages', { total: outbox.pending })}</p>
+          </>
         )}
-      </Loaded>
-      <Loaded of={outbox} lines={1}>
-        {(data) => <p>{t('operations.pendingMessages', { total: data.pending })}</p>}
       </Loaded>
     </section>
   );

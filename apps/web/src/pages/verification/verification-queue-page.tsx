@@ -36,7 +36,7 @@ export function VerificationTable({ items }: { items: readonly QueuedApplication
       empty={<p>{t('joining.desk.empty')}</p>}
       columns={[
         {
-          title: t('joining.field.name'),
+          title: t('desk.column.organisation'),
           cell: (item) => (
             <Link to="/verification/$id" params={{ id: item.id }} data-row-link>
               {item.name}
@@ -85,7 +85,7 @@ function Decided() {
         empty={null}
         columns={[
           {
-            title: t('joining.field.name'),
+            title: t('desk.column.organisation'),
             cell: (item) => (
               <Link to="/verification/$id" params={{ id: item.id }}>
                 {item.name}

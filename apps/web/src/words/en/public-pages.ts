@@ -1,6 +1,7 @@
 import type { Words } from '../words';
+import type { publicAccount } from './public-account';
 
-export const publicPages: Words['public'] = {
+export const publicPages: Omit<Words['public'], keyof typeof publicAccount> = {
   nav: {
     name: 'Main',
     demands: 'Needs',

@@ -1,0 +1,49 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { peopleQuery, receivedMandatesQuery } from '../../api/people-queries';
+import { Loaded } from '../../parts/loaded';
+import { MandateTable } from '../mandates/mandate-table';
+import { PeopleTable } from '../people/people-table';
+
+/** Offers that a technology manager has not answered yet. */
+export function WaitingMandates() {
+  const { t } = useTranslation();
+  const reading = useInfiniteQuery(receivedMandatesQuery);
+  return (
+    <section className="block">
+      <h2>
+        {t('mandates.offersWaiting')} <Link to="/mandates">{t('mandates.title')}</Link>
+      </h2>
+      <Loaded of={reading}>
+        {(data) => (
+          <MandateTable
+            side="received"
+            mandates={data.pages.flatMap((page) => page.items).filter(({ state }) => state === 'offered')}
+            empty={<p>{t('mandates.noneReceived')}</p>}
+          />
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+const dormant = { dormantDays: 90 };
+
+/** An account that nobody uses is one that nobody watches. */
+export function WaitingAccounts() {
+  const { t } = useTranslation();
+  const reading = useInfiniteQuery(peopleQuery(dormant));
+  return (
+    <section className="block">
+      <h2>
+        {t('people.dormantWaiting')} <Link to="/people">{t('people.back')}</Link>
+      </h2>
+      <Loaded of={reading}>
+        {(data) => (
+          <PeopleTable people={data.pages.flatMap((page) => page.items)} empty={<p>{t('people.noDormant')}</p>} />
+        )}
+      </Loaded>
+    </section>
+  );
+}

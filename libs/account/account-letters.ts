@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { IdentityQueries } from '#identity';
+import type { Bilingual } from '#kernel/bilingual';
+import type { Tx } from '#platform/database/tx';
+import { addMailTexts } from '#platform/mail/mail-templates';
+import { isMailAddress, Mails } from '#platform/mail/mails';
+
+addMailTexts({
+  'account.confirm': {
+    subject: { zh: '请确认您在技桥的账户', en: 'Please confirm your Jiqiao account' },
+    text: {
+      zh: '您好，\n\n有人用这个邮箱在技桥开设账户。如果是您本人，请在 24 小时内打开下面的链接确认：\n{link}\n\n如果不是您，请忽略这封邮件，什么都不会发生。\n',
+      en: 'Hello,\n\nsomebody is opening an account at Jiqiao with this address. If it was you, please confirm within 24 hours:\n{link}\n\nIf it was not you, ignore this mail; nothing will happen.\n',
+    },
+  },
+  'account.already': {
+    subject: { zh: '您在技桥已有账户', en: 'You have an account at Jiqiao already' },
+    text: {
+      zh: '您好，\n\n有人想用这个邮箱在技桥开设账户，而它已有账户，所以没有任何改变。\n登录：{signIn}\n忘记密码：{reset}\n',
+      en: 'Hello,\n\nsomebody tried to open an account at Jiqiao with this address. It has one already, so nothing was changed.\nSign in: {signIn}\nForgot the password: {reset}\n',
+    },
+  },
+  'account.reset': {
+    subject: { zh: '重置您在技桥的密码', en: 'Reset your Jiqiao password' },
+    text: {
+      zh: '您好，\n\n请在 30 分钟内打开下面的链接，设置新密码；链接只能用一次：\n{link}\n\n如果不是您申请的，请忽略这封邮件，原密码仍然有效。\n',
+      en: 'Hello,\n\nplease open this link within 30 minutes to choose a new password; it works once:\n{link}\n\nIf you did not ask for it, ignore this mail; your password stays as it is.\n',
+    },
+  },
+  'account.changed': {
+    subject: { zh: '您的技桥账户安全设置已变更', en: 'The security of your Jiqiao account was changed' },
+    text: {
+      zh: '您好，\n\n您的密码或两步验证刚刚变更，其他设备已全部退出登录。如果不是您本人，请立即重置密码：\n{reset}\n',
+      en: 'Hello,\n\nyour password or your second factor was changed just now, and all other devices were signed out. If it was not you, reset the password at once:\n{reset}\n',
+    },
+  },
+});
+
+/** The mails about one's own account. */
+@Injectable()
+export class AccountLetters {
+  constructor(
+    private readonly mails: Mails,
+    private readonly identity: IdentityQueries,
+  ) {}
+
+  async send(
+    tx: Tx,
+    template: 'account.confirm' | 'account.reset',
+    given: { readonly to: string; readonly key: string; readonly path: string; readonly language: keyof Bilingual },
+  ): Promise<void> {
+    const { to, key, path, language } = given;
+    await this.mails.send(tx, { key: `${template}:${key}`, to, language, template, facts: { link: { path } } });
+  }
+
+  async tellOfAccount(tx: Tx, given: { to: string; key: string; language: keyof Bilingual }): Promise<void> {
+    const { to, key, language } = given;
+    const facts = { signIn: { path: '/sign-in' }, reset: { path: '/forgot' } };
+    await this.mails.send(tx, { key: `account.already:${key}`, to, language, template: 'account.already', facts });
+  }
+
+  /** Logins given by an operator need not be addresses: those cannot be told. */
+  async tellOfChange(tx: Tx, personId: string, requestId: string): Promise<void> {
+    const person = await this.identity.person(personId);
+    if (!person || !isMailAddress(person.login)) return;
+    const [consent] = await tx.query<{ language: keyof Bilingual }[]>(
+      `SELECT language FROM account.consents WHERE person_id = $1 ORDER BY at DESC LIMIT 1`,
+      [personId],
+    );
+    await this.mails.send(tx, {
+      key: `account.changed:${requestId}`,
+      to: person.login,
+      language: consent?.language ?? 'zh',
+      template: 'account.changed',
+      facts: { reset: { path: '/forgot' } },
+      personId,
+    });
+  }
+}

@@ -1,0 +1,3 @@
+// The door: what people may ask about their own data, and how they are forgotten.
+export { PrivacyModule } from './privacy.module';
+export { CarryOutErasures } from './carry-out-erasures';
