@@ -5,11 +5,15 @@ const mayKnow = {
   identity: ['taxonomy'],
   account: ['identity', 'taxonomy'],
   enrolment: ['account', 'identity', 'taxonomy'],
+  mandate: ['identity', 'taxonomy'],
+  privacy: ['account', 'enrolment', 'mandate', 'identity', 'taxonomy'],
+  administration: ['account', 'mandate', 'identity', 'taxonomy'],
   demand: ['identity', 'taxonomy'],
   achievement: ['identity', 'taxonomy'],
   matching: ['demand', 'achievement', 'identity', 'taxonomy'],
-  demo: ['identity', 'account', 'demand', 'achievement', 'taxonomy'],
-  operations: ['identity'],
+  demo: ['identity', 'account', 'enrolment', 'mandate', 'demand', 'achievement', 'taxonomy'],
+  operations: ['identity', 'taxonomy'],
+  oversight: ['identity', 'taxonomy'],
   overview: ['taxonomy', 'identity', 'demand', 'achievement', 'matching'],
 };
 

@@ -1,13 +1,20 @@
 import { Module } from '@nestjs/common';
 import { AccountHttpModule } from '#account/http';
 import { AchievementHttpModule } from '#achievement/http';
+import { AdministrationHttpModule } from '#administration/http';
 import { DemandHttpModule } from '#demand/http';
+import { EnrolmentHttpModule, InvitationHttpModule } from '#enrolment/http';
+import { IdentityHttpModule } from '#identity/http';
+import { MandateHttpModule } from '#mandate/http';
 import { MatchingHttpModule } from '#matching/http';
 import { OperationsHttpModule } from '#operations/http';
+import { OversightHttpModule } from '#oversight/http';
 import { OverviewHttpModule } from '#overview/http';
+import { FilesHttpModule } from '#platform/files/http/files-http.module';
 import { HttpModule } from '#platform/http/http.module';
 import { LoggingModule } from '#platform/logging/logging.module';
 import { PlatformModule } from '#platform/platform.module';
+import { PrivacyHttpModule } from '#privacy/http';
 import { TaxonomyHttpModule } from '#taxonomy/http';
 
 /** The features that speak HTTP. */
@@ -16,13 +23,21 @@ import { TaxonomyHttpModule } from '#taxonomy/http';
     LoggingModule,
     PlatformModule,
     HttpModule,
+    FilesHttpModule,
     TaxonomyHttpModule,
     AccountHttpModule,
+    IdentityHttpModule,
+    MandateHttpModule,
+    AdministrationHttpModule,
+    EnrolmentHttpModule,
+    InvitationHttpModule,
+    PrivacyHttpModule,
     DemandHttpModule,
     AchievementHttpModule,
     MatchingHttpModule,
     OverviewHttpModule,
     OperationsHttpModule,
+    OversightHttpModule,
   ],
 })
 export class ApiModule {}

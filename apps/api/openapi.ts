@@ -26,7 +26,12 @@ async function write(file: string): Promise<void> {
     .setVersion('0.1.0')
     .addCookieAuth('__Host-jiqiao')
     // Only the operations that name a scope in x-policy take one.
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A token that an organisation gave to a program' })
+    .addBearerAuth({
+      type: 'http',
+      scheme: 'bearer',
+      description:
+        'A token that an organisation gave to a program. Sent without a cookie: with both, a request is refused (account.two-credentials).',
+    })
     .setOpenAPIVersion('3.1.0')
     .build();
   const document = SwaggerModule.createDocument(app, settings, { operationIdFactory: (_, method) => method });

@@ -16,9 +16,10 @@ function browserAssets() {
     return chunk ? [...(chunk.imports ?? []).flatMap(stylesOf), ...(chunk.css ?? [])] : [];
   };
   const signIn = manifest['src/public/sign-in.ts'];
-  if (!signIn) throw new Error('The browser build lacks the public entries; run scripts/build-web.mjs');
+  const invitation = manifest['src/public/invitation.ts'];
+  if (!signIn || !invitation) throw new Error('The browser build lacks the public entries; run scripts/build-web.mjs');
   const styles = [...new Set(stylesOf('src/public/public.ts'))].map((file) => `/${file}`);
-  return { styles, signInScript: `/${signIn.file}` };
+  return { styles, signInScript: `/${signIn.file}`, invitationScript: `/${invitation.file}` };
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -51,6 +52,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               console: at('console.html'),
               public: at('src/public/public.ts'),
               'sign-in': at('src/public/sign-in.ts'),
+              invitation: at('src/public/invitation.ts'),
             },
           },
         }),

@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#platform/audit/audit.module';
 import { DatabaseModule } from '#platform/database/database.module';
+import { FilesModule } from '#platform/files/files.module';
 import { LiveEventsModule } from '#platform/live/live-events.module';
+import { MailModule } from '#platform/mail/mail.module';
 import { OutboxModule } from '#platform/outbox/outbox.module';
+import { SecretsModule } from '#platform/secrets/secrets.module';
 
 /** What every process of the product needs, whatever it is for. */
-@Module({ imports: [DatabaseModule, AuditModule, OutboxModule, LiveEventsModule] })
+@Module({
+  imports: [DatabaseModule, AuditModule, OutboxModule, LiveEventsModule, SecretsModule, MailModule, FilesModule],
+})
 export class PlatformModule {}

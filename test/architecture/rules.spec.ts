@@ -43,6 +43,11 @@ const plants: readonly Plant[] = [
     because: 'the auditor reads demands past their queries',
     files: into('oversight', '#demand'),
   },
+  {
+    rule: 'known-neighbours-only:privacy',
+    because: 'the erasure reads demands past the port that they join',
+    files: into('privacy', '#demand'),
+  },
   { rule: 'known-neighbours-only:overview', because: 'the overview knows the demo', files: into('overview', '#demo') },
   {
     rule: 'known-neighbours-only',

@@ -103,7 +103,9 @@ describe('reading', () => {
     const readers = new Map<Role, Visitor>();
     for (const role of staff) readers.set(role, await api.signIn(role));
     const [match] = await api.query<{ id: string }>(`SELECT id FROM matching.matches`);
-    const reads = api.get(RoutePolicies).routes.filter(({ method, path }) => method === 'GET' && path !== 'events');
+    // Who takes the own data away leaves a line in the audit, on purpose: libs/privacy/http/own-data.http.spec.ts.
+    const apart = new Set(['events', 'account/export']);
+    const reads = api.get(RoutePolicies).routes.filter(({ method, path }) => method === 'GET' && !apart.has(path));
     expect(reads.length).toBeGreaterThan(15);
     const before = await everything();
     const headers = { 'x-http-method-override': 'DELETE' };

@@ -72,4 +72,12 @@ describe('the audit', () => {
     await expect(database.query(sql)).rejects.toThrow('audit_events is append-only');
     expect(await storyOf(entityId)).toMatchObject([{ action: 'sign' }]);
   });
+
+  it('is refused even to the owner of the table, as whom migrations run', async () => {
+    const [table] = await database.query<{ isOwner: boolean }>(
+      `SELECT tableowner = current_user AS "isOwner" FROM pg_tables WHERE schemaname = 'platform' AND tablename = 'audit_events'`,
+    );
+    // The refusals above were all met by this very role.
+    expect(table?.isOwner).toBe(true);
+  });
 });

@@ -20,7 +20,7 @@ export class AuditQueries {
 
   /** Whether a person ever made this move on an object; inside the caller's transaction. */
   async hasMoved(
-    tx: Tx,
+    tx: Tx | undefined,
     given: { readonly personId: string; readonly entity: string; readonly entityId: string; readonly action: string },
   ): Promise<boolean> {
     const rows = await this.database.query(

@@ -53,6 +53,7 @@ function rowOf(actor: Actor, event: AuditEvent): Record<string, unknown> {
     to_state: event.to ?? null,
     reason_codes: event.reasonCodes ?? [],
     reason_text: event.reasonText ?? null,
-    facts: event.facts ?? {},
+    // A person made the token; that a program acted with it must be seen.
+    facts: { ...event.facts, ...(actor.tokenId === undefined ? {} : { tokenId: actor.tokenId }) },
   };
 }

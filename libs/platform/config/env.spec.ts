@@ -30,6 +30,12 @@ describe('the settings', () => {
   it('takes an empty variable for one that is not set', () =>
     expect(readEnv({ DATABASE_URL, PORT: '', REDIS_URL: '' })).toEqual(defaults));
 
+  it('does not let production sign staff in by a password alone', () => {
+    const production = { DATABASE_URL, NODE_ENV: 'production', SECRET_KEY: `${'A'.repeat(43)}=`, SECOND_FACTOR: 'off' };
+    expect(() => readEnv(production)).toThrow(/SECOND_FACTOR: must not be off in production/);
+    expect(readEnv({ DATABASE_URL, SECOND_FACTOR: 'off' }).SECOND_FACTOR).toBe('off');
+  });
+
   it('reads numbers as numbers', () => expect(readEnv({ DATABASE_URL, PORT: '8080' }).PORT).toBe(8080));
 
   it.each(['3000.5', '-1', '70000', '80a'])('refuses %s as a port', (PORT) =>

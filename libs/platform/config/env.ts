@@ -46,6 +46,17 @@ function NotInProduction(refused: string): PropertyDecorator {
   });
 }
 
+/** At most as much as the other setting. */
+function NotBeyond(other: 'ERASURE_DAYS'): PropertyDecorator {
+  return ValidateBy({
+    name: 'notBeyond',
+    validator: {
+      validate: (value, given) => typeof value === 'number' && value <= (given?.object as Env)[other],
+      defaultMessage: () => `must not be more than ${other}`,
+    },
+  });
+}
+
 /** Everything the processes take from outside; read once, validated before anything starts. */
 export class Env {
   @IsIn(['development', 'test', 'production'])
@@ -155,6 +166,21 @@ export class Env {
   @Min(1)
   @Max(60)
   readonly VERIFICATION_WORKDAYS: number = 5;
+
+  /** Days for which somebody who asked to be erased can think again. */
+  @asInteger
+  @IsInt()
+  @Min(0)
+  @Max(30)
+  @NotBeyond('ERASURE_DAYS')
+  readonly ERASURE_COOLING_DAYS: number = 7;
+
+  /** Days within which a request to be erased is answered. */
+  @asInteger
+  @IsInt()
+  @Min(1)
+  @Max(30)
+  readonly ERASURE_DAYS: number = 15;
 
   /** Jobs that one worker process runs at the same time, per queue. */
   @asInteger

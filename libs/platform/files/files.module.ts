@@ -8,6 +8,7 @@ import { DiscardFile } from './discard-file';
 import { FileQueries } from './file.queries';
 import { FileScanner } from './file-scanner';
 import { FileStore } from './file-store';
+import { FilesPersonalData } from './files-personal-data';
 import { FileSubjects } from './file-subjects';
 import { LocalFileStore } from './local-file-store';
 import { ReceiveFile } from './receive-file';
@@ -26,6 +27,7 @@ const verbs = [ReceiveFile, DiscardFile, RescanFiles, SweepFiles, ReconcileFiles
     ...verbs,
     FileSubjects,
     FileQueries,
+    FilesPersonalData,
     Attachments,
     { provide: FileStore, useFactory: () => new LocalFileStore(join(env().JIQIAO_LOCAL, 'files')) },
     { provide: FileScanner, useFactory: scanner },

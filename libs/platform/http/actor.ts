@@ -49,6 +49,18 @@ export function organisationOf(actor: Actor): string {
   return actor.organisationId;
 }
 
+/** The person who acts. */
+export function personOf(actor: Actor): string {
+  if (actor.personId === null) throw new NotSignedIn();
+  return actor.personId;
+}
+
+/** The session that acts: an integrator's token has none, and no business where this is asked. */
+export function sessionOf(actor: Actor): string {
+  if (actor.sessionId === undefined) throw new NotSignedIn();
+  return actor.sessionId;
+}
+
 /** As whom an actor moves an object: where no person acts, the system does. */
 export function moversOf(actor: Actor): readonly Mover[] {
   return actor.personId === null ? [...actor.roles, 'system'] : actor.roles;

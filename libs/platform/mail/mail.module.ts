@@ -1,9 +1,10 @@
 import './mail.texts';
 import { Global, Module } from '@nestjs/common';
+import { MailPersonalData } from './mail-personal-data';
 import { MailQueries } from './mail.queries';
 import { Mails } from './mails';
 
 /** What every process needs to write mails; sending them is `MailWorkerModule`. */
 @Global()
-@Module({ providers: [Mails, MailQueries], exports: [Mails, MailQueries] })
+@Module({ providers: [Mails, MailQueries, MailPersonalData], exports: [Mails, MailQueries] })
 export class MailModule {}

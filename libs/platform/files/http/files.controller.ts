@@ -7,6 +7,7 @@ import type { Actor } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { IdPipe } from '#platform/http/id.pipe';
 import { WithoutIdempotencyKey } from '#platform/http/idempotency.interceptor';
+import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { DiscardFile } from '../discard-file';
@@ -37,6 +38,7 @@ export class FilesController {
 
   @Post()
   @Policy({ who: 'signed-in', scope: 'own' })
+  @Limited('upload')
   // The hash of the content is the key: the same person's same bytes for the same purpose are the same file.
   @WithoutIdempotencyKey()
   @RouteConfig({ multipart: true })
