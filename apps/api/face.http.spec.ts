@@ -86,8 +86,13 @@ async function ask(path: string, { method = 'GET', headers = {}, body }: Request
   return answer;
 }
 
+/** Answers that are a file to keep and not a page to show. */
+const downloads = new Set(['/api/account/export']);
+
 function faceExpectedOf(address: string, answer: Response): object {
   if (isStream(answer)) return streamFace;
+  if (downloads.has(address) && answer.status === 200)
+    return { ...apiFace, 'content-disposition': expect.stringMatching(/^attachment; filename="[\w.-]+"$/) };
   return answer.status === 200 && forEverybody.has(address) ? publicFace : apiFace;
 }
 

@@ -40,6 +40,9 @@ export class AmendApplication {
       const from = application.state;
       application.resubmit(content, received);
       await this.identity.refuseUsccFault(content.uscc, tx);
+      // The code may be another one now: what holds for a first application holds again.
+      if (await this.identity.organisationByUscc(content.uscc, tx)) throw new OrganisationAlreadyJoined();
+      await this.applications.refuseTwin(tx, application);
       await tx.save(application);
       await this.proof.attach(tx, id, fileIds, actor);
       await this.audit.record(tx, actor, {

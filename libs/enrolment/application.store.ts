@@ -14,6 +14,15 @@ export class ApplicationStore {
     return application;
   }
 
+  /** Nobody asks twice at once for the same organisation. */
+  async refuseTwin(tx: Tx, { id, applicantId, uscc }: Pick<Application, 'id' | 'applicantId' | 'uscc'>): Promise<void> {
+    const twins = await tx.query<unknown[]>(
+      `SELECT 1 FROM enrolment.applications WHERE applicant_id = $1 AND uscc = $2 AND id <> $3 AND state = ANY($4)`,
+      [applicantId, uscc, id, openStates],
+    );
+    if (twins.length > 0) throw new ApplicationAlreadyOpen();
+  }
+
   async load(tx: Tx, id: string): Promise<Application> {
     const application = await tx.findOne(Application, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!application) throw new NotFound();

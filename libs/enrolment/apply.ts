@@ -22,6 +22,7 @@ export interface NewApplication extends ApplicationContent {
 export class Apply {
   constructor(
     private readonly database: Database,
+    private readonly applications: ApplicationStore,
     private readonly identity: IdentityQueries,
     private readonly proof: ApplicationProof,
     private readonly promise: ServicePromise,
@@ -35,9 +36,10 @@ export class Apply {
     const received = await this.promise.receivedNow();
     return this.database.transaction(async (tx) => {
       await this.identity.refuseUsccFault(content.uscc, tx);
-      await this.refuseSecond(tx, content.uscc, actor);
+      if (await this.identity.organisationByUscc(content.uscc, tx)) throw new OrganisationAlreadyJoined();
       const applicantId = actor.personId ?? '';
       const application = Application.submit({ id: newId(), applicantId, language, ...received }, content);
+      await this.applications.refuseTwin(tx, application);
       await tx.insert(Application, application);
       await this.proof.attach(tx, application.id, fileIds, actor);
       await this.audit.record(tx, actor, {
@@ -48,16 +50,5 @@ export class Apply {
       });
       return this.receipts.keep(tx, actor, application);
     });
-  }
-
-  private async refuseSecond(tx: Tx, uscc: string, actor: Actor): Promise<void> {
-    if (await this.identity.organisationByUscc(uscc, tx)) throw new OrganisationAlreadyJoined();
-    const open = await this.database.query(
-      `SELECT 1 FROM enrolment.applications
-        WHERE applicant_id = $1 AND uscc = $2 AND state IN ('submitted', 'in_review', 'returned')`,
-      [actor.personId, uscc],
-      tx,
-    );
-    if (open.length > 0) throw new ApplicationAlreadyOpen();
   }
 }

@@ -74,7 +74,10 @@ export class DecideApplication {
   private async letIn(tx: Tx, application: Application, actor: Actor): Promise<void> {
     const { uscc, name, nameEn, kind, districtCode, industry } = application;
     const organisation = { uscc, name, nameEn, kind, districtCode, industry };
-    application.organisationId = await this.enrol.enterOrganisation(tx, organisation, actor);
+    application.organisationId = await this.enrol.enterOrganisation(tx, organisation, actor).catch((error: unknown) => {
+      // Somebody else's hand was quicker: the operator's at the command line.
+      throw sqlStateOf(error) === uniqueViolation ? new OrganisationAlreadyJoined() : error;
+    });
     const membership = { personId: application.applicantId, organisationId: application.organisationId };
     await this.enrol.enterMember(tx, { ...membership, roles: firstRoles[kind] }, actor);
   }

@@ -18,6 +18,26 @@ const plants: readonly Plant[] = [
   },
   { rule: 'known-neighbours-only:identity', because: 'people know demands', files: into('identity', '#demand') },
   {
+    rule: 'known-neighbours-only:account',
+    because: 'signing in knows who joins',
+    files: into('account', '#enrolment'),
+  },
+  {
+    rule: 'known-neighbours-only:enrolment',
+    because: 'joining knows demands',
+    files: into('enrolment', '#demand'),
+  },
+  {
+    rule: 'known-neighbours-only:mandate',
+    because: 'a mandate knows what its agent does',
+    files: into('mandate', '#demand'),
+  },
+  {
+    rule: 'known-neighbours-only:administration',
+    because: 'the administrator of accounts knows business',
+    files: into('administration', '#demand'),
+  },
+  {
     rule: 'known-neighbours-only:demand',
     because: 'a demand knows achievements',
     files: into('demand', '#achievement'),

@@ -202,6 +202,8 @@ const erasure = createRoute({
 
 export const router = createRouter({
   basepath: '/console',
+  // Only what a page itself reads from its address goes to the server: ?lang=en or a tracking tag must not be refused.
+  search: { strict: true },
   scrollRestoration: true,
   routeTree: root.addChildren([
     start,

@@ -57,7 +57,16 @@ async function post(path: string, body: object): Promise<unknown> {
 
 function fill(invitation: Invitation): void {
   const { organisationName, organisationNameEn, inviterName, email, expiresAt } = invitation;
-  const until = new Date(expiresAt).toLocaleString(isEnglish ? 'en-GB' : 'zh-CN', { timeZone: 'Asia/Shanghai' });
+  const until = new Date(expiresAt).toLocaleString(isEnglish ? 'en-GB' : 'zh-CN', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    // In words in English: 07/12 is July to one reader and December to the next.
+    month: isEnglish ? 'short' : 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
   const organisation = isEnglish ? (organisationNameEn ?? organisationName) : organisationName;
   const fields: Record<string, string> = { organisation, inviter: inviterName, email, until };
   for (const field of all('[data-field]')) field.textContent = fields[field.dataset['field'] ?? ''] ?? '';

@@ -28,7 +28,7 @@ export function QueuesPage() {
                 keyOf={(row) => row.queue}
                 empty={<p>{t('operations.noQueues')}</p>}
                 columns={[
-                  { title: t('operations.queue'), cell: (row) => <code>{row.queue}</code> },
+                  { title: t('operations.queue'), cell: (row) => <Named code={row.queue} words={t(`operations.queueNames.${row.queue}`, { defaultValue: '' })} /> },
                   { title: t('operations.waiting'), cell: (row) => row.waiting, end: true },
                   { title: t('operations.active'), cell: (row) => row.active, end: true },
                   { title: t('operations.delayed'), cell: (row) => row.delayed, end: true },

@@ -16,7 +16,7 @@ export function ScheduleRuns({ runs }: { runs: readonly Run[] }) {
         keyOf={(run) => run.name}
         empty={<p>{t('operations.health.noSchedules')}</p>}
         columns={[
-          { title: t('operations.health.schedule'), cell: (run) => <code>{run.name}</code> },
+          { title: t('operations.health.schedule'), cell: (run) => <Named code={run.name} words={t(`operations.schedules.${run.name}`, { defaultValue: '' })} /> },
           { title: t('operations.started'), cell: (run) => <Moment at={run.startedAt} /> },
           { title: t('operations.health.result'), cell: (run) => <Result run={run} /> },
         ]}

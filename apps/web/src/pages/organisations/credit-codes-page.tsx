@@ -100,7 +100,7 @@ function AddForm() {
   };
   return (
     <form className="panel small-form" ref={form} onSubmit={submit}>
-      <h3>{t('creditCodes.add')}</h3>
+      <h2>{t('creditCodes.add')}</h2>
       <label className="stacked">
         {t('creditCodes.code')}
         <input className="native-select" name="uscc" required maxLength={40} autoCapitalize="characters" />
