@@ -9,6 +9,7 @@ import type { Actor } from '#platform/http/actor';
 import type { ApplicationContent } from './application.entity';
 import { ApplicationProof } from './application-proof';
 import { ApplicationStore } from './application.store';
+import { OrganisationAlreadyJoined } from './enrolment.errors';
 import { ServicePromise } from './service-promise';
 
 export interface AmendedApplication extends ApplicationContent {

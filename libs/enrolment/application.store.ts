@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { Application } from './application.entity';
 import { openStates } from './application.lifecycle';
+import { ApplicationAlreadyOpen } from './enrolment.errors';
 
 /** Loads applications locked against a second writer, for those who may touch them. */
 @Injectable()
@@ -16,6 +17,8 @@ export class ApplicationStore {
 
   /** Nobody asks twice at once for the same organisation. */
   async refuseTwin(tx: Tx, { id, applicantId, uscc }: Pick<Application, 'id' | 'applicantId' | 'uscc'>): Promise<void> {
+    // The lock lets one of two at once find the other.
+    await tx.query(`SELECT 1 FROM identity.people WHERE id = $1 FOR NO KEY UPDATE`, [applicantId]);
     const twins = await tx.query<unknown[]>(
       `SELECT 1 FROM enrolment.applications WHERE applicant_id = $1 AND uscc = $2 AND id <> $3 AND state = ANY($4)`,
       [applicantId, uscc, id, openStates],

@@ -6,11 +6,11 @@ import { Audit } from '#platform/audit/audit';
 import type { Receipt } from '#platform/audit/receipt';
 import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
-import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { Application, type ApplicationContent } from './application.entity';
 import { ApplicationProof } from './application-proof';
-import { ApplicationAlreadyOpen, OrganisationAlreadyJoined } from './enrolment.errors';
+import { ApplicationStore } from './application.store';
+import { OrganisationAlreadyJoined } from './enrolment.errors';
 import { ServicePromise } from './service-promise';
 
 export interface NewApplication extends ApplicationContent {

@@ -5,7 +5,7 @@ import type { Role } from '#kernel/role';
 import { Audit } from '#platform/audit/audit';
 import type { Receipt } from '#platform/audit/receipt';
 import { Receipts } from '#platform/audit/receipts';
-import { Database } from '#platform/database/database';
+import { Database, sqlStateOf } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { type Actor, systemActor } from '#platform/http/actor';
 import { reasonsFit } from '#taxonomy';
@@ -14,7 +14,7 @@ import { ApplicationLetters } from './application-letters';
 import { applicationLifecycle } from './application.lifecycle';
 import { applicationReasons } from './application-reasons';
 import { ApplicationStore } from './application.store';
-import { ApplicationReasonMissing, ApplicationTakenByAnother } from './enrolment.errors';
+import { ApplicationReasonMissing, ApplicationTakenByAnother, OrganisationAlreadyJoined } from './enrolment.errors';
 
 export type Verdict = 'pass' | 'return' | 'reject';
 
@@ -26,6 +26,7 @@ export interface ApplicationDecision {
   readonly reasonText: string | null;
 }
 
+const uniqueViolation = '23505';
 const actionOf = { pass: 'verify', return: 'return', reject: 'reject' } as const;
 
 /** What the first administrator may do besides administering; officers of a registration office are named by the platform. */

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { queuesQuery } from '../../api/operations-queries';
 import { Loaded } from '../../parts/loaded';
 import { RowTable } from '../../parts/row-table';
+import { Named } from './named';
 import { OperationsFrame } from './operations-frame';
 
 export function QueuesPage() {
@@ -28,7 +29,7 @@ export function QueuesPage() {
                 keyOf={(row) => row.queue}
                 empty={<p>{t('operations.noQueues')}</p>}
                 columns={[
-                  { title: t('operations.queue'), cell: (row) => <Named code={row.queue} words={t(`operations.queueNames.${row.queue}`, { defaultValue: '' })} /> },
+                  { title: t('operations.queue'), cell: (row) => <Named code={row.queue} words={t('operations.queueNames', { returnObjects: true })} /> },
                   { title: t('operations.waiting'), cell: (row) => row.waiting, end: true },
                   { title: t('operations.active'), cell: (row) => row.active, end: true },
                   { title: t('operations.delayed'), cell: (row) => row.delayed, end: true },

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Health } from '../../api/shapes';
 import { Moment } from '../../parts/moment';
 import { RowTable } from '../../parts/row-table';
+import { Named } from './named';
 
 type Run = Health['schedules'][number];
 
@@ -16,7 +17,7 @@ export function ScheduleRuns({ runs }: { runs: readonly Run[] }) {
         keyOf={(run) => run.name}
         empty={<p>{t('operations.health.noSchedules')}</p>}
         columns={[
-          { title: t('operations.health.schedule'), cell: (run) => <Named code={run.name} words={t(`operations.schedules.${run.name}`, { defaultValue: '' })} /> },
+          { title: t('operations.health.schedule'), cell: (run) => <Named code={run.name} words={t('operations.scheduleNames', { returnObjects: true })} /> },
           { title: t('operations.started'), cell: (run) => <Moment at={run.startedAt} /> },
           { title: t('operations.health.result'), cell: (run) => <Result run={run} /> },
         ]}
