@@ -220,7 +220,7 @@ describe('verifying an organisation', () => {
       status: 422,
       body: { code: 'enrolment.already-joined' },
     });
-    expect((await decide(reviewer, one, 'reject', ['reject.not_eligible'])).status).toBe(200);
+    expect((await decide(reviewer, one, 'reject', ['reject.not_eligible'])).status).toBe(201);
   });
 
   it('asked for twice at the same moment is asked for once', async () => {

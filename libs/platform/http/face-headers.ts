@@ -31,7 +31,9 @@ export function faceHeaders(requestId: string, url = ''): Record<string, string>
 /** Register first: what a later hook refuses must carry them, too. */
 export function giveFaceHeaders(fastify: Pick<FastifyInstance, 'addHook'>): void {
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(faceHeaders(request.id, request.url));
+    // `/%61pi` and `http://host/api` reach the same routes: what was found counts, and what was asked where nothing was.
+    const found = request.routeOptions.url ?? '';
+    void reply.headers(faceHeaders(request.id, ofTheApi.test(found) ? found : request.url));
     done();
   });
 }

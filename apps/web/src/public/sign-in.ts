@@ -100,8 +100,13 @@ for (const form of forms) {
     event.preventDefault();
     const inputs = inputsOf(form);
     if (inputs.some((input) => input.matches('[data-from-address]') && input.value === '')) return say(form, 'noLink');
-    if (inputs.some((input) => input.required && (input.type === 'checkbox' ? !input.checked : !input.value.trim())))
+    const lacks = (input: HTMLInputElement) => (input.type === 'checkbox' ? !input.checked : !input.value.trim());
+    const missing = inputs.filter((input) => input.required && lacks(input));
+    for (const input of inputs) input.ariaInvalid = missing.includes(input) ? 'true' : null;
+    if (missing[0]) {
+      missing[0].focus();
       return say(form, 'empty');
+    }
     const button = form.querySelector('button');
     if (!button || button.disabled) return;
     const words = button.textContent;

@@ -12,6 +12,34 @@ type Capacity = Session['capacities'][number];
 
 const keyOf = ({ organisationId, mandateId }: Capacity) => `${organisationId} ${mandateId ?? ''}`;
 
+/** Signed in with a choice still to make, as after one's organisation was verified: the page asks, rather than staying blank. */
+export function ChooseActingAs({ capacities }: { capacities: readonly Capacity[] }) {
+  const { t } = useTranslation();
+  const change = useActFor();
+  const words = useCapacityWords();
+  return (
+    <section className="panel">
+      <h2>{t('frame.chooseTitle')}</h2>
+      <p>{t('frame.chooseLead')}</p>
+      <ul className="plain-list">
+        {capacities.map((capacity) => (
+          <li key={keyOf(capacity)}>
+            <button
+              type="button"
+              className={capacities.length === 1 ? 'action' : 'link-button'}
+              disabled={change.isPending}
+              onClick={() => change.mutate(capacity)}
+            >
+              {words(capacity)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {change.error && <ProblemNotice problem={asProblem(change.error)} />}
+    </section>
+  );
+}
+
 /** Whose business one is doing is always visible; with several memberships or mandates it can be changed here. */
 export function ActingAs({ session }: { session: Session }) {
   const { t } = useTranslation();

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
+import { ChooseActingAs } from '../frame/acting-as';
 import { destinationsOf, useSession } from '../frame/roles';
 import { AuditToday } from './audit-today';
 import { WaitingAccounts, WaitingMandates } from './waiting-people';
@@ -26,6 +27,7 @@ export function StartPage() {
       {places.includes('people') && <WaitingAccounts />}
       {places.includes('audit') && <AuditToday />}
       {session.capacities.length === 0 && <WaitingToJoin />}
+      {session.capacities.length > 0 && !session.actingAs && <ChooseActingAs capacities={session.capacities} />}
       {places.length === 0 && session.actingAs && <NothingYet roles={session.actingAs.roles} />}
     </>
   );

@@ -3,6 +3,8 @@ export const frame = {
   actingAs: '当前身份',
   actingUnderMandate: '受托身份',
   chooseActingAs: '请选择身份',
+  chooseTitle: '您以哪个单位的身份办理？',
+  chooseLead: '选择后，这里列出等待您处理的事项；以后可随时在页面上方更换。',
   actingForNobody: '目前没有可代表的单位',
   mandateUntil: '委托至 {{day}}',
   mandate: {
