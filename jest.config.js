@@ -24,6 +24,8 @@ const base = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local'],
 };
 module.exports = {
+  // An application boots in a second; beside the faults, on two busy cores, it took more than Jest's five.
+  testTimeout: 30_000,
   projects: [
     { ...base, displayName: 'unit', testRegex: '(?<!\\.(db|http|e2e))\\.spec\\.ts$' },
     {

@@ -46,6 +46,29 @@ function NotInProduction(refused: string): PropertyDecorator {
   });
 }
 
+/** Where one of them is set, all are. */
+function TogetherWith(...others: readonly (keyof Env)[]): PropertyDecorator {
+  return ValidateBy({
+    name: 'togetherWith',
+    validator: {
+      validate: (value, given) => value !== '' || others.every((other) => (given?.object as Env)[other] === ''),
+      defaultMessage: () => `must be set together with ${others.join(' and ')}`,
+    },
+  });
+}
+
+/** Nothing secret goes over a line that others can read. */
+function SecureInProduction(): PropertyDecorator {
+  return ValidateBy({
+    name: 'secureInProduction',
+    validator: {
+      validate: (value, given) =>
+        value === '' || String(value).startsWith('https:') || (given?.object as Env).NODE_ENV !== 'production',
+      defaultMessage: () => 'must begin with https: in production',
+    },
+  });
+}
+
 /** At most as much as the other setting. */
 function NotBeyond(other: 'ERASURE_DAYS'): PropertyDecorator {
   return ValidateBy({
@@ -121,6 +144,10 @@ export class Env {
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
   readonly LOG_LEVEL: string = 'info';
 
+  /** A file for the log; standard output where it is empty. */
+  @IsString()
+  readonly LOG_FILE: string = '';
+
   /** Which rules for passwords and locks hold: OWASP ASVS, or MLPS level 3 (等保三级). */
   @IsIn(['asvs', 'mlps3'])
   readonly SECURITY_PROFILE: 'asvs' | 'mlps3' = 'asvs';
@@ -145,6 +172,30 @@ export class Env {
   @IsInt()
   @Min(1)
   readonly SESSION_ABSOLUTE_HOURS: number = 12;
+
+  /** The city's single sign-on: where its OpenID configuration stands; without it there is none. */
+  @ValidateIf(({ OIDC_ISSUER: at, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: key }: Env) => `${at}${id}${key}` !== '')
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  @SecureInProduction()
+  readonly OIDC_ISSUER: string = '';
+
+  /** What the city's single sign-on calls this installation, and the secret that it gave it. */
+  @TogetherWith('OIDC_ISSUER', 'OIDC_CLIENT_SECRET')
+  readonly OIDC_CLIENT_ID: string = '';
+
+  @TogetherWith('OIDC_ISSUER', 'OIDC_CLIENT_ID')
+  readonly OIDC_CLIENT_SECRET: string = '';
+
+  /** What people call it, on the button and in the account. */
+  @Matches(/^[^\r\n<>]{1,40}$/)
+  readonly OIDC_LABEL_ZH: string = '城市统一身份认证';
+
+  @Matches(/^[^\r\n<>]{1,60}$/)
+  readonly OIDC_LABEL_EN: string = 'the city account';
+
+  /** Whether a second factor that was shown there counts here. */
+  @IsIn(['true', 'false'])
+  readonly OIDC_TRUSTS_MFA: 'true' | 'false' = 'false';
 
   /** The longest mandate, in years, by which an organisation lets somebody of others act for it. */
   @asInteger

@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '#kernel/id';
@@ -9,14 +9,12 @@ import type { Visitor } from '../../../test/support/visitor';
 
 const folder = mkdtempSync(join(tmpdir(), 'jiqiao-log-'));
 const file = join(folder, 'log');
-// pino writes to the file that standard output is; here that is one of our own, and what stands in it is what an operator sees.
-Object.defineProperty(process.stdout, 'fd', { value: openSync(file, 'a') });
 
 let api: RunningApi;
 let enterprise: Visitor;
 const password = `a Pass word of ${newId()}`;
 beforeAll(async () => {
-  api = await RunningApi.start({ logLevel: 'debug' });
+  api = await RunningApi.start({ logLevel: 'debug', logFile: file });
   enterprise = await api.signIn('enterprise');
 });
 afterAll(async () => {
