@@ -4,6 +4,7 @@ const mayKnow = {
   taxonomy: [],
   identity: ['taxonomy'],
   account: ['identity', 'taxonomy'],
+  'city-account': ['account', 'identity', 'taxonomy'],
   enrolment: ['account', 'identity', 'taxonomy'],
   mandate: ['identity', 'taxonomy'],
   privacy: ['account', 'enrolment', 'mandate', 'identity', 'taxonomy'],

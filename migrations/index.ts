@@ -14,6 +14,7 @@ import { WidenOperations1764000000013 } from './1764000000013-widen-operations';
 import { CreateApplications1764000000014 } from './1764000000014-create-applications';
 import { CreateAccessTokens1764000000015 } from './1764000000015-create-access-tokens';
 import { DoubtOpenStreams1764000000019 } from './1764000000019-doubt-open-streams';
+import { CreateCityAccounts1764000000020 } from './1764000000020-create-city-accounts';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateApplications1764000000014,
   CreateAccessTokens1764000000015,
   DoubtOpenStreams1764000000019,
+  CreateCityAccounts1764000000020,
 ];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountHttpModule } from '#account/http';
 import { AchievementHttpModule } from '#achievement/http';
 import { AdministrationHttpModule } from '#administration/http';
+import { CityAccountHttpModule } from '#city-account/http';
 import { DemandHttpModule } from '#demand/http';
 import { EnrolmentHttpModule, InvitationHttpModule } from '#enrolment/http';
 import { IdentityHttpModule } from '#identity/http';
@@ -26,6 +27,7 @@ import { TaxonomyHttpModule } from '#taxonomy/http';
     FilesHttpModule,
     TaxonomyHttpModule,
     AccountHttpModule,
+    CityAccountHttpModule,
     IdentityHttpModule,
     MandateHttpModule,
     AdministrationHttpModule,

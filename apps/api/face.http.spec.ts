@@ -145,6 +145,11 @@ describe('every route of the api', () => {
   });
 });
 
+it('nothing of the api is kept by a cache, however its address is written', async () => {
+  const { headers } = await api.app.inject({ method: 'GET', url: '/%61pi/session' });
+  expect(headers['cache-control']).toBe('no-store');
+});
+
 describe('pages and assets', () => {
   it.each([
     ['/', 200, { ...pageFace, 'cache-control': 'private, no-cache' }],

@@ -1,6 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { AccountModule, ForgetEnded } from '#account';
+import { CityAccountModule } from '#city-account';
 import { DemandModule, ExpireDemands } from '#demand';
 import { AchievementModule, ExpireAchievements } from '#achievement';
 import { EndInvitation, InvitationModule } from '#enrolment';
@@ -32,6 +33,7 @@ const daily = 24 * hourly;
     MetricsModule,
     RetentionModule,
     AccountModule,
+    CityAccountModule,
     DemandModule,
     AchievementModule,
     MandateModule,

@@ -14,6 +14,12 @@ export interface Checked {
   readonly isDormant: boolean;
 }
 
+/** How the account of somebody active stands who proves themselves by other means than the password. */
+export interface Standing {
+  readonly hasPassword: boolean;
+  readonly isDormant: boolean;
+}
+
 interface Known {
   readonly personId: string;
   readonly passwordHash: string;
@@ -60,6 +66,18 @@ export class Credentials {
   /** Whether this is the person's password. */
   async isPasswordOf(personId: string, password: string): Promise<boolean> {
     return (await this.judge(await this.known('p.id = $1', personId), password)).isRight;
+  }
+
+  /** Nothing for whoever may not sign in at all. */
+  async standing(tx: Tx, personId: string): Promise<Standing | undefined> {
+    const [row] = await tx.query<Standing[]>(
+      `SELECT c.person_id IS NOT NULL AS "hasPassword",
+              coalesce(c.used_at < now() - make_interval(days => $2::int), false) AS "isDormant"
+         FROM identity.people p LEFT JOIN account.credentials c ON c.person_id = p.id
+        WHERE p.id = $1 AND p.state = 'active'`,
+      [personId, securityProfile().dormantDays],
+    );
+    return row;
   }
 
   private async judge(known: Known | undefined, password: string): Promise<Checked> {

@@ -60,7 +60,17 @@ export class MailedLinks {
     return true;
   }
 
-  /** What was asked for with this link, or undefined; it is used up. */
+  /** What was asked for with this link, or undefined; looking does not use it up. */
+  async wantedBy(token: string): Promise<unknown> {
+    const [kept] = await this.database.query<{ sealed: Buffer }>(
+      `SELECT sealed FROM account.mailed_links
+        WHERE token_hash = $1 AND purpose = 'open-account' AND expires_at > now()`,
+      [hashOf(token)],
+    );
+    return kept && (JSON.parse(this.sealer.open(kept.sealed, contextOf(hashOf(token)))) as unknown);
+  }
+
+  /** The same; it is used up. */
   async useOpening(tx: Tx, token: string): Promise<unknown> {
     const [[used]] = await tx.query<[{ sealed: Buffer }[], number]>(
       `DELETE FROM account.mailed_links

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
 import { type Actor, personOf, sessionOf } from '#platform/http/actor';
 import { PasswordWrong, ReauthenticationNeeded } from './account.errors';
 import { Credentials } from './credentials';
 import { SessionKeys } from './session-keys';
+import { idleMinutes } from './sessions';
 import { proofTries, Tries } from './tries';
 
 /** For what must not be done by whoever finds a desk with the screen open: the person proved themselves just now. */
@@ -25,6 +27,17 @@ export class Proof {
       [actor.sessionId ?? null],
     );
     if (!row?.isRecent) throw new ReauthenticationNeeded();
+  }
+
+  /** Whether the session that proved itself is still there and still that person's: for what was begun and comes back later. */
+  async stillStands(tx: Tx, given: { readonly personId: string; readonly sessionId: string }): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM account.sessions s JOIN identity.people p ON p.id = s.person_id AND p.state = 'active'
+        WHERE s.id = $1 AND s.person_id = $2 AND s.expires_at > now()
+          AND s.last_seen_at > now() - make_interval(mins => $3) FOR SHARE OF s`,
+      [given.sessionId, given.personId, idleMinutes()],
+    );
+    return rows.length > 0;
   }
 
   /** The password once more; answers the session's new token. */

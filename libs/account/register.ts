@@ -4,9 +4,10 @@ import { spelledLogin } from '#kernel/login';
 import { Database } from '#platform/database/database';
 import { systemActor } from '#platform/http/actor';
 import { AccountLetters } from './account-letters';
-import { LinkExpired, LoginTaken } from './account.errors';
+import { LinkExpired, LoginTaken, PasswordWrong } from './account.errors';
 import { MailedLinks } from './mailed-links';
 import { type NewAccount, OpenAccount } from './open-account';
+import { passwordMatches } from './password';
 import { checkedPassword } from './password-rules';
 import type { From } from './session-keys';
 import { type Opened, SignIn } from './sign-in';
@@ -35,7 +36,7 @@ export class Register {
   async execute({ password, ...given }: Registration): Promise<void> {
     const login = spelledLogin(given.login);
     const passwordHash = await checkedPassword(password, { login, name: given.name });
-    const mayWrite = await this.tries.begin(mailTries(login)).then(
+    const mayWrite = await this.tries.begin(mailTries('registration', login)).then(
       () => true,
       () => false,
     );
@@ -63,8 +64,17 @@ export class ConfirmRegistration {
     private readonly signingIn: SignIn,
   ) {}
 
-  /** Throws LinkExpired also where the address got an account meanwhile. */
-  async execute(token: string, from: From): Promise<Opened> {
+  /**
+   * With the password again: somebody else may have typed this address into the form, with a password of their own, and
+   * must not share the account that its owner opens. Throws LinkExpired also where the address got an account meanwhile.
+   */
+  async execute(
+    { token, password }: { readonly token: string; readonly password: string },
+    from: From,
+  ): Promise<Opened> {
+    const asked = (await this.links.wantedBy(token)) as NewAccount | undefined;
+    if (!asked) throw new LinkExpired();
+    if (!(await passwordMatches(asked.passwordHash, password))) throw new PasswordWrong();
     const opening = this.database.transaction(async (tx) => {
       const wanted = (await this.links.useOpening(tx, token)) as NewAccount | undefined;
       if (!wanted) throw new LinkExpired();

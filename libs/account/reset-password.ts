@@ -33,7 +33,7 @@ export class AskForReset {
   }
 
   private async write(login: string, language: keyof Bilingual): Promise<void> {
-    const mayWrite = await this.tries.begin(mailTries(login)).then(
+    const mayWrite = await this.tries.begin(mailTries('reset', login)).then(
       () => true,
       () => false,
     );

@@ -18,6 +18,12 @@ export interface From {
   readonly deviceToken: string | undefined;
 }
 
+/** How somebody proved who they are, where it was not by a password of ours. */
+export interface ProvedBy {
+  readonly method: 'city-account';
+  readonly secondFactor: boolean;
+}
+
 export type EndReason =
   | 'password-changed'
   | 'second-factor-changed'
@@ -37,13 +43,14 @@ export class SessionKeys {
   ) {}
 
   /** Answers the token of a new session, which acts in the person's first capacity. */
-  async open(tx: Tx, personId: string, from: From): Promise<string> {
+  async open(tx: Tx, personId: string, from: From, by?: ProvedBy): Promise<string> {
     const [first] = await this.identity.capacities(personId, tx);
     const [id, token] = [newId(), newToken()];
     const ends = new Date(this.clock.now().getTime() + env().SESSION_ABSOLUTE_HOURS * 3_600_000);
     await tx.query(
-      `INSERT INTO account.sessions (id, token_hash, person_id, organisation_id, mandate_id, expires_at, device)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      `INSERT INTO account.sessions
+         (id, token_hash, person_id, organisation_id, mandate_id, expires_at, device, second_factor_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $8 THEN now() END)`,
       [
         id,
         hashOf(token),
@@ -52,6 +59,7 @@ export class SessionKeys {
         first?.mandateId ?? null,
         ends,
         deviceWords(from.userAgent),
+        by?.secondFactor ?? false,
       ],
     );
     const actor: Actor = {
@@ -62,7 +70,12 @@ export class SessionKeys {
       label: 'person',
       requestId: from.requestId,
     };
-    await this.audit.record(tx, actor, { action: 'sign-in', entity: 'session', entityId: id });
+    await this.audit.record(tx, actor, {
+      action: 'sign-in',
+      entity: 'session',
+      entityId: id,
+      facts: by && { ...by },
+    });
     return token;
   }
 

@@ -7,7 +7,7 @@ import { type Actor, systemActor } from '#platform/http/actor';
 import { AccountDormant, CredentialsWrong, LockedOut } from './account.errors';
 import { Credentials } from './credentials';
 import { Devices } from './devices';
-import { type From, SessionKeys } from './session-keys';
+import { type From, type ProvedBy, SessionKeys } from './session-keys';
 import { signInTries, Tries } from './tries';
 
 export interface Opened {
@@ -43,14 +43,15 @@ export class SignIn {
   }
 
   /** A step: a session for somebody who proved who they are. */
-  async open(tx: Tx, personId: string, from: From): Promise<Opened> {
-    const token = await this.keys.open(tx, personId, from);
+  async open(tx: Tx, personId: string, from: From, by?: ProvedBy): Promise<Opened> {
+    const token = await this.keys.open(tx, personId, from, by);
     await this.credentials.noteUse(tx, personId);
     const [{ owes } = { owes: false }] = await tx.query<{ owes: boolean }[]>(
       `SELECT EXISTS (SELECT 1 FROM account.second_factors WHERE person_id = $1 AND confirmed_at IS NOT NULL) AS owes`,
       [personId],
     );
-    return { token, deviceToken: owes ? null : await this.devices.remember(tx, personId, from.deviceToken) };
+    const isOwed = owes && by?.secondFactor !== true;
+    return { token, deviceToken: isOwed ? null : await this.devices.remember(tx, personId, from.deviceToken) };
   }
 
   private async refuse(error: unknown, reason: string, personId: string | null, from: From): Promise<never> {

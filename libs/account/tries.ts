@@ -69,8 +69,11 @@ export function proofTries(personId: string): Trying[] {
   return [trying('proof', [personId], untilLock())];
 }
 
-/** Mails to one address: not more than a person asks for. */
-export function mailTries(login: string): Trying[] {
+/**
+ * Mails to one address: not more than a person asks for. Each kind for itself: whoever registers somebody else's address
+ * again and again must not use up the links by which its owner gets back in.
+ */
+export function mailTries(kind: 'registration' | 'reset', login: string): Trying[] {
   const rule: TryRule = {
     threshold: 5,
     firstMinutes: 60,
@@ -78,7 +81,7 @@ export function mailTries(login: string): Trying[] {
     memoryMinutes: 60,
     remembersSince: 'first',
   };
-  return [trying('mail', [spelledLogin(login)], rule)];
+  return [trying('mail', [kind, spelledLogin(login)], rule)];
 }
 
 /** Counts tries before they are judged, so that a hundred at once are not judged all; in PostgreSQL, for all processes. */

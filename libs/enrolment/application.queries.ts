@@ -4,6 +4,7 @@ import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
 import type { ApplyingKind } from './application.entity';
 import type { ApplicationState } from './application.lifecycle';
+import { stillReviews } from './still-reviews';
 
 export interface ApplicationRow {
   readonly id: string;
@@ -39,7 +40,7 @@ export interface LikeOrganisation {
 
 const columns = `a.id, a.applicant_id AS "applicantId", p.name AS "applicantName", p.login AS "applicantLogin", a.state,
   a.version, a.uscc, a.name, a.name_en AS "nameEn", a.kind, a.district_code AS "districtCode", a.industry, a.post,
-  a.statement, a.due_on::text AS "dueOn", a.submitted_at AS "submittedAt", a.taken_by AS "takenBy",
+  a.statement, a.due_on::text AS "dueOn", a.submitted_at AS "submittedAt", CASE WHEN ${stillReviews('a.taken_by')} THEN a.taken_by END AS "takenBy",
   r.name AS "takenByName", a.decided_at AS "decidedAt", a.reason_codes AS "reasonCodes", a.reason_text AS "reasonText",
   a.organisation_id AS "organisationId"`;
 

@@ -4,7 +4,8 @@ import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { Application } from './application.entity';
 import { openStates } from './application.lifecycle';
-import { ApplicationAlreadyOpen } from './enrolment.errors';
+import { ApplicationAlreadyOpen, ApplicationTakenByAnother, OwnApplication } from './enrolment.errors';
+import { stillReviews } from './still-reviews';
 
 /** Loads applications locked against a second writer, for those who may touch them. */
 @Injectable()
@@ -24,6 +25,14 @@ export class ApplicationStore {
       [applicantId, uscc, id, openStates],
     );
     if (twins.length > 0) throw new ApplicationAlreadyOpen();
+  }
+
+  /** Whoever took it decides, as long as they may decide at all; then another takes over, though never of the own. */
+  async refuseForeign(tx: Tx, { takenBy, applicantId }: Application, { personId }: Actor): Promise<void> {
+    if (applicantId === personId) throw new OwnApplication();
+    if (takenBy === null || takenBy === personId) return;
+    const [taker] = await tx.query<{ isThere: boolean }[]>(`SELECT ${stillReviews('$1')} AS "isThere"`, [takenBy]);
+    if (taker?.isThere) throw new ApplicationTakenByAnother();
   }
 
   async load(tx: Tx, id: string): Promise<Application> {

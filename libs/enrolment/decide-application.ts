@@ -14,7 +14,7 @@ import { ApplicationLetters } from './application-letters';
 import { applicationLifecycle } from './application.lifecycle';
 import { applicationReasons } from './application-reasons';
 import { ApplicationStore } from './application.store';
-import { ApplicationReasonMissing, ApplicationTakenByAnother, OrganisationAlreadyJoined } from './enrolment.errors';
+import { ApplicationReasonMissing, OrganisationAlreadyJoined } from './enrolment.errors';
 
 export type Verdict = 'pass' | 'return' | 'reject';
 
@@ -49,12 +49,13 @@ export class DecideApplication {
     private readonly clock: Clock,
   ) {}
 
-  /** 通过 / 退回 / 不予通过 by the reviewer who took it; the last two need a coded reason. */
+  /** 通过 / 退回 / 不予通过 by the reviewer who took it, or who takes over from one who is gone; the last two need a coded reason. */
   execute(decision: ApplicationDecision, actor: Actor): Promise<Receipt> {
     return this.database.transaction(async (tx) => {
       const { application, rivals } = await this.applications.withRivals(tx, decision.id);
       application.claimVersion(decision.version);
-      if (application.takenBy !== null && application.takenBy !== actor.personId) throw new ApplicationTakenByAnother();
+      await this.applications.refuseForeign(tx, application, actor);
+      application.takenBy = actor.personId;
       this.refuseReasons(application, decision);
       const action = actionOf[decision.verdict];
       if (action === 'verify') await this.letIn(tx, application, actor);

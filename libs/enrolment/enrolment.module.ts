@@ -24,7 +24,14 @@ export const applicationStates = new CodeTable(
 );
 
 const applicationVerbs = [Apply, AmendApplication, WithdrawApplication, BeginVerification, DecideApplication];
-const applicationParts = [ApplicationLetters, ApplicationProof, ApplicationQueries, ApplicationStore, EnrolmentPersonalData, ServicePromise];
+const applicationParts = [
+  ApplicationLetters,
+  ApplicationProof,
+  ApplicationQueries,
+  ApplicationStore,
+  EnrolmentPersonalData,
+  ServicePromise,
+];
 @Module({
   imports: [AccountModule, IdentityModule, TaxonomyModule, TypeOrmModule.forFeature([Application])],
   providers: [...applicationVerbs, ...applicationParts],

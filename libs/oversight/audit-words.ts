@@ -79,6 +79,8 @@ export const auditActions = new CodeTable(
     load: ['载入', 'Loaded'],
     'load-demo': ['载入演示数据', 'Demo data loaded'],
     'authenticate-again': ['再次验证身份', 'Authenticated again'],
+    'link-city-account': ['关联城市账号', 'City account linked'],
+    'unlink-city-account': ['取消关联城市账号', 'City account unlinked'],
     'change-password': ['更换密码', 'Password changed'],
     'end-session': ['结束会话', 'Session ended'],
     'pass-second-factor': ['通过两步验证', 'Second factor passed'],

@@ -60,6 +60,7 @@ export const cleanTree: Tree = {
   'libs/mandate/index.ts': ['#identity', '#taxonomy'],
   'libs/privacy/index.ts': ['#account', '#enrolment', '#mandate', '#identity', '#taxonomy'],
   'libs/administration/index.ts': ['#account', '#mandate', '#identity', '#taxonomy'],
+  'libs/city-account/index.ts': ['#account', '#identity', '#taxonomy'],
   'libs/demand/index.ts': ['./submit-demand', './demand.events'],
   'libs/demand/submit-demand.ts': ['./demand.entity', '#identity', '#taxonomy'],
   'libs/demand/demand.entity.ts': ['typeorm', './demand.lifecycle'],

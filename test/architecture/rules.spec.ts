@@ -23,6 +23,11 @@ const plants: readonly Plant[] = [
     files: into('account', '#enrolment'),
   },
   {
+    rule: 'known-neighbours-only:city-account',
+    because: 'signing in by the city knows who joins',
+    files: into('city-account', '#enrolment'),
+  },
+  {
     rule: 'known-neighbours-only:enrolment',
     because: 'joining knows demands',
     files: into('enrolment', '#demand'),

@@ -49,6 +49,7 @@ describe('joining, in the browser', () => {
     await page.locator('[data-agree]').check();
     await page.locator('form#register button[type=submit]').click();
     await page.goto(await linkFor(newcomer.login));
+    await page.getByLabel('注册时设置的密码').fill(newcomer.password);
     await page.locator('form#confirm button[type=submit]').click();
     await page.getByRole('heading', { level: 1, name: '待我处理' }).waitFor();
     await photograph(page, 'acting-for-nobody');

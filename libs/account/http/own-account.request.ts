@@ -58,6 +58,14 @@ export class LinkRequest {
   token: string;
 }
 
+export class ConfirmRegistrationRequest extends LinkRequest {
+  /** The one that was chosen in registering. */
+  @IsString()
+  @MinLength(1)
+  @MaxLength(200)
+  password: string;
+}
+
 export class AskForResetRequest {
   @IsString()
   @MinLength(1)

@@ -7,7 +7,12 @@ import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
 import { ConfirmRegistration, Register } from '../register';
 import { AskForReset, ResetPassword } from '../reset-password';
-import { AskForResetRequest, LinkRequest, RegisterRequest, ResetPasswordRequest } from './own-account.request';
+import {
+  AskForResetRequest,
+  ConfirmRegistrationRequest,
+  RegisterRequest,
+  ResetPasswordRequest,
+} from './own-account.request';
 import { SessionDescription } from './session-description';
 import { fromOf, giveTokens } from './session-cookie';
 import { SessionResponse } from './session.response';
@@ -34,18 +39,18 @@ export class RegistrationController {
     return this.registering.execute(body);
   }
 
-  /** Opens the account that the mailed link confirms, and signs in. */
+  /** Opens the account that the mailed link and the password confirm, and signs in. */
   @Post('accounts/confirmation')
   @Limited('sign-in')
   @HttpCode(200)
   @Policy({ who: 'public', scope: 'none' })
   @WithoutIdempotencyKey()
   async confirmRegistration(
-    @Body() body: LinkRequest,
+    @Body() body: ConfirmRegistrationRequest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionResponse> {
-    const opened = await this.confirming.execute(body.token, fromOf(request));
+    const opened = await this.confirming.execute(body, fromOf(request));
     giveTokens(reply, opened);
     return this.description.ofToken(opened.token);
   }

@@ -18,8 +18,8 @@ const password = 'the ferry leaves at dawn';
 const aLogin = () => `p-${newId()}@shenyu.example`;
 const form = (login: string) => ({ login, name: '苏晚', password, noticeVersion: '2026-11', language: 'zh' });
 const register = (login: string, changed: object = {}) => api.anybody.post('/accounts', { ...form(login), ...changed });
-const confirm = (token: string, visitor = api.anybody) =>
-  visitor.post<{ person: { login: string }; code: string }>('/accounts/confirmation', { token });
+const confirm = (token: string, visitor = api.anybody, given = password) =>
+  visitor.post<{ person: { login: string }; code: string }>('/accounts/confirmation', { token, password: given });
 const askForReset = (login: string, language = 'zh') =>
   api.anybody.post('/password-resets', { login }, { headers: { 'accept-language': language } });
 const reset = (token: string, next = 'another walk by the river') =>
@@ -80,6 +80,19 @@ describe('registering', () => {
     await register(login);
     await api.query(`UPDATE account.mailed_links SET expires_at = expires_at - interval '24 hours'`);
     expect((await confirm(await tokenIn(login))).body.code).toBe('account.link-expired');
+  });
+
+  it('opens no account with the password of somebody else who typed the address in', async () => {
+    const login = aLogin();
+    await register(login, { password: 'the owner will press this' });
+    const theirs = await tokenIn(login);
+    const answer = await confirm(theirs);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'account.password-wrong' } });
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    expect((await api.anybody.post('/session', { login, password: 'the owner will press this' })).status).toBe(401);
+    await register(login);
+    expect((await confirm(await tokenIn(login))).status).toBe(200);
+    expect((await confirm(theirs, api.anybody, 'the owner will press this')).body.code).toBe('account.link-expired');
   });
 
   it('gives the address to whoever confirms first', async () => {
@@ -168,6 +181,14 @@ describe('a forgotten password', () => {
     expect((await reset(first)).body.code).toBe('account.link-expired');
     expect((await api.anybody.post('/session', { login: theirs, password })).status).toBe(200);
     expect((await reset(await tokenIn(theirs))).status).toBe(204);
+  });
+
+  it('reaches its owner also when somebody keeps registering the address', async () => {
+    const login = aLogin();
+    await opened(login);
+    for (let i = 0; i < 8; i++) await register(login);
+    await askForReset(login);
+    expect((await reset(await tokenIn(login))).status).toBe(204);
   });
 
   it('is not reset by a link that confirms, nor is an account opened by one that resets', async () => {

@@ -195,44 +195,6 @@ describe('verifying an organisation', () => {
     expect((await shown(visitor, one.id)).files).toHaveLength(2);
   });
 
-  it('sent back does not come in again under the code of an organisation that has joined, or of another own one', async () => {
-    const visitor = await somebody();
-    const other = aCreditCode();
-    await applied(visitor, { uscc: other });
-    const one = await taken(visitor);
-    const { version } = await reviewer.done(decide(reviewer, one, 'return', ['return.proof_unreadable']));
-    const joined = await api.organisation('enterprise');
-    const [row] = await api.query<{ uscc: string }>(`SELECT uscc FROM identity.organisations WHERE id = $1`, [joined]);
-    const amend = (uscc?: string) => visitor.put(`/applications/${one.id}`, form({ version, uscc }));
-    expect(await amend(row?.uscc)).toMatchObject({ status: 422, body: { code: 'enrolment.already-joined' } });
-    expect(await amend(other)).toMatchObject({ status: 422, body: { code: 'enrolment.application-open' } });
-    expect((await amend(aCreditCode())).status).toBe(200);
-  });
-
-  it('is not passed when the organisation has come in by another door meanwhile', async () => {
-    const uscc = aCreditCode();
-    const one = await taken(await somebody(), { uscc });
-    await api.query(`UPDATE identity.organisations SET uscc = $2 WHERE id = $1`, [
-      await api.organisation('enterprise'),
-      uscc,
-    ]);
-    expect(await decide(reviewer, one, 'pass')).toMatchObject({
-      status: 422,
-      body: { code: 'enrolment.already-joined' },
-    });
-    expect((await decide(reviewer, one, 'reject', ['reject.not_eligible'])).status).toBe(201);
-  });
-
-  it('asked for twice at the same moment is asked for once', async () => {
-    const visitor = await somebody();
-    const uscc = aCreditCode();
-    const fileIds = [await uploaded(visitor, 'application', 'a.pdf'), await uploaded(visitor, 'application', 'b.pdf')];
-    const both = await Promise.all(
-      fileIds.map((fileId) => visitor.post('/applications', form({ uscc, fileIds: [fileId] }))),
-    );
-    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 422]);
-  });
-
   it('settles the others that ask for the same organisation, and tells them why', async () => {
     const uscc = aCreditCode();
     const [winner, loser] = [await somebody(), await somebody()];

@@ -43,8 +43,9 @@ describe('the text of a mail', () => {
   });
 
   it('makes no link of what a person typed', () => {
-    const { subject } = render({ name: 'https://evil.example/ www.evil.example' });
-    expect(subject).not.toMatch(/https?:\/\/|www\./);
+    const { subject } = render({ name: 'https://evil.example/ www.evil.example 领奖evil．example' });
+    expect(subject).not.toMatch(/https?:\/\/|www\.|evil[.．]example/);
+    expect(render({ name: 'Shen Co., Ltd. 1.5' }).subject).toBe('Shen Co., Ltd. 1.5，您好');
   });
 
   it('fills in no fact inside a fact', () => expect(render({ name: '{total}' }).subject).toBe('{total}，您好'));

@@ -10,11 +10,13 @@ export function oneLine(text: string): string {
 
 /** Mail programs make links of what looks like one; these no longer do. */
 export function withoutAddresses(text: string): string {
-  return text
-    .replace(/:\/\//g, ': //')
-    .replace(/\bwww\./gi, 'www .')
-    // A bare `evil.example` is enough for most of them; `Co., Ltd.` and `1.5` are not touched.
-    .replace(/([\p{L}\p{N}])[.\u{FF0E}](?=\p{L}{2})/gu, '$1. ');
+  return (
+    text
+      .replace(/:\/\//g, ': //')
+      .replace(/\bwww\./gi, 'www .')
+      // A bare `evil.example` is enough for most of them; `Co., Ltd.` and `1.5` are not touched.
+      .replace(/([\p{L}\p{N}])[.\u{FF0E}](?=\p{L}{2})/gu, '$1. ')
+  );
 }
 
 /** Enough to recognise an address, too little to write to it. */

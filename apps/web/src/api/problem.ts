@@ -29,6 +29,11 @@ export class Problem extends Error {
   get mayPass(): boolean {
     return this.status === 0 || this.status === 503;
   }
+
+  /** Whether a person may usefully press “again”: what was refused for its content is refused again, unchanged. */
+  get mayHelpAgain(): boolean {
+    return this.status < 400 || this.status === 429 || this.status >= 500;
+  }
 }
 
 type Told = Partial<{ title: string; code: string; detail: string; requestId: string; faults: Fault[] }>;

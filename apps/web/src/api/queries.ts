@@ -21,6 +21,17 @@ export const secondFactorQuery = queryOptions({
   queryFn: async () => answerOf(await client.GET('/api/account/second-factor')),
 });
 
+export const signInOptionsQuery = queryOptions({
+  queryKey: ['sign-in-options'],
+  queryFn: async () => answerOf(await client.GET('/api/session/options')),
+  staleTime: Infinity,
+});
+
+export const cityAccountQuery = queryOptions({
+  queryKey: ['city-account'],
+  queryFn: async () => answerOf(await client.GET('/api/account/city-account')),
+});
+
 export const taxonomyQuery = queryOptions({
   queryKey: ['taxonomy'],
   queryFn: async () => answerOf(await client.GET('/api/taxonomy')),

@@ -16,6 +16,8 @@ type Sent<P extends keyof paths, M extends Method> = paths[P][M] extends {
   : never;
 
 export type Session = Answer<'/api/session', 'get'>;
+export type SignInOptions = Answer<'/api/session/options', 'get'>;
+export type CityAccount = NonNullable<SignInOptions['cityAccount']>;
 export type OwnSession = Answer<'/api/account/sessions', 'get'>['items'][number];
 export type Taxonomy = Answer<'/api/taxonomy', 'get'>;
 export type Receipt = Answer<'/api/demands', 'post'>;

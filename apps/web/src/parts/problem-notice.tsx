@@ -15,7 +15,7 @@ export function ProblemNotice({ problem, onRetry, labels = {} }: Props) {
   });
   return (
     <div className="problem" role="alert">
-      <b>{t('problem.title')}</b>
+      <b>{t(problem.status === 404 ? 'problem.lost' : 'problem.title')}</b>
       <p>{text}</p>
       {faults.length > 0 && (
         <ul>
@@ -31,8 +31,13 @@ export function ProblemNotice({ problem, onRetry, labels = {} }: Props) {
           </a>
         </p>
       )}
+      {problem.status === 404 && (
+        <p>
+          <a href="/console">{t('frame.others.go')}</a>
+        </p>
+      )}
       <p className="problem-end">
-        {onRetry && problem.status !== 403 && (
+        {onRetry && problem.mayHelpAgain && (
           <button type="button" className="link-button" onClick={onRetry}>
             {t('problem.retry')}
           </button>

@@ -41,6 +41,13 @@ export function ConfirmPage() {
       <h1>{t('public.confirm.title')}</h1>
       <p className="soft">{t('public.confirm.lead')}</p>
       <AccountForm id="confirm" path="/api/accounts/confirmation" then="console" go={t('public.confirm.go')}>
+        <AccountField
+          name="password"
+          type="password"
+          label={t('public.confirm.password')}
+          autoComplete="current-password"
+        />
+        <ShowPassword />
         <input type="hidden" name="token" data-from-address />
       </AccountForm>
       <p className="ways">

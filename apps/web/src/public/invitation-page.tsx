@@ -5,6 +5,9 @@ import { NewPassword, noticeVersion } from './account-pages';
 
 const messages = ['loading', 'unusable', 'noLink', 'offline', 'down', 'another', 'empty', 'declined'] as const;
 
+/** What went as it should is not shown as a fault. */
+const calm: Partial<Record<(typeof messages)[number], string>> = { loading: 'soft', declined: 'note' };
+
 /** The whole page is here, every part of it hidden; invitation.ts reads the link's invitation and shows what fits. */
 export function InvitationPage() {
   const { t } = useTranslation();
@@ -13,12 +16,7 @@ export function InvitationPage() {
       <h1>{t('invitation.title')}</h1>
       <div role="alert">
         {messages.map((name) => (
-          <p
-            key={name}
-            data-message={name}
-            className={name === 'loading' ? 'soft' : 'fault'}
-            hidden={name !== 'loading'}
-          >
+          <p key={name} data-message={name} className={calm[name] ?? 'fault'} hidden={name !== 'loading'}>
             {t(`invitation.${name}`)}
           </p>
         ))}

@@ -91,7 +91,12 @@ async function open(): Promise<void> {
 async function accept(form: HTMLFormElement): Promise<void> {
   const inputs = [...form.querySelectorAll<HTMLInputElement>('input')];
   const lacks = ({ type, checked, value }: HTMLInputElement) => (type === 'checkbox' ? !checked : !value.trim());
-  if (isNewcomer && inputs.some((input) => input.required && lacks(input))) return say('empty');
+  const missing = isNewcomer ? inputs.filter((input) => input.required && lacks(input)) : [];
+  for (const input of inputs) input.ariaInvalid = missing.includes(input) ? 'true' : null;
+  if (missing[0]) {
+    missing[0].focus();
+    return say('empty');
+  }
   const named = inputs.filter(({ name }) => ['name', 'password', 'noticeVersion'].includes(name));
   const fields = Object.fromEntries(named.map(({ name, value }) => [name, value]));
   if (!(await post('acceptance', isNewcomer ? fields : {}))) return;

@@ -1,10 +1,19 @@
 import type { TFunction } from 'i18next';
 import type { ReactElement } from 'react';
-import type { Figures, PublicAchievement, PublicDemand, SearchHit, SearchResult, Session } from '../api/shapes';
+import type {
+  Figures,
+  PublicAchievement,
+  PublicDemand,
+  SearchHit,
+  SearchResult,
+  Session,
+  SignInOptions,
+} from '../api/shapes';
 import { titleIn } from '../parts/title-text';
 import type { Language } from '../words/words';
 import { AchievementPage } from './achievement-page';
 import type { Api } from './api';
+import { cityRefusalIn } from './city-account';
 import { DemandPage } from './demand-page';
 import { HomePage } from './home-page';
 import { forgivingSearch } from './forgiving-search';
@@ -45,9 +54,18 @@ export async function pageFor(address: URL, api: Api, language: Language, t: TFu
   if (path === '/') return homePage(api, t);
   if (path === '/search') return searchPage(address, api, t);
   if (path === '/sign-in') {
-    const session = await part<Session>(api, '/session');
-    const owesSecondStep = session?.secondFactor === 'needed';
-    const main = <SignInPage back={address.searchParams.get('back')} owesSecondStep={owesSecondStep} />;
+    const [session, options] = await Promise.all([
+      part<Session>(api, '/session'),
+      part<SignInOptions>(api, '/session/options'),
+    ]);
+    const main = (
+      <SignInPage
+        back={address.searchParams.get('back')}
+        owesSecondStep={session?.secondFactor === 'needed'}
+        cityAccount={options?.cityAccount ?? null}
+        cityRefusal={cityRefusalIn(address.searchParams)}
+      />
+    );
     return accountPage(t('public.signIn.title'), main);
   }
   if (path === '/register') return accountPage(t('public.register.title'), <RegisterPage />);

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { CityAccount } from '../api/shapes';
 import { AccountField, AccountForm, ShowPassword } from './account-form';
+import { CityRefusalNote, type CityRefusal, CityWay } from './city-account';
 
 /** Only a path of our own console: an address from outside must never be followed after signing in. */
 export function safeReturn(back: string | null): string {
@@ -7,16 +9,23 @@ export function safeReturn(back: string | null): string {
   return /^\/console(\/[\w\-/.?=&%]*)?$/.test(back) ? back : '/console';
 }
 
-type Props = { back: string | null; owesSecondStep: boolean };
+type Props = {
+  back: string | null;
+  owesSecondStep: boolean;
+  /** Null where there is no single sign-on of the city. */
+  cityAccount: CityAccount | null;
+  cityRefusal: CityRefusal | null;
+};
 
 /** Both steps are here; sign-in.ts only sends them and shows the sentence that fits. */
-export function SignInPage({ back, owesSecondStep }: Props) {
+export function SignInPage({ back, owesSecondStep, cityAccount, cityRefusal }: Props) {
   const { t } = useTranslation();
   const backTo = safeReturn(back);
   return (
     <section className="sign-in">
       <h1>{t('public.signIn.title')}</h1>
       <p className="soft">{t('public.signIn.lead')}</p>
+      {!owesSecondStep && <CityRefusalNote refusal={cityRefusal} />}
       <div className="note" id="cookies" hidden>
         <b>{t('public.signIn.cookiesTitle')}</b>
         <p>{t('public.signIn.cookies')}</p>
@@ -41,6 +50,7 @@ export function SignInPage({ back, owesSecondStep }: Props) {
         />
         <ShowPassword />
       </AccountForm>
+      {cityAccount && <CityWay cityAccount={cityAccount} hidden={owesSecondStep} />}
       <SecondStep back={backTo} hidden={!owesSecondStep} />
       <p className="ways" data-first-step hidden={owesSecondStep}>
         <a href="/forgot">{t('public.signIn.forgot')}</a>

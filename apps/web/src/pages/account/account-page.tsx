@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHead } from '../frame/page-head';
 import { useSession } from '../frame/roles';
 import { AccessTokens } from './access-tokens';
+import { CityAccountSection } from './city-account-section';
 import { OwnData } from './own-data';
 import { OwnSessions } from './own-sessions';
 import { PasswordSection } from './password-section';
@@ -20,6 +21,7 @@ export function AccountPage() {
         {owes === 'password' && <p className="owed">{t('account.owesPassword')}</p>}
         {owes !== 'password' && <SecondFactorSection />}
         {owes !== 'second-factor' && <PasswordSection login={person.login} />}
+        {owes === null && <CityAccountSection />}
         {owes === null && <OwnSessions />}
         {owes === null && <AccessTokens />}
         {owes === null && <OwnData />}

@@ -48,7 +48,7 @@ export function QueueTable<Item extends Waiting>({ of, caption, items, idOf, lin
         {
           title: t('desk.column.waiting'),
           cell: (item) => (
-            <b>
+            <b className="waited">
               <Waited hours={item.waitingHours} />
             </b>
           ),

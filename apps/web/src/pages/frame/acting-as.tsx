@@ -5,6 +5,7 @@ import { answerOf, client } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import { sessionQuery } from '../../api/queries';
 import type { Session } from '../../api/shapes';
+import { dateText } from '../../parts/moment-text';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useLanguage, useTerms } from '../../parts/terms';
 
@@ -21,7 +22,7 @@ export function ChooseActingAs({ capacities }: { capacities: readonly Capacity[]
     <section className="panel">
       <h2>{t('frame.chooseTitle')}</h2>
       <p>{t('frame.chooseLead')}</p>
-      <ul className="plain-list">
+      <ul className="choices">
         {capacities.map((capacity) => (
           <li key={keyOf(capacity)}>
             <button
@@ -95,7 +96,7 @@ function useCapacityWords() {
   const language = useLanguage();
   return ({ organisationName, organisationNameEn, roles, endsOn }: Capacity) => {
     const name = language === 'en' ? (organisationNameEn ?? organisationName) : organisationName;
-    const until = endsOn ? ` · ${t('frame.mandateUntil', { day: endsOn })}` : '';
+    const until = endsOn ? ` · ${t('frame.mandateUntil', { day: dateText(endsOn, language) })}` : '';
     return `${name} · ${roles.map((role) => term('roles', role)).join(t('comma'))}${until}`;
   };
 }

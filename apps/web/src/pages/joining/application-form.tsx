@@ -58,7 +58,13 @@ export function ApplicationForm({ application }: { application: ApplicationDetai
     >
       <ApplicationFields />
       <FormSection title={t('joining.proof')} hint={t('joining.proofHint')}>
-        <FileField subject="application" kept={application?.files ?? []} files={files} onChange={setFiles} />
+        <FileField
+          subject="application"
+          accept=".pdf,image/*"
+          kept={application?.files ?? []}
+          files={files}
+          onChange={setFiles}
+        />
       </FormSection>
       <div className="save-bar">
         {send.problem && <ProblemNotice problem={send.problem} labels={labels} />}

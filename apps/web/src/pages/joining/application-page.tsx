@@ -8,9 +8,11 @@ import { useCommand } from '../../api/command';
 import { applicationQuery } from '../../api/queries';
 import type { ApplicationDetail } from '../../api/shapes';
 import { Loaded } from '../../parts/loaded';
+import { dateText } from '../../parts/moment-text';
 import { ReasonDialog } from '../../parts/reason-dialog';
 import { Reasons } from '../../parts/reasons';
 import { StateMark } from '../../parts/state-mark';
+import { useLanguage } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
 import { ApplicationDocument } from './application-document';
 import { ApplicationForm } from './application-form';
@@ -25,6 +27,7 @@ export function ApplicationPage() {
 
 function OwnApplication({ application }: { application: ApplicationDetail }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { state, reasonCodes, reasonText } = application;
   return (
     <>
@@ -33,7 +36,8 @@ function OwnApplication({ application }: { application: ApplicationDetail }) {
         back={<Link to="/joining">{t('joining.title')}</Link>}
         lead={
           <>
-            <StateMark of="application" state={state} /> · {t(`joining.whatNext.${state}`, { day: application.dueOn })}
+            <StateMark of="application" state={state} /> ·{' '}
+            {t(`joining.whatNext.${state}`, { day: dateText(application.dueOn, language) })}
           </>
         }
       >

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { applicationsQuery } from '../../api/queries';
 import type { Application } from '../../api/shapes';
 import { Loaded } from '../../parts/loaded';
-import { Moment } from '../../parts/moment';
+import { Day, Moment } from '../../parts/moment';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
 import { PageHead } from '../frame/page-head';
@@ -44,7 +44,7 @@ export function OwnApplications({ items }: { items: readonly Application[] }) {
         },
         { title: t('demand.column.state'), cell: (item) => <StateMark of="application" state={item.state} /> },
         { title: t('desk.column.submitted'), cell: (item) => <Moment at={item.submittedAt} /> },
-        { title: t('joining.dueOn'), cell: (item) => (item.decidedAt ? t('time.none') : item.dueOn) },
+        { title: t('joining.dueOn'), cell: (item) => (item.decidedAt ? t('time.none') : <Day at={item.dueOn} />) },
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useState, type FormEvent } from 'react';
+import { Fragment, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
@@ -17,11 +17,17 @@ export function OfferForm() {
   const grantable = useQuery(memberRolesQuery);
   const [roles, setRoles] = useState<readonly Role[]>([]);
   const [told, setTold] = useState('');
+  const [round, setRound] = useState(0);
   const offer = useCommand({
     send: async (key, body: Offer) =>
       answerOf(await client.POST('/api/mandates', { params: { header: once(key) }, body })),
     changes: [['mandates']],
-    onDone: () => setTold(t('mandates.sent')),
+    // Emptied, so that a second press does not offer the same mandate twice.
+    onDone: () => {
+      setRound((before) => before + 1);
+      setRoles([]);
+      setTold(t('mandates.sent'));
+    },
   });
   const choices = (grantable.data?.items ?? []).filter(({ inMandate }) => inMandate);
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -41,24 +47,26 @@ export function OfferForm() {
     <form className="panel small-form" onSubmit={submit}>
       <h3>{t('mandates.offer')}</h3>
       <p className="soft">{t('mandates.offerLead')}</p>
-      <label className="stacked">
-        {t('mandates.login')}
-        <Input name="login" required maxLength={200} autoComplete="off" />
-        <small className="soft">{t('mandates.loginHint')}</small>
-      </label>
-      <RoleTicks choices={choices} chosen={roles} onChange={setRoles} />
-      <label className="stacked">
-        {t('mandates.from')}
-        <input className="native-select" type="date" name="startsOn" required min={today()} defaultValue={today()} />
-      </label>
-      <label className="stacked">
-        {t('mandates.until')}
-        <input className="native-select" type="date" name="endsOn" required min={today()} />
-      </label>
-      <label className="stacked wide">
-        {t('mandates.purpose')}
-        <Input.TextArea name="purpose" required rows={2} maxLength={1000} />
-      </label>
+      <Fragment key={round}>
+        <label className="stacked">
+          {t('mandates.login')}
+          <Input name="login" required maxLength={200} autoComplete="off" />
+          <small className="soft">{t('mandates.loginHint')}</small>
+        </label>
+        <RoleTicks choices={choices} chosen={roles} onChange={setRoles} />
+        <label className="stacked">
+          {t('mandates.from')}
+          <input className="native-select" type="date" name="startsOn" required min={today()} defaultValue={today()} />
+        </label>
+        <label className="stacked">
+          {t('mandates.until')}
+          <input className="native-select" type="date" name="endsOn" required min={today()} />
+        </label>
+        <label className="stacked wide">
+          {t('mandates.purpose')}
+          <Input.TextArea name="purpose" required rows={2} maxLength={1000} />
+        </label>
+      </Fragment>
       {offer.problem && (
         <ProblemNotice
           problem={offer.problem}

@@ -29,7 +29,12 @@ export function QueuesPage() {
                 keyOf={(row) => row.queue}
                 empty={<p>{t('operations.noQueues')}</p>}
                 columns={[
-                  { title: t('operations.queue'), cell: (row) => <Named code={row.queue} words={t('operations.queueNames', { returnObjects: true })} /> },
+                  {
+                    title: t('operations.queue'),
+                    cell: (row) => (
+                      <Named code={row.queue} words={t('operations.queueNames', { returnObjects: true })} />
+                    ),
+                  },
                   { title: t('operations.waiting'), cell: (row) => row.waiting, end: true },
                   { title: t('operations.active'), cell: (row) => row.active, end: true },
                   { title: t('operations.delayed'), cell: (row) => row.delayed, end: true },

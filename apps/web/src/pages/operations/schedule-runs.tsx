@@ -17,7 +17,10 @@ export function ScheduleRuns({ runs }: { runs: readonly Run[] }) {
         keyOf={(run) => run.name}
         empty={<p>{t('operations.health.noSchedules')}</p>}
         columns={[
-          { title: t('operations.health.schedule'), cell: (run) => <Named code={run.name} words={t('operations.scheduleNames', { returnObjects: true })} /> },
+          {
+            title: t('operations.health.schedule'),
+            cell: (run) => <Named code={run.name} words={t('operations.scheduleNames', { returnObjects: true })} />,
+          },
           { title: t('operations.started'), cell: (run) => <Moment at={run.startedAt} /> },
           { title: t('operations.health.result'), cell: (run) => <Result run={run} /> },
         ]}

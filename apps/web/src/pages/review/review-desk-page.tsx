@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
@@ -11,6 +12,7 @@ import { Loaded } from '../../parts/loaded';
 import { StateMark } from '../../parts/state-mark';
 import { DecisionPanel, type Decision } from '../desk/decision-panel';
 import { useDeskKeys } from '../desk/desk-keys';
+import { LastDecided } from '../desk/last-decided';
 import { PageHead } from '../frame/page-head';
 
 export function ReviewDeskPage() {
@@ -19,19 +21,27 @@ export function ReviewDeskPage() {
   const queue = useQuery(reviewQueueQuery);
   const ids = queue.data?.items.map((item) => item.achievementId) ?? [];
   const open = (next: string) => void navigate({ to: '/reviews/$id', params: { id: next } });
+  const [decided, setDecided] = useState<string | null>(null);
   const reading = useQuery(achievementQuery(id));
   useDeskKeys(ids, id, open);
   const following = ids[ids.indexOf(id) + 1] ?? ids.find((each) => each !== id);
   return (
-    <Loaded of={reading}>
-      {(achievement) => (
-        <ReviewDesk
-          key={achievement.id}
-          achievement={achievement}
-          onDecided={() => (following ? open(following) : void navigate({ to: '/reviews' }))}
-        />
-      )}
-    </Loaded>
+    <>
+      <LastDecided title={decided} />
+      <Loaded of={reading}>
+        {(achievement) => (
+          <ReviewDesk
+            key={achievement.id}
+            achievement={achievement}
+            onDecided={() => {
+              setDecided(achievement.current.title);
+              if (following) open(following);
+              else void navigate({ to: '/reviews' });
+            }}
+          />
+        )}
+      </Loaded>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { demandHistoryQuery, demandQuery, screeningQueueQuery } from '../../api/queries';
 import type { Demand } from '../../api/shapes';
@@ -9,6 +10,7 @@ import { HistoryList } from '../../parts/history-list';
 import { Loaded } from '../../parts/loaded';
 import { StateMark } from '../../parts/state-mark';
 import { useDeskKeys } from '../desk/desk-keys';
+import { LastDecided } from '../desk/last-decided';
 import { PageHead } from '../frame/page-head';
 import { ScreeningDecision } from './screening-decision';
 
@@ -18,19 +20,27 @@ export function ScreeningDeskPage() {
   const queue = useQuery(screeningQueueQuery);
   const ids = queue.data?.items.map((item) => item.demandId) ?? [];
   const open = (next: string) => void navigate({ to: '/screening/$id', params: { id: next } });
+  const [decided, setDecided] = useState<string | null>(null);
   const reading = useQuery(demandQuery(id));
   useDeskKeys(ids, id, open);
   const following = ids[ids.indexOf(id) + 1] ?? ids.find((each) => each !== id);
   return (
-    <Loaded of={reading}>
-      {(demand) => (
-        <ScreeningDesk
-          key={demand.id}
-          demand={demand}
-          onDecided={() => (following ? open(following) : void navigate({ to: '/screening' }))}
-        />
-      )}
-    </Loaded>
+    <>
+      <LastDecided title={decided} />
+      <Loaded of={reading}>
+        {(demand) => (
+          <ScreeningDesk
+            key={demand.id}
+            demand={demand}
+            onDecided={() => {
+              setDecided(demand.current.title);
+              if (following) open(following);
+              else void navigate({ to: '/screening' });
+            }}
+          />
+        )}
+      </Loaded>
+    </>
   );
 }
 

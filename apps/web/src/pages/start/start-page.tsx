@@ -4,7 +4,7 @@ import { PageHead } from '../frame/page-head';
 import { ChooseActingAs } from '../frame/acting-as';
 import { destinationsOf, useSession } from '../frame/roles';
 import { AuditToday } from './audit-today';
-import { WaitingAccounts, WaitingMandates } from './waiting-people';
+import { NothingForAdministrator, WaitingAccounts, WaitingMandates } from './waiting-people';
 import { WaitingToJoin } from './waiting-to-join';
 import { WaitingAchievements, WaitingDemands } from './waiting-cases';
 import { WaitingOperations, WaitingReviews, WaitingScreening, WaitingVerification } from './waiting-queues';
@@ -13,7 +13,8 @@ import { WaitingOperations, WaitingReviews, WaitingScreening, WaitingVerificatio
 export function StartPage() {
   const { t } = useTranslation();
   const session = useSession();
-  const places = destinationsOf(session.actingAs?.roles ?? []);
+  const roles = session.actingAs?.roles ?? [];
+  const places = destinationsOf(roles);
   return (
     <>
       <PageHead title={t('frame.start.title')} lead={t('frame.start.lead')} />
@@ -24,6 +25,7 @@ export function StartPage() {
       {places.includes('verification') && <WaitingVerification />}
       {places.includes('operations') && <WaitingOperations />}
       {session.actingAs?.roles.includes('tech_manager') && <WaitingMandates />}
+      {roles.length > 0 && roles.every((role) => role === 'organisation_admin') && <NothingForAdministrator />}
       {places.includes('people') && <WaitingAccounts />}
       {places.includes('audit') && <AuditToday />}
       {session.capacities.length === 0 && <WaitingToJoin />}

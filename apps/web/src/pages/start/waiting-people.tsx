@@ -20,10 +20,24 @@ export function WaitingMandates() {
           <MandateTable
             side="received"
             mandates={data.pages.flatMap((page) => page.items).filter(({ state }) => state === 'offered')}
-            empty={<p>{t('mandates.noneReceived')}</p>}
+            empty={<p>{t('mandates.noOffers')}</p>}
           />
         )}
       </Loaded>
+    </section>
+  );
+}
+
+/** Whoever only administers has no queue; the page says so and shows what there is to do. */
+export function NothingForAdministrator() {
+  const { t } = useTranslation();
+  return (
+    <section className="panel">
+      <h2>{t('members.adminTitle')}</h2>
+      <p>{t('members.adminLead')}</p>
+      <p>
+        <Link to="/members">{t('members.title')}</Link> · <Link to="/mandates">{t('mandates.title')}</Link>
+      </p>
     </section>
   );
 }

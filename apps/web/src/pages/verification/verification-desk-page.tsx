@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
@@ -12,6 +13,7 @@ import { Reasons } from '../../parts/reasons';
 import { StateMark } from '../../parts/state-mark';
 import { DecisionPanel, type Decision } from '../desk/decision-panel';
 import { useDeskKeys } from '../desk/desk-keys';
+import { LastDecided } from '../desk/last-decided';
 import { PageHead } from '../frame/page-head';
 import { ApplicationDocument } from '../joining/application-document';
 import { CaseChecks } from './case-checks';
@@ -23,19 +25,27 @@ export function VerificationDeskPage() {
   const queue = useQuery(verificationQueueQuery);
   const ids = queue.data?.items.map((item) => item.id) ?? [];
   const open = (next: string) => void navigate({ to: '/verification/$id', params: { id: next } });
+  const [decided, setDecided] = useState<string | null>(null);
   const reading = useQuery(verificationCaseQuery(id));
   useDeskKeys(ids, id, open);
   const following = ids[ids.indexOf(id) + 1] ?? ids.find((each) => each !== id);
   return (
-    <Loaded of={reading}>
-      {(one) => (
-        <VerificationDesk
-          key={one.id}
-          one={one}
-          onDecided={() => (following ? open(following) : void navigate({ to: '/verification' }))}
-        />
-      )}
-    </Loaded>
+    <>
+      <LastDecided title={decided} />
+      <Loaded of={reading}>
+        {(one) => (
+          <VerificationDesk
+            key={one.id}
+            one={one}
+            onDecided={() => {
+              setDecided(one.name);
+              if (following) open(following);
+              else void navigate({ to: '/verification' });
+            }}
+          />
+        )}
+      </Loaded>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { decidedApplicationsQuery, verificationQueueQuery } from '../../api/queries';
 import type { QueuedApplication } from '../../api/shapes';
 import { Loaded } from '../../parts/loaded';
-import { Moment } from '../../parts/moment';
+import { Day, Moment } from '../../parts/moment';
 import { MoreButton } from '../../parts/more-button';
 import { RowTable } from '../../parts/row-table';
 import { useRowKeys } from '../../parts/row-keys';
@@ -63,10 +63,10 @@ export function Due({ item }: { item: Pick<QueuedApplication, 'dueOn' | 'overdue
   const { t } = useTranslation();
   return item.overdue ? (
     <b className="bad">
-      {item.dueOn} {t('joining.overdue')}
+      <Day at={item.dueOn} /> {t('joining.overdue')}
     </b>
   ) : (
-    <>{item.dueOn}</>
+    <Day at={item.dueOn} />
   );
 }
 

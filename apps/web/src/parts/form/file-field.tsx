@@ -9,6 +9,8 @@ import { ProblemNotice } from '../problem-notice';
 
 type Props = {
   subject: string;
+  /** What the browser offers to choose; what counts is decided by the server, from the content. */
+  accept?: string;
   /** Handed in earlier; they stay. */
   kept: readonly ProofFile[];
   files: readonly UploadedFile[];
@@ -18,7 +20,7 @@ type Props = {
 type Sending = { name: string; share: number; stop: () => void };
 
 /** Files are sent as they are chosen, dropped or pasted; each failure stands beside the form and costs nothing else. */
-export function FileField({ subject, kept, files, onChange }: Props) {
+export function FileField({ subject, accept, kept, files, onChange }: Props) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<Sending | null>(null);
@@ -81,6 +83,7 @@ export function FileField({ subject, kept, files, onChange }: Props) {
       <input
         ref={picker}
         type="file"
+        accept={accept}
         multiple
         hidden
         tabIndex={-1}

@@ -42,6 +42,22 @@ export const account = {
     removeLead: 'Needs your password and a code. Your other devices will be signed out.',
     password: 'Password',
   },
+  city: {
+    title: 'City account',
+    lead: 'Once linked, {{name}} signs you in as well; your password stays valid.',
+    on: 'Linked',
+    off: 'Not linked',
+    since: 'since {{at}}',
+    link: 'Link a city account',
+    unlink: 'Unlink',
+    outcome: {
+      linked: 'The city account is linked; from now on it signs you in.',
+      taken: 'Not linked: this city account belongs to another Jiqiao account.',
+      denied: 'Not linked: you did not agree.',
+      failed: 'Linking did not work. Please try again.',
+      away: 'The city’s single sign-on does not answer just now. Please try again later.',
+    },
+  },
   sessions: {
     title: 'Where you are signed in',
     lead: 'If you do not recognise one, end it at once and change your password.',

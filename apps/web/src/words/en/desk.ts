@@ -35,5 +35,6 @@ export const desk: Words['desk'] = {
   keys: 'Keys: p pass · r return · x reject · Ctrl+Enter send · j / k next case',
   takeFirst: 'Once you begin, the case is yours and other experts see that.',
   publishNote: 'This need has passed and is not public yet.',
+  lastDecided: '✓ Decided: {{title}}.',
   nothingToDecide: 'There is nothing for you to decide here at present.',
 };

@@ -6,7 +6,8 @@ export const frame: Words['frame'] = {
   actingUnderMandate: 'Under a mandate',
   chooseActingAs: 'Choose for whom to act',
   chooseTitle: 'For whom do you act?',
-  chooseLead: 'Once you have chosen, what waits for you is listed here. You can change it at the top of the page at any time.',
+  chooseLead:
+    'Once you have chosen, what waits for you is listed here. You can change it at the top of the page at any time.',
   actingForNobody: 'Acting for nobody',
   mandateUntil: 'mandate until {{day}}',
   mandate: {

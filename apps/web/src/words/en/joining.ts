@@ -4,6 +4,7 @@ export const joining: Words['joining'] = {
   title: 'Joining',
   lead: 'Hand in what your organisation is and its proof. Once it is verified it can post needs and list achievements, with you as its first administrator.',
   new: 'Let an organisation join',
+  another: 'Let another organisation join',
   formLead: 'The credit code is checked as you type. What you entered stays even when handing in fails.',
   empty: 'No application yet. If your organisation has joined already, ask its administrator for an invitation.',
   section: { organisation: 'The organisation', you: 'You and the organisation' },

@@ -5,6 +5,9 @@ export const members: typeof zhMembers = {
   title: 'Members',
   lead: 'Who belongs to {{organisation}}, and in which roles. A change of roles acts with the person’s next request.',
   leadForOthers: 'Who belongs to {{organisation}}, and in which roles. Ask its administrator for changes.',
+  adminTitle: 'Nothing waits for you at the moment',
+  adminLead:
+    'As administrator you invite colleagues, change their roles, or mandate a technology manager. Needs and achievements are entered by members with those roles.',
   nobody: 'At present you act for no organisation, so there is no list of members.',
   underMandate: 'You act under a mandate; the members of the principal are not shown to you.',
   table: 'Members',
@@ -61,6 +64,7 @@ export const mandates: typeof zhMandates = {
   given: 'Mandates given by this organisation',
   noneGiven: 'This organisation has mandated nobody yet. Enter the login of a technology manager below.',
   received: 'Mandates offered to me',
+  noOffers: 'No mandate waits for your answer. Offers sent to your login appear here.',
   noneReceived: 'Nobody has mandated you yet. Offers sent to your login appear here.',
   agent: 'Agent',
   principal: 'Principal',

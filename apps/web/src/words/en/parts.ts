@@ -82,6 +82,7 @@ export const parts: Parts = {
   missing: { none: 'Nothing required is missing', mark: 'Incomplete', list: 'Still missing: {{parts}}' },
   problem: {
     title: 'This step did not go through',
+    lost: 'Not found',
     network: 'The server cannot be reached. What you entered is still on this page; please try again shortly.',
     unreadable: 'The server’s answer could not be read.',
     request: 'Request',

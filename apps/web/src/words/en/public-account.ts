@@ -1,4 +1,12 @@
 export const publicAccount = {
+  cityAccount: {
+    go: 'Sign in with {{name}}',
+    denied: 'You did not agree to sign in with your city account. Try again, or use your password.',
+    failed: 'Signing in with the city account did not work. Please try again, or use your password.',
+    unlinked:
+      'This city account is not linked to a Jiqiao account yet. Register and sign in first, then link it in “My account”.',
+    away: 'The city’s single sign-on does not answer just now. Please try again later, or use your password.',
+  },
   secondStep: {
     title: 'Second step',
     code: 'Code',
@@ -34,7 +42,8 @@ export const publicAccount = {
   },
   confirm: {
     title: 'Confirm your account',
-    lead: 'One press opens your account and signs you in.',
+    lead: 'Enter the password that you chose when registering. If you did not register, close this page; nothing will happen.',
+    password: 'Your password',
     go: 'Confirm and sign in',
     again: 'Link no longer valid? Register again',
   },

@@ -40,6 +40,22 @@ export const account = {
     removeLead: '需要密码和一个验证码。其他设备会退出登录。',
     password: '密码',
   },
+  city: {
+    title: '城市账号',
+    lead: '关联之后，也可以用{{name}}登录；密码仍然有效。',
+    on: '已关联',
+    off: '未关联',
+    since: '{{at}} 起',
+    link: '关联城市账号',
+    unlink: '取消关联',
+    outcome: {
+      linked: '城市账号已关联，下次可以用它登录。',
+      taken: '没有关联：这个城市账号已关联另一个技桥账户。',
+      denied: '没有关联：您没有同意。',
+      failed: '没有关联成功，请再试一次。',
+      away: '城市统一身份认证暂时没有回应，请稍后再试。',
+    },
+  },
   sessions: {
     title: '已登录的设备',
     lead: '看到不认识的，请立即结束它，并更换密码。',

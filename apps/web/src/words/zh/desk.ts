@@ -27,5 +27,6 @@ export const desk = {
   keys: '按键：p 通过 · r 整改 · x 拒绝 · Ctrl+回车 提交 · j / k 换件',
   takeFirst: '开始审核后由您经办，其他专家会看到。',
   publishNote: '此需求已通过，尚未公开。',
+  lastDecided: '✓ 结论已作出：{{title}}。',
   nothingToDecide: '此件目前没有需要您作出的结论。',
 };

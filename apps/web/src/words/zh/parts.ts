@@ -59,6 +59,7 @@ export const parts = {
   missing: { none: '必填信息已齐', mark: '信息待补', list: '待补：{{parts}}' },
   problem: {
     title: '这一步没有完成',
+    lost: '没有找到',
     network: '连不上服务器。您填写的内容还在本页，请稍后再试。',
     unreadable: '服务器给出的答复无法读取。',
     request: '请求编号',

@@ -1,4 +1,11 @@
 export const publicAccount = {
+  cityAccount: {
+    go: '用{{name}}登录',
+    denied: '您没有同意使用城市账号登录。可以再试一次，或用密码登录。',
+    failed: '用城市账号登录没有成功。请再试一次，或用密码登录。',
+    unlinked: '这个城市账号还没有关联技桥账户。请先注册并登录，再到“我的账户”里关联。',
+    away: '城市统一身份认证暂时没有回应。请稍后再试，或用密码登录。',
+  },
   secondStep: {
     title: '两步验证',
     code: '验证码',
@@ -30,7 +37,8 @@ export const publicAccount = {
   },
   confirm: {
     title: '确认账户',
-    lead: '按下按钮，您的账户就开设完成，并直接登录。',
+    lead: '请输入您注册时设置的密码。如果不是您本人注册的，请关闭此页，什么都不会发生。',
+    password: '注册时设置的密码',
     go: '确认并登录',
     again: '链接失效了？重新注册',
   },

@@ -1,0 +1,67 @@
+import { Clock } from '#kernel/clock';
+import { newId } from '#kernel/id';
+import type { RunningApi } from '../../../test/support/running-api';
+import { City } from './city-account.fixture';
+
+let city: City;
+let api: RunningApi;
+beforeAll(async () => {
+  city = await City.open();
+  api = city.api;
+});
+afterAll(() => city.stop());
+
+const setOut = async () => {
+  const { status, headers } = await api.anybody.get('/session/city-account');
+  return { status, location: headers.location };
+};
+/** What is known of the issuer is forgotten after ten minutes. */
+const elevenMinutesPass = () => {
+  const late = Date.now() + 11 * 60_000;
+  Object.assign(api.app.get<Clock>(Clock, { strict: false }), { now: () => new Date(late) });
+};
+
+// In this order: what was once learnt of the issuer is not asked again for a while.
+describe('while the city’s single sign-on', () => {
+  it('never answers, people wait for five seconds and no longer', async () => {
+    city.issuer.mood = 'silent';
+    const began = Date.now();
+    expect(await setOut()).toEqual({ status: 302, location: '/sign-in?city=away' });
+    expect(Date.now() - began).toBeLessThan(8_000);
+  }, 15_000);
+
+  it('is broken, people are told so, the password opens as ever, and the next one is served again', async () => {
+    city.issuer.mood = 'broken';
+    expect(await setOut()).toEqual({ status: 302, location: '/sign-in?city=away' });
+    const visitor = await api.signIn('enterprise');
+    const refused = await visitor.post('/account/city-account');
+    expect(refused).toMatchObject({ status: 503, body: { code: 'city-account.away' } });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    city.issuer.mood = 'well';
+    expect(await city.link(visitor, newId())).toBe('/console/account?city=linked');
+  });
+
+  it('goes away between setting out and coming back, people are told so', async () => {
+    const { address, cookie } = await city.setOut(api.anybody);
+    const query = await city.issuer.visit(address);
+    city.issuer.mood = 'broken';
+    expect(await city.comeBack(api.anybody, query, cookie)).toBe('/sign-in?city=away');
+  });
+
+  it('takes longer than ten minutes to be come back from, the way is forgotten', async () => {
+    city.issuer.mood = 'well';
+    const { address, cookie } = await city.setOut(api.anybody);
+    const query = await city.issuer.visit(address);
+    elevenMinutesPass();
+    expect(await city.comeBack(api.anybody, query, cookie)).toBe('/sign-in?city=failed');
+  });
+
+  it('signs with a key that it does not show, nobody is signed in', async () => {
+    const subject = newId();
+    city.issuer.showsOtherKeys = true;
+    await api.query(`UPDATE account.city_accounts SET subject = $1`, [subject]);
+    const visitor = api.anybody;
+    expect(await city.signIn(visitor, subject)).toBe('/sign-in?city=failed');
+    expect(visitor.token).toBeUndefined();
+  });
+});

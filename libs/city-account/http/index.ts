@@ -1,0 +1,1 @@
+export { CityAccountHttpModule } from './city-account-http.module';
