@@ -15,6 +15,7 @@ import { CreateApplications1764000000014 } from './1764000000014-create-applicat
 import { CreateAccessTokens1764000000015 } from './1764000000015-create-access-tokens';
 import { DoubtOpenStreams1764000000019 } from './1764000000019-doubt-open-streams';
 import { CreateCityAccounts1764000000020 } from './1764000000020-create-city-accounts';
+import { AgentsStayTechnologyManagers1764000000021 } from './1764000000021-agents-stay-technology-managers';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CreateAccessTokens1764000000015,
   DoubtOpenStreams1764000000019,
   CreateCityAccounts1764000000020,
+  AgentsStayTechnologyManagers1764000000021,
 ];

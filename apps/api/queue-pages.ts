@@ -33,7 +33,12 @@ export async function registerQueuePages(app: NestFastifyApplication): Promise<v
     // The package of the adapter carries a copy of these types one patch older; what it does is the same.
     serverAdapter: server as object as IServerAdapter,
     options: {
-      uiConfig: { boardTitle: '技桥 Jiqiao', hideDatastoreDetails: true, hideRedisDetails: true } as object,
+      uiConfig: {
+        boardTitle: '技桥 Jiqiao',
+        hideDatastoreDetails: true,
+        hideRedisDetails: true,
+        miscLinks: [{ text: '返回工作台 Console', url: '/console/operations/queues' }],
+      } as object,
     },
   });
   const queues = app.get(QueueBoard, { strict: false });

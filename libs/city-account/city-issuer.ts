@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { ClientAuth, Configuration } from 'openid-client';
 import { Clock } from '#kernel/clock';
 import { CityRefused } from './city-account.errors';
-import { type CitySettings, citySettings } from './city-settings';
+import type { CitySettings } from './city-settings';
 import type { CityWay } from './city-way';
 import { isAway, reachIssuer } from './reach-issuer';
 

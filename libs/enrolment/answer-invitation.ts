@@ -68,8 +68,10 @@ export class AnswerInvitation {
       const from = invitation.state;
       invitation.move('accept', ['self'], { now: this.clock.now(), acceptedBy: personId });
       await tx.save(invitation);
-      await this.enrol.enterMember(tx, { personId, organisationId, roles }, actor, grantedAs);
-      return this.settled(tx, invitation, { action: 'accept', from }, actor);
+      // Whoever opened the account a moment ago is the one who accepts.
+      const self: Actor = { ...actor, personId, label: 'person' };
+      await this.enrol.enterMember(tx, { personId, organisationId, roles }, self, grantedAs);
+      return this.settled(tx, invitation, { action: 'accept', from }, self);
     });
   }
 

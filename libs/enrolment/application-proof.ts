@@ -14,6 +14,8 @@ const subject = applicationSubject;
 /** 证照: the files that show what an organisation is; for the applicant and those who verify. */
 @Injectable()
 export class ApplicationProof implements OnModuleInit, FileSubject {
+  readonly kinds = ['pdf', 'png', 'jpeg', 'webp', 'ofd'] as const;
+
   constructor(
     private readonly database: Database,
     private readonly attachments: Attachments,

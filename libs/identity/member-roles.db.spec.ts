@@ -73,6 +73,12 @@ const apart: readonly (readonly [readonly Role[], readonly Role[]])[] = [
       'voucher_approver',
       'voucher_finance',
       'authority',
+      'enterprise',
+      'institute',
+      'researcher',
+      'service_provider',
+      'tech_manager',
+      'startup_team',
     ],
   ],
 ];

@@ -22,6 +22,7 @@ export {
 } from './achievement-terms';
 export { organisationKinds, roleLabels } from './people-terms';
 export { reasonsFit } from './reasons';
+export { fileStates } from './file-terms';
 export { organisationCategories, registrationAuthorities } from './credit-code-terms';
 export { type EnterpriseMeasures, type EnterpriseSize, enterpriseSizeOf } from './enterprise-size';
 export { enterpriseSizes, sizeGroups, type SizeRule, sizeRuleOn, sizeRules } from './enterprise-size-rules';

@@ -15,7 +15,7 @@ export const organisationKinds = new CodeTable(
 export const roleLabels = new CodeTable(
   'roles',
   rowsOf({
-    enterprise: ['企业', 'Enterprise'],
+    enterprise: ['企业经办人', 'Enterprise agent'],
     institute: ['成果转化办公室', 'Technology-transfer office'],
     researcher: ['科研人员', 'Researcher'],
     service_provider: ['服务机构', 'Service agency'],

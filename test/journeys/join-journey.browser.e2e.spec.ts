@@ -71,8 +71,14 @@ describe('joining, in the browser', () => {
     await page.getByLabel('统一社会信用代码').fill(organisation.uscc.toLowerCase());
     await page.locator('.code-verdict[data-tone=good]').waitFor();
     await page.getByLabel('单位名称（与证照一致）').fill(organisation.name);
-    await page.getByLabel('所在区').selectOption('310115');
     await page.getByLabel('您的职务').fill('总经理');
+    await page.getByRole('button', { name: '提交核验' }).click();
+    await page.getByText('请至少上传一份单位证照。').waitFor();
+    await page.getByText('请看标出的 2 项。').waitFor();
+    await photograph(page, 'application-marked');
+    await page.getByLabel('所在区').selectOption('310115');
+    await page.getByRole('button', { name: '提交核验' }).click();
+    await page.locator('#application_fileIds:focus').waitFor();
     await page.locator('input[type=file]').setInputFiles(scan);
     await page.getByRole('link', { name: /jiqiao-scan/ }).waitFor();
     await expectNoFaults(page, 'application form');
@@ -90,7 +96,7 @@ describe('joining, in the browser', () => {
     await photograph(page, 'verification-queue');
     await page.getByRole('link', { name: organisation.name }).click();
     await page.getByRole('button', { name: '受理核验' }).click();
-    await page.getByRole('radio', { name: /通\s*过/ }).check();
+    await page.getByRole('radio', { name: /^通\s*过/ }).check();
     await expectNoFaults(page, 'verification desk');
     await photograph(page, 'verification-desk');
     await page.getByRole('button', { name: '作出结论：通过' }).click();
@@ -116,7 +122,7 @@ describe('joining, in the browser', () => {
     await page.goto('/console/members');
     await expectNoFaults(page, 'members');
     await page.getByLabel(/邮箱/).fill(colleague.login);
-    await page.getByRole('checkbox', { name: '企业', exact: true }).check();
+    await page.getByRole('checkbox', { name: '企业经办人', exact: true }).check();
     await page.getByRole('button', { name: /发出邀请/ }).click();
     await page.getByText(colleague.login).first().waitFor();
     await photograph(page, 'members');

@@ -8,13 +8,18 @@ export function aScan(): Buffer {
 }
 
 /** Sends a file as the browser does; answers its id. */
-export async function uploaded(visitor: Visitor, subject: string, name = '营业执照.pdf'): Promise<string> {
+export async function uploaded(
+  visitor: Visitor,
+  subject: string,
+  name = '营业执照.pdf',
+  content: Buffer | string = aScan(),
+): Promise<string> {
   const boundary = 'spec-boundary';
   const part = (head: string, body: Buffer | string) =>
     Buffer.concat([Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`), Buffer.from(body), Buffer.from('\r\n')]);
   const body = Buffer.concat([
     part('content-disposition: form-data; name="subject"', subject),
-    part(`content-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf`, aScan()),
+    part(`content-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/pdf`, content),
     Buffer.from(`--${boundary}--\r\n`),
   ]);
   const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };

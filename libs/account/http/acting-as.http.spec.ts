@@ -31,6 +31,15 @@ describe('acting under a mandate', () => {
   const mandateOf = async (visitor: Visitor) =>
     (await now(visitor)).body.capacities.find((capacity) => capacity.mandateId !== null);
 
+  const broker = async () => {
+    const agency = await api.organisation('service_provider');
+    return api.person([{ organisationId: agency, roles: ['tech_manager'] }]);
+  };
+  const actFor = async (visitor: Visitor, organisationId: string) => {
+    const { mandateId } = (await mandateOf(visitor)) ?? {};
+    return visitor.put('/session/acting-as', { organisationId, mandateId });
+  };
+
   it('gives the principal’s roles, and the audit names the mandate', async () => {
     const principal = await api.organisation('enterprise');
     account = await api.person([{ organisationId: await api.organisation('institute'), roles: ['tech_manager'] }]);
@@ -49,21 +58,45 @@ describe('acting under a mandate', () => {
 
   it('ends with the next request when the mandate ends', async () => {
     const principal = await api.organisation('enterprise');
-    account = await api.person([]);
+    account = await broker();
     await mandate(account.personId, principal);
     const visitor = await signIn();
+    await actFor(visitor, principal);
     expect((await visitor.get('/demands')).status).toBe(200);
     await api.query(`UPDATE identity.mandates SET state = 'revoked' WHERE principal_id = $1`, [principal]);
     expect((await visitor.get('/demands')).status).toBe(403);
-    expect((await now(visitor)).body).toMatchObject({ actingAs: null, capacities: [] });
+    expect((await now(visitor)).body.actingAs).toBeNull();
+    expect(await mandateOf(visitor)).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'is a technology manager no more',
+      `UPDATE identity.memberships SET roles = '{service_provider}' WHERE person_id = $1`,
+    ],
+    ['has left the agency', `DELETE FROM identity.memberships WHERE person_id = $1`],
+    [
+      'belongs to an agency that is suspended',
+      `UPDATE identity.organisations SET state = 'suspended'
+        WHERE id IN (SELECT organisation_id FROM identity.memberships WHERE person_id = $1)`,
+    ],
+  ])('ends with the next request when the agent %s', async (_, sql) => {
+    const principal = await api.organisation('enterprise');
+    account = await broker();
+    await mandate(account.personId, principal);
+    const visitor = await signIn();
+    await actFor(visitor, principal);
+    expect((await visitor.get('/demands')).status).toBe(200);
+    await api.query(sql, [account.personId]);
+    expect((await visitor.get('/demands')).status).toBe(403);
   });
 
   it.each([{ state: 'offered' }, { state: 'expired' }, { days: -1 }])('needs one in force: %p', async (given) => {
     const principal = await api.organisation('enterprise');
-    account = await api.person([]);
+    account = await broker();
     await mandate(account.personId, principal, given);
     const visitor = await signIn();
-    expect((await now(visitor)).body.capacities).toEqual([]);
+    expect(await mandateOf(visitor)).toBeUndefined();
     expect((await visitor.put('/session/acting-as', { organisationId: principal })).status).toBe(403);
   });
 

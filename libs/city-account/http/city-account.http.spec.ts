@@ -285,12 +285,6 @@ describe('what is kept', () => {
     expect(await city.signIn(api.anybody, subject)).toBe('/sign-in?city=unlinked');
   });
 
-  it('shows what the button is called to anybody', async () => {
-    expect((await api.anybody.get('/session/options')).body).toEqual({
-      cityAccount: { zh: '城市统一身份认证', en: 'the city account' },
-    });
-  });
-
   it('names no code, no state, no secret and nobody in the log', () => {
     const log = readFileSync(logFile, 'utf8');
     expect(log).toContain('"path":"/api/session/city-account/callback"');

@@ -30,6 +30,11 @@ describe('while the city’s single sign-on', () => {
     expect(Date.now() - began).toBeLessThan(8_000);
   }, 15_000);
 
+  it('never answered, its name is told to anybody all the same', async () => {
+    const cityAccount = { zh: '城市统一身份认证', en: 'the city account' };
+    expect((await api.anybody.get('/session/options')).body).toEqual({ cityAccount });
+  });
+
   it('is broken, people are told so, the password opens as ever, and the next one is served again', async () => {
     city.issuer.mood = 'broken';
     expect(await setOut()).toEqual({ status: 302, location: '/sign-in?city=away' });

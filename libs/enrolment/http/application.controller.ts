@@ -1,7 +1,10 @@
 import { Body, Controller, Get, Headers, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { Actor } from '#platform/http/actor';
+import { IdentityQueries } from '#identity';
+import { AuditQueries } from '#platform/audit/audit.queries';
+import { type Actor, isAny } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
+import { HistoryResponse } from '#platform/http/history.response';
 import { formText } from '#platform/http/form-text';
 import { IdPipe } from '#platform/http/id.pipe';
 import { languageOf } from '#platform/http/language';
@@ -32,6 +35,8 @@ export class ApplicationController {
     private readonly withdrawing: WithdrawApplication,
     private readonly applications: ApplicationQueries,
     private readonly proof: ApplicationProof,
+    private readonly audit: AuditQueries,
+    private readonly identity: IdentityQueries,
   ) {}
 
   @Post()
@@ -57,7 +62,21 @@ export class ApplicationController {
   @Policy({ who: 'signed-in', scope: 'own', fields: 'own' })
   async readApplication(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<ApplicationDetailResponse> {
     const row = await this.applications.ofApplicantById(id, actor);
-    return { ...ApplicationResponse.from(row, ['self']), files: (await this.proof.of(id)).map((file) => ProofResponse.from(file)) };
+    return {
+      ...ApplicationResponse.from(row, ['self']),
+      files: (await this.proof.of(id)).map((file) => ProofResponse.from(file)),
+    };
+  }
+
+  /** Every step of it, for the applicant and for those who verify. */
+  @Get(':id/history')
+  @Policy({ who: 'signed-in', scope: 'own', anyFor: ['platform_reviewer'], object: 'application', fields: 'own' })
+  async readApplicationHistory(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<HistoryResponse> {
+    if (isAny(actor, 'platform_reviewer')) await this.applications.one(id);
+    else await this.applications.ofApplicantById(id, actor);
+    const rows = await this.audit.historyOf('application', id);
+    const names = await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId]));
+    return HistoryResponse.from(rows, names);
   }
 
   /** Mends what was sent back and hands it in again. */

@@ -88,6 +88,11 @@ describe('applying that an organisation joins', () => {
     expect((await visitor.get<{ items: Shown[] }>('/applications')).body.items).toEqual([]);
   });
 
+  it('takes no text for proof', async () => {
+    const visitor = await somebody();
+    await expect(uploaded(visitor, 'application', '说明.txt', '营业执照')).rejects.toThrow(/file-kind-unfit/);
+  });
+
   it('is refused with a file of somebody else', async () => {
     const foreign = await uploaded(await somebody(), 'application');
     const answer = await (await somebody()).post<Problem>('/applications', form({ fileIds: [foreign] }));
@@ -217,6 +222,22 @@ describe('verifying an organisation', () => {
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);
     const joined = await api.query(`SELECT 1 FROM identity.organisations WHERE uscc = $1`, [uscc]);
     expect(joined).toHaveLength(1);
+  });
+
+  it('shows every step to the applicant and to reviewers, and to nobody else', async () => {
+    const visitor = await somebody();
+    const one = await taken(visitor);
+    await reviewer.done(decide(reviewer, one, 'return', ['return.proof_unreadable']));
+    const history = (by: Visitor) =>
+      by.get<{ items: { action: string; reasonCodes: string[] }[] }>(`/applications/${one.id}/history`);
+    for (const by of [visitor, reviewer])
+      expect((await history(by)).body.items.map(({ action, reasonCodes }) => [action, ...reasonCodes])).toEqual([
+        ['apply'],
+        ['begin_review'],
+        ['return', 'return.proof_unreadable'],
+      ]);
+    expect((await history(await somebody())).status).toBe(404);
+    expect((await history(await api.signIn('enterprise'))).status).toBe(404);
   });
 
   it('is audited from the first step to the last, and tells the applicant by mail', async () => {

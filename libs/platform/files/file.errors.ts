@@ -10,6 +10,7 @@ export const refusals = [
   'archive-bomb',
   'archive-names',
   'archive-macros',
+  'kind-unfit',
 ] as const;
 
 /** Why a file is none that we take. */

@@ -40,5 +40,6 @@ addProblemTexts({
   'file-archive-broken': { zh: '文档已损坏或加密', en: 'the document is damaged or encrypted' },
   'file-archive-bomb': { zh: '文档展开后过大', en: 'the document unpacks to too much' },
   'file-archive-names': { zh: '文档内部的文件名不安全', en: 'names inside the document are unsafe' },
+  'file-kind-unfit': { zh: '这里不接收这种文件', en: 'no kind of file for this place' },
   'file-archive-macros': { zh: '不接收带宏的文档', en: 'documents with macros are not taken' },
 });

@@ -4,13 +4,14 @@ import { Audit } from '#platform/audit/audit';
 import { Database, sqlStateOf } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
-import { FileInfected, FileQuotaReached } from './file.errors';
+import { FileInfected, FileQuotaReached, FileTypeRefused } from './file.errors';
 import { fileLifecycle, type FileState } from './file.lifecycle';
 import { fileColumns, type FileRow } from './file.queries';
 import { fileKinds } from './file-kind';
 import { safeFileName } from './file-name';
 import { FileScanner } from './file-scanner';
 import { type Draft, FileStore } from './file-store';
+import { FileSubjects } from './file-subjects';
 import { inspectFile } from './inspect-file';
 
 export interface FileToReceive {
@@ -29,6 +30,7 @@ export class ReceiveFile {
     private readonly database: Database,
     private readonly store: FileStore,
     private readonly scanner: FileScanner,
+    private readonly subjects: FileSubjects,
     private readonly audit: Audit,
   ) {}
 
@@ -37,6 +39,7 @@ export class ReceiveFile {
     try {
       const name = safeFileName(given);
       const kind = await inspectFile({ ...draft, name });
+      if (this.subjects.named(subject)?.kinds?.includes(kind) === false) throw new FileTypeRefused('kind-unfit');
       const state = await this.judge(draft, actor);
       const { mediaType } = fileKinds[kind];
       return await this.keep(draft, { id: newId(), name, subject, mediaType, state }, actor);

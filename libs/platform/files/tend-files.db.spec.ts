@@ -53,7 +53,7 @@ const somebody = () => anActor('enterprise', newId());
 const receive = async (actor: Actor, scanned = false) => {
   const [store, name] = [feature.get(FileStore), 'a.pdf'];
   const draft = await store.receive(Readable.from([aPdf, Buffer.from(newId())]), limit);
-  const parts = [feature.get(Database), store, scanner, feature.get(Audit)] as const;
+  const parts = [feature.get(Database), store, scanner, feature.get(FileSubjects), feature.get(Audit)] as const;
   const verb = scanned ? new ReceiveFile(...parts) : feature.get(ReceiveFile);
   return verb.execute({ draft, name, subject: 'spec' }, actor);
 };

@@ -72,6 +72,10 @@ async function live(by: Visitor, { personId, login }: Enrolled): Promise<{ token
      VALUES ($1, $2, 'demand', $3, $4, 'application/pdf', 7, repeat('a', 64), 'clean')`,
     [newId(), personId, demand, `file of ${login}.pdf`],
   );
+  await api.query(`INSERT INTO account.city_accounts (issuer, subject, person_id) VALUES ('https://sso', $1, $2)`, [
+    login,
+    personId,
+  ]);
   await mailTo('elsewhere@mail.example', personId);
   return { token: body.token, demand };
 }
@@ -86,6 +90,7 @@ describe('one’s own data', () => {
     expect(Object.keys(sections)).toEqual([
       'access-tokens',
       'applications',
+      'city-account',
       'consents',
       'credentials',
       'decisions-about-account',

@@ -120,6 +120,12 @@ export const applicationQuery = (id: string) =>
     queryFn: async () => answerOf(await client.GET('/api/applications/{id}', byId(id))),
   });
 
+export const applicationHistoryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['application', id, 'history'],
+    queryFn: async () => answerOf(await client.GET('/api/applications/{id}/history', byId(id))),
+  });
+
 export const verificationQueueQuery = queryOptions({
   queryKey: ['verification-queue'],
   queryFn: async () => answerOf(await client.GET('/api/verification-queue')),

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import type { AchievementSummary, DemandSummary } from '../api/shapes';
+import { cityOutcomeIn } from './account/city-outcome';
 import { Frame } from './frame/frame';
 import { BrokenScreen, LostPage } from './frame/lost-page';
 import { deadLetterSearch, outboxSearch } from './operations/operations-search';
@@ -114,6 +115,7 @@ const verificationDesk = createRoute({
 const account = createRoute({
   getParentRoute,
   path: '/account',
+  validateSearch: cityOutcomeIn,
   component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
 });
 const operations = createRoute({

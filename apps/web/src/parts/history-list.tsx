@@ -5,11 +5,11 @@ import { Moment } from './moment';
 import { Reasons } from './reasons';
 import { useTerms } from './terms';
 
-export function HistoryList({ of, entries }: { of: 'demand' | 'achievement'; entries: readonly HistoryEntry[] }) {
+export function HistoryList({ of, entries }: { of: string; entries: readonly HistoryEntry[] }) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const action = useActionWords();
-  const states = of === 'demand' ? 'demandStates' : 'achievementStates';
+  const states = `${of}States`;
   if (entries.length === 0) return <p className="soft">{t('demand.noHistory')}</p>;
   return (
     <ol className="history">
@@ -27,11 +27,7 @@ export function HistoryList({ of, entries }: { of: 'demand' | 'achievement'; ent
               </span>
             )}
             <p className="soft">{[entry.personName, entry.organisationName].filter(Boolean).join(' · ')}</p>
-            <Reasons
-              table={of === 'demand' ? 'demandReasons' : 'achievementReasons'}
-              codes={entry.reasonCodes}
-              text={entry.reasonText}
-            />
+            <Reasons table={`${of}Reasons`} codes={entry.reasonCodes} text={entry.reasonText} />
           </div>
         </li>
       ))}

@@ -1,14 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CityAccount } from '../api/shapes';
 import { useLanguage } from '../parts/terms';
-
-const refusals = ['denied', 'failed', 'unlinked', 'away'] as const;
-export type CityRefusal = (typeof refusals)[number];
-
-/** The code in the address; words that somebody else wrote there are shown to nobody. */
-export function cityRefusalIn(query: URLSearchParams): CityRefusal | null {
-  return refusals.find((code) => code === query.get('city')) ?? null;
-}
+import type { CityRefusal } from './city-refusal';
 
 export function CityRefusalNote({ refusal }: { refusal: CityRefusal | null }) {
   const { t } = useTranslation();

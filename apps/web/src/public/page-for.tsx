@@ -13,7 +13,7 @@ import { titleIn } from '../parts/title-text';
 import type { Language } from '../words/words';
 import { AchievementPage } from './achievement-page';
 import type { Api } from './api';
-import { cityRefusalIn } from './city-account';
+import { cityRefusalIn } from './city-refusal';
 import { DemandPage } from './demand-page';
 import { HomePage } from './home-page';
 import { forgivingSearch } from './forgiving-search';

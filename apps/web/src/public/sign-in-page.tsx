@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CityAccount } from '../api/shapes';
 import { AccountField, AccountForm, ShowPassword } from './account-form';
-import { CityRefusalNote, type CityRefusal, CityWay } from './city-account';
+import { CityRefusalNote, CityWay } from './city-account';
+import type { CityRefusal } from './city-refusal';
 
 /** Only a path of our own console: an address from outside must never be followed after signing in. */
 export function safeReturn(back: string | null): string {

@@ -9,6 +9,7 @@ import { useSession } from '../frame/roles';
 import { AccessTokenTable } from './access-token-table';
 import { MadeToken } from './made-token';
 import { MakeAccessToken } from './make-access-token';
+import { scopesFor } from './token-scopes';
 
 /** Keys for programs: one's own, and for administrators all of the organisation. */
 export function AccessTokens() {
@@ -26,12 +27,21 @@ export function AccessTokens() {
       {made ? (
         <MadeToken token={made.token} onKept={() => setMade(null)} />
       ) : (
-        actingAs && !actingAs.mandateId && <MakeAccessToken onMade={setMade} />
+        actingAs && !actingAs.mandateId && <MakeFor roles={actingAs.roles} onMade={setMade} />
       )}
       <OwnTokens />
       {actingAs?.roles.includes('organisation_admin') && <OrganisationTokens organisation={organisation} />}
     </section>
   );
+}
+
+type MakeProps = { roles: readonly string[]; onMade: (made: MadeAccessToken) => void };
+
+function MakeFor({ roles, onMade }: MakeProps) {
+  const { t } = useTranslation();
+  const offered = scopesFor(roles);
+  if (offered.length === 0) return <p>{t('ownData.tokens.noScope')}</p>;
+  return <MakeAccessToken offered={offered} onMade={onMade} />;
 }
 
 function OwnTokens() {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client } from '../../api/client';
 import { useCommand } from '../../api/command';
@@ -8,8 +9,6 @@ import { momentText } from '../../parts/moment-text';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useLanguage } from '../../parts/terms';
 import { asksForPassword, PasswordAgain } from './password-again';
-
-const outcomes = ['linked', 'taken', 'denied', 'failed', 'away'] as const;
 
 /** Stands here only where the operator set up a single sign-on of the city. */
 export function CityAccountSection() {
@@ -27,13 +26,11 @@ export function CityAccountSection() {
   );
 }
 
-/** With what the browser came back from linking; the address carries a code and no words. */
 function Outcome() {
   const { t } = useTranslation();
-  const code = new URLSearchParams(window.location.search).get('city');
-  const outcome = outcomes.find((each) => each === code);
-  if (!outcome) return null;
-  return <p role={outcome === 'linked' ? 'status' : 'alert'}>{t(`account.city.outcome.${outcome}`)}</p>;
+  const { city } = useSearch({ from: '/account' });
+  if (!city) return null;
+  return <p role={city === 'linked' ? 'status' : 'alert'}>{t(`account.city.outcome.${city}`)}</p>;
 }
 
 function Standing() {

@@ -6,14 +6,16 @@ import type { MadeAccessToken, TokenScope } from '../../api/own-data-queries';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Field } from './field';
 import { asksForPassword, PasswordAgain } from './password-again';
-import { scopes, scopeWords } from './token-scopes';
+import { scopeWords } from './token-scopes';
 
 const spans = [30, 90, 180, 365];
 
-export function MakeAccessToken({ onMade }: { onMade: (made: MadeAccessToken) => void }) {
+type Props = { offered: readonly TokenScope[]; onMade: (made: MadeAccessToken) => void };
+
+export function MakeAccessToken({ offered, onMade }: Props) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
-  const [chosen, setChosen] = useState<readonly TokenScope[]>([]);
+  const [ticked, setTicked] = useState<readonly TokenScope[]>([]);
   const [days, setDays] = useState(90);
   const make = useCommand({
     send: async (_key, body: { name: string; scopes: TokenScope[]; days: number }) =>
@@ -21,10 +23,12 @@ export function MakeAccessToken({ onMade }: { onMade: (made: MadeAccessToken) =>
     changes: [['tokens']],
     onDone: onMade,
   });
+  // Whoever acts for another organisation meanwhile keeps only what fits there.
+  const chosen = ticked.filter((scope) => offered.includes(scope));
   if (asksForPassword(make.problem)) return <PasswordAgain onProved={make.again} />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    make.run({ name, scopes: [...chosen], days });
+    make.run({ name, scopes: chosen, days });
   };
   return (
     <details className="account-fold">
@@ -38,7 +42,7 @@ export function MakeAccessToken({ onMade }: { onMade: (made: MadeAccessToken) =>
           value={name}
           onChange={setName}
         />
-        <ScopeTicks chosen={chosen} onChange={setChosen} />
+        <ScopeTicks offered={offered} chosen={chosen} onChange={setTicked} />
         <div className="account-field">
           <label htmlFor="token-days">{t('ownData.tokens.days')}</label>
           <select
@@ -63,14 +67,18 @@ export function MakeAccessToken({ onMade }: { onMade: (made: MadeAccessToken) =>
   );
 }
 
-type TicksProps = { chosen: readonly TokenScope[]; onChange: (chosen: readonly TokenScope[]) => void };
+type TicksProps = {
+  offered: readonly TokenScope[];
+  chosen: readonly TokenScope[];
+  onChange: (chosen: readonly TokenScope[]) => void;
+};
 
-function ScopeTicks({ chosen, onChange }: TicksProps) {
+function ScopeTicks({ offered, chosen, onChange }: TicksProps) {
   const { t } = useTranslation();
   return (
     <fieldset className="account-ticks">
       <legend>{t('ownData.tokens.scopes')}</legend>
-      {scopes.map((scope) => (
+      {offered.map((scope) => (
         <label key={scope}>
           <input
             type="checkbox"

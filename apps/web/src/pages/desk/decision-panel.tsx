@@ -15,6 +15,8 @@ type Props = {
   title: string;
   verdicts: readonly Verdict[];
   table: `${string}Reasons`;
+  /** Where the state and the mail say it otherwise than the words of the actions do. */
+  words?: Readonly<Record<Verdict, string>>;
   withPublish?: boolean;
   pending: boolean;
   problem: Problem | null;
@@ -29,6 +31,7 @@ export function DecisionPanel({
   title,
   verdicts,
   table,
+  words,
   withPublish = false,
   pending,
   problem,
@@ -38,6 +41,7 @@ export function DecisionPanel({
   const { t } = useTranslation();
   const { rows, term } = useTerms();
   const action = useActionWords();
+  const said = words ?? { pass: action('pass'), return: action('return'), reject: action('reject') };
   const [verdict, setVerdict] = useState<Verdict>();
   const [codes, setCodes] = useState<string[]>([]);
   const [text, setText] = useState('');
@@ -76,7 +80,7 @@ export function DecisionPanel({
             value: each,
             label: (
               <>
-                {action(each)} <kbd>{keyOf[each]}</kbd>
+                {said[each]} <kbd>{keyOf[each]}</kbd>
               </>
             ),
           }))}
@@ -111,9 +115,9 @@ export function DecisionPanel({
       )}
       {problem && <ProblemNotice problem={problem} onRetry={problem.mayPass ? onRetry : undefined} />}
       <Button className="main-action" size="large" block disabled={!ready} loading={pending} onClick={decide}>
-        {verdict ? t('desk.send', { verdict: action(verdict) }) : t('desk.choose')}
+        {verdict ? t('desk.send', { verdict: said[verdict] }) : t('desk.choose')}
       </Button>
-      <p className="soft">{needsReason && chosen.length === 0 ? t('desk.reasonNeeded') : t('desk.keys')}</p>
+      <p className="soft">{t(needsReason && chosen.length === 0 ? 'desk.reasonNeeded' : 'desk.keys', said)}</p>
     </section>
   );
 }

@@ -35,7 +35,7 @@ export function ErasuresPage() {
   );
 }
 
-function ErasureTable({ items, which }: { items: readonly Erasure[]; which: 'open' | 'ended' }) {
+export function ErasureTable({ items, which }: { items: readonly Erasure[]; which: 'open' | 'ended' }) {
   const { t } = useTranslation();
   return (
     <RowTable

@@ -31,7 +31,8 @@ export function Navigation({ session }: { session: Session | undefined }) {
           {t(`frame.nav.${each}`)}
         </Link>
       ))}
-      {!session?.actingAs?.mandateId && (
+      {/* Whoever belongs nowhere has no colleagues; the address stays open for what was decided about oneself. */}
+      {session && session.capacities.length > 0 && !session.actingAs?.mandateId && (
         <Link to="/members" activeProps={here}>
           {t('frame.nav.members')}
         </Link>

@@ -22,8 +22,9 @@ export function TopBar({ session }: { session: Session | undefined }) {
         <LanguageSwitch />
         {session && (
           <>
-            <Link to="/account" title={t('account.title')}>
-              {language === 'en' ? (session.person.nameEn ?? session.person.name) : session.person.name}
+            <Link to="/account" className="own-name">
+              {language === 'en' ? (session.person.nameEn ?? session.person.name) : session.person.name}{' '}
+              <small>{t('account.title')}</small>
             </Link>
             <SignOut />
           </>

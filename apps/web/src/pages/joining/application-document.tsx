@@ -16,7 +16,10 @@ export function ApplicationDocument({ application, files }: { application: Appli
           [t('joining.shown.nameEn'), application.nameEn],
           [t('joining.field.uscc'), <code key="uscc">{application.uscc}</code>],
           [t('joining.field.kind'), term('organisationKinds', application.kind)],
-          [t('joining.field.districtCode'), term('districts', application.districtCode)],
+          [
+            t('joining.field.districtCode'),
+            application.districtCode ? term('districts', application.districtCode) : t('joining.outside'),
+          ],
           [t('joining.field.industry'), term('industries', application.industry)],
           [t('joining.shown.post'), application.post],
           [t('joining.shown.statement'), application.statement],

@@ -7,6 +7,7 @@ import type { ApplicationContent } from '../../api/shapes';
 import { FormSection } from '../../parts/form/form-section';
 import { NativeChoice } from '../../parts/form/native-choice';
 import { useTerms } from '../../parts/terms';
+import { outside } from './application-values';
 import { CreditCodeVerdict } from './credit-code-verdict';
 
 /** Whoever may ask to join; the others are entered by the platform's own hand. */
@@ -36,8 +37,12 @@ export function ApplicationFields() {
           <Form.Item name="kind" label={t('joining.field.kind')}>
             <KindChoice />
           </Form.Item>
-          <Form.Item name="districtCode" label={t('joining.field.districtCode')}>
-            <NativeChoice table="districts" emptyLabel={t('joining.outside')} />
+          <Form.Item name="districtCode" label={t('joining.field.districtCode')} rules={required}>
+            <NativeChoice
+              table="districts"
+              emptyLabel={t('joining.choose')}
+              beside={{ code: outside, label: t('joining.outside') }}
+            />
           </Form.Item>
         </div>
         <Form.Item name="industry" label={t('joining.field.industry')}>

@@ -1,31 +1,28 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Form } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
-import type { ApplicationDetail, Receipt, UploadedFile } from '../../api/shapes';
-import { FileField } from '../../parts/form/file-field';
-import { FormSection } from '../../parts/form/form-section';
+import type { ApplicationDetail, Receipt } from '../../api/shapes';
 import { useUnsaved } from '../../parts/form/unsaved';
 import { useMarks } from '../../parts/form/use-marks';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { ApplicationFields } from './application-fields';
 import { type ApplicationValues, contentOf, useApplicationLabels, valuesOf } from './application-values';
+import { ProofField, proofFault } from './proof-field';
 
 /** One form for the first time and for mending; what was typed stays whatever the server says. */
 export function ApplicationForm({ application }: { application: ApplicationDetail | null }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [form] = Form.useForm<ApplicationValues>();
-  const [files, setFiles] = useState<readonly UploadedFile[]>([]);
   const unsaved = useUnsaved();
   const marks = useMarks(form, {});
   const labels = useApplicationLabels();
   const send = useCommand({
     send: async (key, values: ApplicationValues): Promise<Receipt> => {
       const header = once(key);
-      const body = { ...contentOf(values), fileIds: files.map((file) => file.id) };
+      const body = contentOf(values);
       if (!application) return answerOf(await client.POST('/api/applications', { params: { header }, body }));
       const params = { path: { id: application.id }, header };
       const amended = { ...body, version: application.version };
@@ -36,7 +33,10 @@ export function ApplicationForm({ application }: { application: ApplicationDetai
       unsaved.saved();
       void navigate({ to: '/joining/$id', params: { id: receipt.id } });
     },
-    onRefused: marks.show,
+    onRefused: (problem) => {
+      form.setFields(proofFault(problem));
+      marks.show(problem);
+    },
   });
   const submit = () => {
     send.reset();
@@ -57,15 +57,7 @@ export function ApplicationForm({ application }: { application: ApplicationDetai
       }}
     >
       <ApplicationFields />
-      <FormSection title={t('joining.proof')} hint={t('joining.proofHint')}>
-        <FileField
-          subject="application"
-          accept=".pdf,image/*"
-          kept={application?.files ?? []}
-          files={files}
-          onChange={setFiles}
-        />
-      </FormSection>
+      <ProofField kept={application?.files ?? []} />
       <div className="save-bar">
         {send.problem && <ProblemNotice problem={send.problem} labels={labels} />}
         <p className="soft" role="status">

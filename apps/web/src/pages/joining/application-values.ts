@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Application, ApplicationContent } from '../../api/shapes';
+import type { Application, ApplicationContent, UploadedFile } from '../../api/shapes';
 import type { FieldLabels } from '../../parts/form/field-label';
+
+/** The contract's word for it is no district at all; on the form it is chosen, so that nothing is answered by silence. */
+export const outside = 'outside';
 
 export type ApplicationValues = {
   uscc: string;
@@ -11,6 +14,8 @@ export type ApplicationValues = {
   industry?: string;
   post: string;
   statement?: string;
+  /** Uploaded on this page; those handed in earlier stay with the application. */
+  fileIds?: readonly UploadedFile[];
 };
 
 export function valuesOf(application: Application | null): Partial<ApplicationValues> {
@@ -21,16 +26,18 @@ export function valuesOf(application: Application | null): Partial<ApplicationVa
     name,
     nameEn: nameEn ?? undefined,
     kind,
-    districtCode: districtCode ?? undefined,
+    districtCode: districtCode ?? outside,
     industry: industry ?? undefined,
     post,
     statement: statement ?? undefined,
   };
 }
 
-export function contentOf(values: ApplicationValues): Omit<ApplicationContent, 'fileIds'> {
-  const { uscc, name, nameEn, kind, districtCode, industry, post, statement } = values;
-  return { uscc: uscc.trim(), name, nameEn, kind, districtCode, industry, post, statement };
+export function contentOf(values: ApplicationValues): ApplicationContent {
+  const { uscc, name, nameEn, kind, industry, post, statement } = values;
+  const districtCode = values.districtCode === outside ? undefined : values.districtCode;
+  const fileIds = (values.fileIds ?? []).map((file) => file.id);
+  return { uscc: uscc.trim(), name, nameEn, kind, districtCode, industry, post, statement, fileIds };
 }
 
 const fields = ['uscc', 'name', 'nameEn', 'kind', 'districtCode', 'industry', 'post', 'statement'] as const;

@@ -8,10 +8,14 @@ export function CreditCodeVerdict({ code }: { code: CreditCode }) {
   const language = useLanguage();
   if (!code.valid)
     return (
-      <p className="code-verdict" data-tone="stopped">
-        × {code.faults.map((fault) => fault.message).join(t('comma'))}
-        {code.hint && <> · {t('joining.codeHint', { hint: code.hint })}</>}
-      </p>
+      <div className="code-verdict" data-tone="stopped">
+        <ul>
+          {code.faults.map((fault) => (
+            <li key={fault.code}>× {fault.message}</li>
+          ))}
+        </ul>
+        {code.hint && <p>{t('joining.codeHint', { hint: code.hint })}</p>}
+      </div>
     );
   return (
     <p className="code-verdict" data-tone="good">

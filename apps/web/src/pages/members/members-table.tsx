@@ -67,7 +67,9 @@ function useColumns(isAdmin: boolean, ask: (asking: Asking) => void): [Column<Me
     {
       title: t('members.actions'),
       cell: (member) =>
-        !member.isYourself && (
+        member.isYourself ? (
+          <span className="soft">{t('members.ownRow')}</span>
+        ) : (
           <span className="row-actions">
             <Button size="small" onClick={() => ask({ what: 'roles', member })}>
               {t('members.changeRoles')}

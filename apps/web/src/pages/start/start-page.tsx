@@ -4,6 +4,7 @@ import { PageHead } from '../frame/page-head';
 import { ChooseActingAs } from '../frame/acting-as';
 import { destinationsOf, useSession } from '../frame/roles';
 import { AuditToday } from './audit-today';
+import { WaitingErasures } from './waiting-erasures';
 import { NothingForAdministrator, WaitingAccounts, WaitingMandates } from './waiting-people';
 import { WaitingToJoin } from './waiting-to-join';
 import { WaitingAchievements, WaitingDemands } from './waiting-cases';
@@ -26,6 +27,7 @@ export function StartPage() {
       {places.includes('operations') && <WaitingOperations />}
       {session.actingAs?.roles.includes('tech_manager') && <WaitingMandates />}
       {roles.length > 0 && roles.every((role) => role === 'organisation_admin') && <NothingForAdministrator />}
+      {places.includes('erasures') && <WaitingErasures />}
       {places.includes('people') && <WaitingAccounts />}
       {places.includes('audit') && <AuditToday />}
       {session.capacities.length === 0 && <WaitingToJoin />}

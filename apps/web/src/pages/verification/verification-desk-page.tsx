@@ -5,8 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
-import { verificationCaseQuery, verificationQueueQuery } from '../../api/queries';
+import { applicationHistoryQuery, verificationCaseQuery, verificationQueueQuery } from '../../api/queries';
 import type { VerificationCase } from '../../api/shapes';
+import { HistoryList } from '../../parts/history-list';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Reasons } from '../../parts/reasons';
@@ -51,6 +52,7 @@ export function VerificationDeskPage() {
 
 function VerificationDesk({ one, onDecided }: { one: VerificationCase; onDecided: () => void }) {
   const { t } = useTranslation();
+  const history = useQuery(applicationHistoryQuery(one.id));
   return (
     <>
       <PageHead
@@ -71,6 +73,10 @@ function VerificationDesk({ one, onDecided }: { one: VerificationCase; onDecided
           <CaseChecks one={one} />
           <Reasons table="applicationReasons" codes={one.reasonCodes} text={one.reasonText} />
           <CaseDecision one={one} onDecided={onDecided} />
+          <section className="block">
+            <h2>{t('demand.history')}</h2>
+            <Loaded of={history}>{(data) => <HistoryList of="application" entries={data.items} />}</Loaded>
+          </section>
         </aside>
       </div>
     </>
@@ -108,6 +114,7 @@ function CaseDecision({ one, onDecided }: { one: VerificationCase; onDecided: ()
         title={t('desk.decision')}
         verdicts={['pass', 'return', 'reject']}
         table="applicationReasons"
+        words={t('joining.desk.verdict', { returnObjects: true })}
         pending={decide.pending}
         problem={decide.problem}
         onDecide={decide.run}

@@ -8,6 +8,9 @@ import { FileList } from '../file-list';
 import { ProblemNotice } from '../problem-notice';
 
 type Props = {
+  /** Of the button, so that a form can go to it. */
+  id?: string;
+  describedBy?: string;
   subject: string;
   /** What the browser offers to choose; what counts is decided by the server, from the content. */
   accept?: string;
@@ -20,7 +23,7 @@ type Props = {
 type Sending = { name: string; share: number; stop: () => void };
 
 /** Files are sent as they are chosen, dropped or pasted; each failure stands beside the form and costs nothing else. */
-export function FileField({ subject, accept, kept, files, onChange }: Props) {
+export function FileField({ id, describedBy, subject, accept, kept, files, onChange }: Props) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<Sending | null>(null);
@@ -93,7 +96,12 @@ export function FileField({ subject, accept, kept, files, onChange }: Props) {
           event.target.value = '';
         }}
       />
-      <Button disabled={sending !== null} onClick={() => picker.current?.click()}>
+      <Button
+        id={id}
+        aria-describedby={describedBy}
+        disabled={sending !== null}
+        onClick={() => picker.current?.click()}
+      >
         {t('files.choose')}
       </Button>
       <p className="soft">{t('files.dropHere')}</p>

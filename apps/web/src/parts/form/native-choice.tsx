@@ -8,11 +8,13 @@ type Props = {
   value?: string | null;
   onChange?: (value: string | undefined) => void;
   emptyLabel?: string;
+  /** A choice that the table does not know, such as “none of these”; it comes last. */
+  beside?: { code: string; label: string };
   'aria-label'?: string;
 };
 
 /** The browser's own list: antd's Select does not announce its value, and a phone shows this one better. */
-export function NativeChoice({ table, id, value, onChange, emptyLabel, ...rest }: Props) {
+export function NativeChoice({ table, id, value, onChange, emptyLabel, beside, ...rest }: Props) {
   const { rows, term } = useTerms();
   const change = (event: ChangeEvent<HTMLSelectElement>) => onChange?.(event.target.value || undefined);
   return (
@@ -23,6 +25,7 @@ export function NativeChoice({ table, id, value, onChange, emptyLabel, ...rest }
           {term(table, row.code)}
         </option>
       ))}
+      {beside && <option value={beside.code}>{beside.label}</option>}
     </select>
   );
 }

@@ -19,9 +19,11 @@ export const joining: Words['joining'] = {
     statement: 'Remarks (optional)',
   },
   shown: { nameEn: 'English name', post: 'The applicant’s post', statement: 'Remarks' },
+  choose: 'Choose',
   outside: 'Outside Shanghai',
   notNow: 'Not now',
   required: 'Required',
+  proofRequired: 'Please upload at least one proof of the organisation.',
   youHint: 'The platform needs to know that you may act for it. A letter of authority can stand beside the proof.',
   proof: 'Proof and authority',
   proofHint: 'A scan of the business licence or certificate of registration; PDF or picture, up to 50 MB each.',
@@ -60,5 +62,6 @@ export const joining: Words['joining'] = {
     nothingAlike: 'No like organisation and no other application for this code.',
     takeFirst: 'Once you take it, the other reviewers see that it is yours.',
     begin: 'Take it',
+    verdict: { pass: 'Pass', return: 'Return for mending', reject: 'Do not accept' },
   },
 };

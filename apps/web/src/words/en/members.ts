@@ -19,6 +19,7 @@ export const members: typeof zhMembers = {
   account: 'Account',
   actions: 'Actions',
   you: ' (you)',
+  ownRow: 'Another administrator changes your own roles',
   changeRoles: 'Change roles',
   rolesOf: 'Roles of {{name}}',
   rolesHint: 'Roles marked “by a system administrator” are given and taken by a system administrator only.',

@@ -17,9 +17,11 @@ export const joining = {
     statement: '说明（可不填）',
   },
   shown: { nameEn: '英文名称', post: '申请人职务', statement: '说明' },
+  choose: '请选择',
   outside: '不在上海',
   notNow: '暂不填写',
   required: '必填',
+  proofRequired: '请至少上传一份单位证照。',
   youHint: '平台据此确认您有权代表单位。证照之外，可附授权书。',
   proof: '证照与授权',
   proofHint: '营业执照、事业单位法人证书或其他登记证书的扫描件；PDF 或图片，每份不超过 50 MB。',
@@ -58,5 +60,6 @@ export const joining = {
     nothingAlike: '没有相近的单位，也没有同一代码的其他申请。',
     takeFirst: '受理后由您经办，其他审核员会看到。',
     begin: '受理核验',
+    verdict: { pass: '通过', return: '退回补正', reject: '不予通过' },
   },
 };

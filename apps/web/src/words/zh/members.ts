@@ -16,6 +16,7 @@ export const members = {
   account: '账号',
   actions: '办理',
   you: '（您）',
+  ownRow: '本人的身份由另一位管理员变更',
   changeRoles: '变更身份',
   rolesOf: '{{name}}的身份',
   rolesHint: '标有“系统管理员”的身份只能由系统管理员授予或收回。',

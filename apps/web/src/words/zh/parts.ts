@@ -29,6 +29,10 @@ export const parts = {
   },
   action: {
     create: '建立',
+    apply: '提交申请',
+    resubmit: '再次提交',
+    begin_review: '受理核验',
+    verify: '通过',
     import: '导入',
     match: '系统匹配',
     revise: '修改',
