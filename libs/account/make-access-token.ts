@@ -85,7 +85,8 @@ export class MakeAccessToken {
 
   private async refuseMore(tx: Tx, personId: string): Promise<void> {
     // The lock makes twenty at once no way around the limit.
-    await tx.query(`SELECT 1 FROM identity.people WHERE id = $1 FOR NO KEY UPDATE`, [personId]);
+    const sql = `SELECT 1 FROM identity.people WHERE id = $1 AND state = 'active' FOR NO KEY UPDATE`;
+    if ((await tx.query<unknown[]>(sql, [personId])).length === 0) throw new NothingToCarry();
     const [row] = await tx.query<{ count: number }[]>(
       `SELECT count(*)::int AS count FROM account.access_tokens
         WHERE person_id = $1 AND state = 'active' AND expires_at > now()`,

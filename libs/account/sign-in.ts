@@ -44,6 +44,12 @@ export class SignIn {
 
   /** A step: a session for somebody who proved who they are. */
   async open(tx: Tx, personId: string, from: From, by?: ProvedBy): Promise<Opened> {
+    // Whoever is being disabled at this moment is waited for: a session that began in between would wake with the account.
+    const active = await tx.query<unknown[]>(
+      `SELECT 1 FROM identity.people WHERE id = $1 AND state = 'active' FOR SHARE`,
+      [personId],
+    );
+    if (active.length === 0) throw new CredentialsWrong();
     const token = await this.keys.open(tx, personId, from, by);
     await this.credentials.noteUse(tx, personId);
     const [{ owes } = { owes: false }] = await tx.query<{ owes: boolean }[]>(

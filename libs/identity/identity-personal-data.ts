@@ -51,10 +51,14 @@ export class IdentityPersonalData extends PersonalData {
   override async obstaclesOf({ id }: DataSubject, tx?: Tx): Promise<readonly Obstacle[]> {
     const alone = await this.database.query<{ name: string }>(
       `SELECT o.name FROM identity.memberships m JOIN identity.organisations o ON o.id = m.organisation_id
-        WHERE m.person_id = $1 AND 'organisation_admin' = ANY(m.roles)
-          AND NOT EXISTS (SELECT 1 FROM identity.memberships x JOIN identity.people p ON p.id = x.person_id
-                           WHERE x.organisation_id = m.organisation_id AND x.person_id <> m.person_id
-                             AND 'organisation_admin' = ANY(x.roles) AND p.state = 'active')
+        WHERE m.person_id = $1
+          AND ('organisation_admin' = ANY(m.roles)
+                AND NOT EXISTS (SELECT 1 FROM identity.memberships x JOIN identity.people p ON p.id = x.person_id
+                                 WHERE x.organisation_id = m.organisation_id AND x.person_id <> m.person_id
+                                   AND 'organisation_admin' = ANY(x.roles) AND p.state = 'active')
+            OR 'sysadmin' = ANY(m.roles)
+                AND NOT EXISTS (SELECT 1 FROM identity.memberships x JOIN identity.people p ON p.id = x.person_id
+                                 WHERE x.person_id <> m.person_id AND 'sysadmin' = ANY(x.roles) AND p.state = 'active'))
         ORDER BY o.name`,
       [id],
       tx,

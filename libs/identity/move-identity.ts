@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, StaleVersion } from '#kernel/domain-error';
+import { NotFound, RoleNotAllowed, StaleVersion } from '#kernel/domain-error';
 import { Audit } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
@@ -37,11 +37,22 @@ export class MoveIdentity {
   async person(tx: Tx, move: PersonMove, actor: Actor): Promise<{ id: string; state: PersonState; version: number }> {
     if (move.id === actor.personId) throw new OwnAccount();
     const reasonCodes = checkIdentityReason(move.action, move.reasonCode);
+    await this.refuseDisabled(tx, move.id, actor);
     const { state: from } = await this.claim<PersonState>(tx, 'people', move);
     const to = personLifecycle.next(from, move.action, moversOf(actor));
     await tx.query(`UPDATE identity.people SET state = $2, version = version + 1 WHERE id = $1`, [move.id, to]);
     await this.record(tx, { entity: 'person', from, to, reasonCodes, move }, actor);
     return { id: move.id, state: to, version: move.version + 1 };
+  }
+
+  /** Two who disable each other at once must not both succeed: both are locked, in one order, and the second finds out. */
+  private async refuseDisabled(tx: Tx, id: string, actor: Actor): Promise<void> {
+    if (actor.personId === null) return;
+    const rows = await tx.query<{ id: string; state: PersonState }[]>(
+      `SELECT id, state FROM identity.people WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`,
+      [[id, actor.personId]],
+    );
+    if (rows.some((row) => row.id === actor.personId && row.state !== 'active')) throw new RoleNotAllowed();
   }
 
   async organisation(

@@ -90,13 +90,18 @@ export class Installation {
     return new Visitor(this.url);
   }
 
-  /** Somebody of this role, signed in. */
-  async signIn(role: string): Promise<Visitor> {
+  /** Somebody of this role. */
+  account(role: string): DemoAccount {
     const accounts = JSON.parse(readFileSync(join(this.folder, 'demo-accounts.json'), 'utf8')) as DemoAccount[];
     const account = accounts.find((one) => one.role === role);
     if (!account) throw new Error(`the demo has no ${role}`);
+    return account;
+  }
+
+  /** Somebody of this role, signed in. */
+  async signIn(role: string): Promise<Visitor> {
     const visitor = this.visit();
-    await visitor.signIn(account);
+    await visitor.signIn(this.account(role));
     return visitor;
   }
 

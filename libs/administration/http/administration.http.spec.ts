@@ -113,6 +113,20 @@ describe('the administrator of accounts', () => {
     expect((await move(personId, action, given)).status).toBe(status);
   });
 
+  it('is stopped by another only once when each stops the other at the same moment', async () => {
+    const two = [await api.signIn('sysadmin'), await api.signIn('sysadmin')] as const;
+    const ids = await Promise.all(
+      two.map(async (one) => (await one.get<{ person: { id: string } }>('/session')).body.person.id),
+    );
+    const answers = await Promise.all([
+      move(ids[1] ?? '', 'disable', {}, two[0]),
+      move(ids[0] ?? '', 'disable', {}, two[1]),
+    ]);
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    const states = await api.query<{ state: string }>(`SELECT state FROM identity.people WHERE id = ANY($1)`, [ids]);
+    expect(states.map(({ state }) => state).toSorted()).toEqual(['active', 'disabled']);
+  });
+
   it('neither stops nor promotes oneself', async () => {
     const { body } = await sysadmin.get<{ person: { id: string } }>('/session');
     expect(await move(body.person.id, 'disable')).toMatchObject({
