@@ -5,7 +5,14 @@ import { Moment } from './moment';
 import { Reasons } from './reasons';
 import { useTerms } from './terms';
 
-export function HistoryList({ of, entries }: { of: string; entries: readonly HistoryEntry[] }) {
+type Props = {
+  of: string;
+  entries: readonly HistoryEntry[];
+  /** Where this kind of case says its actions otherwise than the words that all share. */
+  words?: Readonly<Record<string, string>>;
+};
+
+export function HistoryList({ of, entries, words = {} }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const action = useActionWords();
@@ -19,7 +26,7 @@ export function HistoryList({ of, entries }: { of: string; entries: readonly His
             <Moment at={entry.at} />
           </span>
           <div>
-            <b>{action(entry.action)}</b>
+            <b>{words[entry.action] ?? action(entry.action)}</b>
             {entry.from !== entry.to && (
               <span className="soft">
                 {' '}

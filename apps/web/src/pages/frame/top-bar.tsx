@@ -22,7 +22,7 @@ export function TopBar({ session }: { session: Session | undefined }) {
         <LanguageSwitch />
         {session && (
           <>
-            <Link to="/account" className="own-name">
+            <Link to="/account">
               {language === 'en' ? (session.person.nameEn ?? session.person.name) : session.person.name}{' '}
               <small>{t('account.title')}</small>
             </Link>

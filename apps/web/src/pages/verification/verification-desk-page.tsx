@@ -53,6 +53,7 @@ export function VerificationDeskPage() {
 function VerificationDesk({ one, onDecided }: { one: VerificationCase; onDecided: () => void }) {
   const { t } = useTranslation();
   const history = useQuery(applicationHistoryQuery(one.id));
+  const verdicts = t('joining.desk.verdict', { returnObjects: true });
   return (
     <>
       <PageHead
@@ -75,7 +76,9 @@ function VerificationDesk({ one, onDecided }: { one: VerificationCase; onDecided
           <CaseDecision one={one} onDecided={onDecided} />
           <section className="block">
             <h2>{t('demand.history')}</h2>
-            <Loaded of={history}>{(data) => <HistoryList of="application" entries={data.items} />}</Loaded>
+            <Loaded of={history}>
+              {(data) => <HistoryList of="application" entries={data.items} words={verdicts} />}
+            </Loaded>
           </section>
         </aside>
       </div>
