@@ -78,7 +78,8 @@ async function main(args) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jiqiao-jest-'));
   const result = path.join(folder, 'result.json');
   try {
-    const code = await runJest([...args, ...limits, '--json', `--outputFile=${result}`]);
+    // A suite that failed to start leaves its connections open, and jest would wait for them for ever.
+    const code = await runJest([...args, ...limits, '--forceExit', '--json', `--outputFile=${result}`]);
     console.log(tallyLine(result));
     return code;
   } finally {

@@ -57,6 +57,8 @@ async function stateOf({ installation }: Site, { id }: Receipt): Promise<string 
 
 /** The clock's work, now; the overdue demand shows that it was done. */
 async function runExpiry(site: Site, over: Receipt): Promise<void> {
+  // Its next turn has come: what ran a moment ago would not run again.
+  await site.installation.query(`DELETE FROM platform.clock_runs WHERE name = 'expire-demands'`);
   await site.inside.queue('clock').add('expire-demands', { messageId: '' }, { removeOnComplete: true });
   const expired = async () => (await stateOf(site, over)) !== 'published';
   await eventually(expired, { within: 30_000, what: 'the overdue demand expires' });

@@ -79,7 +79,7 @@ export class Schedules {
   private async run(name: string): Promise<void> {
     const scheduled = this.works.get(name);
     if (!scheduled) return;
-    const moved = await this.runs.record(name, scheduled.work);
+    const moved = await this.runs.record({ name, ...scheduled });
     if (moved) this.logger.log(`${name}: ${moved}`);
   }
 }
