@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Proof } from '#account';
 import { IdentityQueries } from '#identity';
 import { Clock } from '#kernel/clock';
 import { NotFound } from '#kernel/domain-error';
@@ -19,6 +20,7 @@ export class ExportPersonalData {
     private readonly database: Database,
     private readonly identity: IdentityQueries,
     private readonly register: PersonalRegister,
+    private readonly proof: Proof,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -27,6 +29,8 @@ export class ExportPersonalData {
   async execute(actor: Actor): Promise<PersonalExport> {
     const person = await this.identity.person(personOf(actor));
     if (!person) throw new NotFound();
+    // A whole life in one file: not for whoever finds the desk left open.
+    await this.proof.demand(actor);
     // Noted before it is read, so that the reader finds this export in it too.
     await this.database.transaction((tx) =>
       this.audit.record(tx, actor, { action: 'export', entity: 'person', entityId: person.id }),

@@ -149,6 +149,17 @@ describe('one’s own data', () => {
     expect((await sysadmin.get(`/account/export?personId=${account.personId}`)).text).not.toContain(account.login);
   });
 
+  it('asks for the password again at a desk that was left open', async () => {
+    const stale = `UPDATE account.sessions SET authenticated_at = now() - interval '11 minutes' WHERE person_id = $1`;
+    await api.query(stale, [account.personId]);
+    expect(await visitor.get('/account/export')).toMatchObject({
+      status: 403,
+      body: { code: 'account.reauthentication-needed' },
+    });
+    await visitor.post('/session/proof', { password: account.password });
+    expect((await visitor.get('/account/export')).status).toBe(200);
+  });
+
   it('is counted: nobody exports without end', async () => {
     const { headers } = await visitor.get('/account/export');
     expect(headers['ratelimit-policy']).toMatch(/^"export";/);

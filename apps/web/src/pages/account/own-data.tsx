@@ -3,6 +3,7 @@ import { answerOf, client } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { OwnErasure } from './own-erasure';
+import { asksForPassword, PasswordAgain } from './password-again';
 
 /** What is kept about oneself: to have it, and to have it taken away. */
 export function OwnData() {
@@ -25,7 +26,11 @@ function ExportSection() {
     <section className="block" aria-labelledby="account-data">
       <h2 id="account-data">{t('ownData.export.title')}</h2>
       <p className="soft">{t('ownData.export.lead')}</p>
-      {download.problem && <ProblemNotice problem={download.problem} onRetry={download.again} />}
+      {asksForPassword(download.problem) ? (
+        <PasswordAgain onProved={download.again} />
+      ) : (
+        download.problem && <ProblemNotice problem={download.problem} onRetry={download.again} />
+      )}
       <button
         type="button"
         className="quiet-action"
