@@ -1,28 +1,18 @@
-import { aCreditCode } from './credit-code';
+import { applied, decide, taken } from '../../libs/enrolment/application.fixture';
 import { inTurn, type Place } from './policy-scene';
-import { uploaded } from './uploads';
 
 /** Applications to join belong to people who act for nobody, so there are none of one's own organisation. */
 export const placeApplications: Place = async ({ api, market }, owner) => {
   if (owner === 'own') return [];
   const { reviewer } = market;
-  const submitted = async () => {
-    const applicant = await api.anybody.signIn(await api.person([]));
-    const fileIds = [await uploaded(applicant, 'application')];
-    const form = { uscc: aCreditCode(), name: '待核验的单位', kind: 'enterprise', post: '主任', fileIds };
-    return applicant.done(applicant.post('/applications', form));
-  };
-  const taken = async () => {
-    const { id, version } = await submitted();
-    return reviewer.done(reviewer.post(`/applications/${id}/verification`, { version }));
-  };
-  const decided = (verdict: string, reasonCodes: string[]) => async () => {
-    const { id, version } = await taken();
-    return reviewer.done(reviewer.post(`/applications/${id}/verification/decision`, { version, verdict, reasonCodes }));
-  };
+  const somebody = async () => api.anybody.signIn(await api.person([]));
+  const submitted = async () => applied(await somebody());
+  const inReview = async () => taken(reviewer, await somebody());
+  const decided = (verdict: string, reasonCodes: string[]) => async () =>
+    reviewer.done(decide(reviewer, await inReview(), verdict, reasonCodes));
   const places = {
     submitted,
-    in_review: taken,
+    in_review: inReview,
     returned: decided('return', ['return.name_differs']),
     verified: decided('pass', []),
     rejected: decided('reject', ['reject.dissolved']),

@@ -1,5 +1,5 @@
-import { newId } from '#kernel/id';
 import { aCreditCode } from '../../../test/support/credit-code';
+import { anApplicationForm, applied, decide, taken as takenBy } from '../application.fixture';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
 import { uploaded } from '../../../test/support/uploads';
@@ -13,27 +13,8 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 
 const somebody = async () => api.anybody.signIn(await api.person([]));
-const form = (given: object = {}) => ({
-  uscc: aCreditCode(),
-  name: `浦东精密 ${newId()}`,
-  kind: 'enterprise',
-  post: '研发总监',
-  fileIds: [],
-  ...given,
-});
-
-async function applied(visitor: Visitor, given: object = {}) {
-  const fileIds = [await uploaded(visitor, 'application')];
-  return visitor.done(visitor.post('/applications', form({ fileIds, ...given })));
-}
-
-async function taken(visitor: Visitor, given: object = {}) {
-  const { id, version } = await applied(visitor, given);
-  return reviewer.done(reviewer.post(`/applications/${id}/verification`, { version }));
-}
-
-const decide = (by: Visitor, { id, version }: { id: string; version: number }, verdict: string, codes: string[] = []) =>
-  by.post(`/applications/${id}/verification/decision`, { version, verdict, reasonCodes: codes, reasonText: '见证照' });
+const form = anApplicationForm;
+const taken = (visitor: Visitor, given: object = {}) => takenBy(reviewer, visitor, given);
 
 describe('an application', () => {
   it.each([
