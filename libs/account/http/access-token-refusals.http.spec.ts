@@ -1,26 +1,8 @@
 import type { Role } from '#kernel/role';
+import { aToken, bearing, type Listed } from '../access-token.fixture';
 import { aDemandForm } from '../../../test/support/forms';
 import { type Enrolled, RunningApi } from '../../../test/support/running-api';
 import { type Answer, type Problem, sessionCookie, type Visitor } from '../../../test/support/visitor';
-
-interface Made {
-  readonly id: string;
-  readonly token: string;
-  readonly lastFour: string;
-  readonly expiresAt: string;
-}
-
-interface Listed {
-  readonly items: {
-    readonly id: string;
-    readonly name: string;
-    readonly state: string;
-    readonly isExpired: boolean;
-    readonly lastUsedAt: string | null;
-    readonly personName: string;
-  }[];
-  readonly nextCursor: string | null;
-}
 
 let api: RunningApi;
 let home: string;
@@ -34,14 +16,8 @@ beforeEach(async () => {
 });
 afterAll(() => api.stop());
 
-const wanted = (given: object = {}) => ({ name: 'ERP', scopes: ['demand:read', 'demand:write'], days: 90, ...given });
-const make = (given: object = {}, by = visitor) => by.post<Made & Problem>('/account/tokens', wanted(given));
-const madeToken = async (given: object = {}, by = visitor): Promise<Made> => {
-  const { status, body, text } = await make(given, by);
-  if (status !== 201) throw new Error(text);
-  return body;
-};
-const by = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
+const madeToken = (given: object = {}, by = visitor) => aToken(by, given);
+const by = bearing;
 const read = (token: string, path = '/demands') => api.anybody.get(path, by(token));
 const isDead = ({ status, body, headers }: Answer<Problem>) =>
   expect({ status, code: body.code, said: headers['www-authenticate'] }).toEqual({

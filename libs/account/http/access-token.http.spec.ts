@@ -1,28 +1,10 @@
 import { createHash } from 'node:crypto';
 import { newId } from '#kernel/id';
 import type { Role } from '#kernel/role';
+import { aToken, askForToken, bearing, wanted, type Listed } from '../access-token.fixture';
 import { aDemandForm } from '../../../test/support/forms';
 import { type Enrolled, RunningApi } from '../../../test/support/running-api';
 import { type Answer, type Problem, type Receipt, type Visitor } from '../../../test/support/visitor';
-
-interface Made {
-  readonly id: string;
-  readonly token: string;
-  readonly lastFour: string;
-  readonly expiresAt: string;
-}
-
-interface Listed {
-  readonly items: {
-    readonly id: string;
-    readonly name: string;
-    readonly state: string;
-    readonly isExpired: boolean;
-    readonly lastUsedAt: string | null;
-    readonly personName: string;
-  }[];
-  readonly nextCursor: string | null;
-}
 
 let api: RunningApi;
 let home: string;
@@ -36,14 +18,9 @@ beforeEach(async () => {
 });
 afterAll(() => api.stop());
 
-const wanted = (given: object = {}) => ({ name: 'ERP', scopes: ['demand:read', 'demand:write'], days: 90, ...given });
-const make = (given: object = {}, by = visitor) => by.post<Made & Problem>('/account/tokens', wanted(given));
-const madeToken = async (given: object = {}, by = visitor): Promise<Made> => {
-  const { status, body, text } = await make(given, by);
-  if (status !== 201) throw new Error(text);
-  return body;
-};
-const by = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
+const make = (given: object = {}, by = visitor) => askForToken(by, given);
+const madeToken = (given: object = {}, by = visitor) => aToken(by, given);
+const by = bearing;
 const read = (token: string, path = '/demands') => api.anybody.get(path, by(token));
 const post = (token: string, extra: { key?: string | null; headers?: Record<string, string> } = {}) =>
   api.anybody.post<Receipt & Problem>('/demands', aDemandForm(), {
@@ -155,7 +132,7 @@ describe('making a token', () => {
     const { token } = await madeToken();
     for (const path of ['/account/tokens', '/account/tokens/x/revocation', '/account/sessions', '/session'])
       expect(await read(token, path)).toMatchObject({ status: path.includes('/x/') ? 404 : 403 });
-    expect(await api.anybody.post('/account/tokens', wanted(), by(token))).toMatchObject({
+    expect(await api.anybody.post('/account/tokens', wanted, by(token))).toMatchObject({
       status: 403,
       body: { code: 'scope-missing' },
     });

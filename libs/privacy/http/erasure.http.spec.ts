@@ -1,22 +1,9 @@
 import { addDays, dayInShanghai } from '#kernel/clock';
 import { newId } from '#kernel/id';
 import { CarryOutErasures } from '../carry-out-erasures';
+import { coolDownSql, makeAdminSql, type OwnErasure } from '../erasure.fixture';
 import { type Enrolled, RunningApi } from '../../../test/support/running-api';
 import type { Problem, Receipt, Visitor } from '../../../test/support/visitor';
-
-interface Own {
-  readonly request: {
-    readonly id: string;
-    readonly state: string;
-    readonly version: number;
-    readonly dueOn: string;
-    readonly coolingUntil: string;
-    readonly requestedAt: string;
-    readonly reasonCodes: string[];
-    readonly reasonText: string | null;
-  } | null;
-  readonly obstacles: { readonly kind: string; readonly name: string }[];
-}
 
 interface Queue {
   readonly items: {
@@ -44,9 +31,8 @@ beforeEach(async () => {
 afterAll(() => api.stop());
 
 const ask = (by = visitor) => by.post<Receipt & Problem>('/account/erasure');
-const own = async (by = visitor) => (await by.get<Own>('/account/erasure')).body;
-const coolDown = (id: string) =>
-  api.query(`UPDATE privacy.erasures SET cooling_until = now() - interval '1 second' WHERE id = $1`, [id]);
+const own = async (by = visitor) => (await by.get<OwnErasure>('/account/erasure')).body;
+const coolDown = (id: string) => api.query(coolDownSql, [id]);
 const carryOut = () => api.get(CarryOutErasures).execute();
 const refuse = (id: string, given: object = {}, by = sysadmin) =>
   by.post<Receipt & Problem>(`/erasures/${id}/refusal`, {
@@ -55,10 +41,7 @@ const refuse = (id: string, given: object = {}, by = sysadmin) =>
     reasonText: '审计未结束',
     ...given,
   });
-const makeAdmin = (personId = account.personId) =>
-  api.query(`UPDATE identity.memberships SET roles = '{enterprise,organisation_admin}' WHERE person_id = $1`, [
-    personId,
-  ]);
+const makeAdmin = (personId = account.personId) => api.query(makeAdminSql, [personId]);
 const apply = (state: string) =>
   api.query(
     `INSERT INTO enrolment.applications (id, applicant_id, state, version, uscc, name, kind, post, statement, language, due_on, submitted_at, reason_codes)
