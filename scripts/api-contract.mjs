@@ -19,7 +19,7 @@ rmSync(path.join(projectRoot, 'apps/api/metadata.ts'), { force: true });
 // Nest's compiler reads what the Swagger plugin sees (types, comments, limits) into apps/api/metadata.ts …
 run(['node_modules/@nestjs/cli/bin/nest.js', 'build', 'api']);
 // … which did not exist yet when its own pass began, so the server is built once more with it.
-await build({ root: projectRoot, server: true, force: true });
+await build({ root: projectRoot, web: false, force: true });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'jiqiao-contract-'));
 const written = path.join(folder, 'openapi.json');
@@ -34,3 +34,5 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
+// The web's client is made from what was just written.
+if (!check) await build({ root: projectRoot, server: false });
