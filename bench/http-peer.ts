@@ -56,8 +56,8 @@ app.get('/api/demands', async (request) => {
     id: string;
   }>(
     `SELECT d.id, d.state, d.version, d.valid_until::text AS "validUntil", d.updated_at AS "updatedAt", d.updated_at::text AS "updatedKey",
-            r.state AS "revisionState", d.published_revision_id IS NOT NULL AS "isPublished", r.title, r.title_en AS "titleEn",
-            r.high_tech_field AS "highTechField", r.budget::text AS "budgetFen", r.deadline::text, r.anonymous, r.missing
+            r.state AS "revisionState", d.published_revision_id IS NOT NULL AS "isPublished", r.language, r.title,
+            r.translations -> 'title' ->> 'text' AS "titleTranslation", r.high_tech_field AS "highTechField", r.budget::text AS "budgetFen", r.deadline::text, r.anonymous, r.missing
        FROM demand.demands d JOIN demand.demand_revisions r ON r.id = d.current_revision_id
       WHERE d.organisation_id = $1 AND ($2::text IS NULL OR d.state = $2)
         AND ($3::timestamptz IS NULL OR (d.updated_at, d.id) < ($3::timestamptz, $4::uuid))
@@ -98,8 +98,8 @@ app.get<{ Params: { id: string } }>('/api/public/demands/:id', async ({ params }
   );
   const [found] = standing.rows;
   const revision = await pool.query<{ budgetFen: string | null }>(
-    `SELECT r.language, r.title, r.title_en AS "titleEn", r.demand_type AS "demandType", r.high_tech_field AS "highTechField",
-            r.contract_field AS "contractField", r.industry, r.keywords, r.background, r.background_en AS "backgroundEn",
+    `SELECT r.language, r.translations, r.title, r.demand_type AS "demandType", r.high_tech_field AS "highTechField",
+            r.contract_field AS "contractField", r.industry, r.keywords, r.background,
             r.existing_basis AS "existingBasis", r.indicators, r.budget::text AS "budgetFen", r.budget_negotiable AS "budgetNegotiable",
             r.cooperation_modes AS "cooperationModes", r.deadline::text, r.ip_arrangement AS "ipArrangement",
             r.solver_conditions AS "solverConditions", r.district_code AS "districtCode", r.missing
@@ -243,14 +243,25 @@ app.get('/api/public/search', async () => {
 });
 
 function itemOf({ id, kind, content }: Listed) {
-  const { title, titleEn, organisationName, highTechField, districtCode, trl, deadline, validUntil, publishedAt } =
-    content;
+  const {
+    language,
+    title,
+    titleTranslation,
+    organisationName,
+    highTechField,
+    districtCode,
+    trl,
+    deadline,
+    validUntil,
+    publishedAt,
+  } = content;
   return {
     ...{
       kind,
       id,
+      language,
       title,
-      titleEn,
+      titleTranslation,
       organisationName,
       highTechField,
       districtCode,

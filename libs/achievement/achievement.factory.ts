@@ -1,14 +1,13 @@
 import { Money } from '#kernel/money';
-import type { AchievementContent } from './achievement-content.entity';
+import { type AchievementContent, emptyAchievement } from './achievement-content.entity';
 
 /** A text that may be submitted as it is; a test overrides what it is about. */
 export function anAchievement(given: Partial<AchievementContent> = {}): AchievementContent {
   return {
+    ...emptyAchievement,
     language: 'zh',
     title: '高温合金叶片激光清洗装备',
-    titleEn: 'Laser cleaning of superalloy blades',
     summary: '以脉冲激光去除叶片积碳，不伤基体，已在两条产线试用。',
-    summaryEn: null,
     benefit: '清洗时间由四小时降至四十分钟，无废液。',
     economics: '单台设备一年收回成本。',
     keywords: ['激光清洗', '高温合金', '叶片'],
@@ -27,7 +26,7 @@ export function anAchievement(given: Partial<AchievementContent> = {}): Achievem
     team: [{ name: '沈一鸣', role: '负责人' }],
     contact: { name: '沈一鸣', email: 'shen@institute.example' },
     completedOn: '2025-06',
-    districtCode: null,
+    declaredUnclassified: true,
     ...given,
   };
 }

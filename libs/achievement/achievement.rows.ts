@@ -1,5 +1,6 @@
 import type { Contact } from '#kernel/contact';
-import type { IpRight, TeamMember } from './achievement-content.entity';
+import type { Translations } from '#kernel/translations';
+import type { IpRight, Owner, TeamMember } from './achievement-content.entity';
 import type { AchievementState, RevisionState } from './achievement.lifecycle';
 
 export interface AchievementStanding {
@@ -22,10 +23,10 @@ export interface RevisionRow {
   readonly number: number;
   readonly state: RevisionState;
   readonly language: 'zh' | 'en';
+  readonly translations: Translations;
   readonly title: string;
-  readonly titleEn: string | null;
   readonly summary: string | null;
-  readonly summaryEn: string | null;
+  readonly detail: string | null;
   readonly benefit: string | null;
   readonly economics: string | null;
   readonly keywords: string[];
@@ -36,6 +37,15 @@ export interface RevisionRow {
   readonly maturityStage: string | null;
   readonly category: string | null;
   readonly form: string | null;
+  readonly attribute: string | null;
+  readonly level: string | null;
+  readonly evaluationReport: string | null;
+  readonly registrationNumber: string | null;
+  readonly sourceProject: string | null;
+  readonly neededConditions: string | null;
+  readonly applicationCases: string | null;
+  readonly entitlement: string | null;
+  readonly owners: Owner[];
   readonly ipRights: IpRight[];
   readonly ipAvailable: boolean;
   readonly cooperationModes: string[];
@@ -45,6 +55,8 @@ export interface RevisionRow {
   readonly contact: Contact | null;
   readonly completedOn: string | null;
   readonly districtCode: string | null;
+  readonly declaredUnclassified: boolean;
+  readonly attachmentIds: string[];
   readonly missing: string[];
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
@@ -53,9 +65,12 @@ export interface RevisionRow {
 }
 
 export const revisionSelect = `
-  SELECT r.number, r.state, r.language, r.title, r.title_en AS "titleEn", r.summary, r.summary_en AS "summaryEn", r.benefit, r.economics,
+  SELECT r.number, r.state, r.language, r.translations, r.title, r.summary, r.benefit, r.economics,
          r.keywords, r.high_tech_field AS "highTechField", r.contract_field AS "contractField", r.trl, r.trl_evidence AS "trlEvidence",
-         r.maturity_stage AS "maturityStage", r.category, r.form, r.ip_rights AS "ipRights", r.ip_available AS "ipAvailable",
+         r.maturity_stage AS "maturityStage", r.category, r.form, r.attribute, r.level, r.evaluation_report AS "evaluationReport",
+         r.registration_number AS "registrationNumber", r.source_project AS "sourceProject", r.needed_conditions AS "neededConditions",
+         r.application_cases AS "applicationCases", r.entitlement, r.owners, r.detail, r.declared_unclassified AS "declaredUnclassified",
+         r.attachment_ids AS "attachmentIds", r.ip_rights AS "ipRights", r.ip_available AS "ipAvailable",
          r.cooperation_modes AS "cooperationModes", r.price::text AS "priceFen", r.price_negotiable AS "priceNegotiable", r.team, r.contact,
          r.completed_on AS "completedOn", r.district_code AS "districtCode", r.missing, r.submitted_at AS "submittedAt",
          r.decided_at AS "decidedAt", r.reason_codes AS "reasonCodes", r.reason_text AS "reasonText"
@@ -71,8 +86,9 @@ export interface AchievementRow {
   readonly updatedAt: Date;
   readonly updatedKey: string;
   readonly revisionState: RevisionState;
+  readonly language: 'zh' | 'en';
   readonly title: string;
-  readonly titleEn: string | null;
+  readonly titleTranslation: string | null;
   readonly highTechField: string | null;
   readonly trl: number | null;
   readonly priceFen: string | null;
@@ -83,6 +99,7 @@ export interface AchievementRow {
 // The cursor carries the full microseconds: a JavaScript date would round them and skip or repeat rows.
 export const achievementSelect = `
   SELECT a.id, a.state, a.version, a.valid_until::text AS "validUntil", a.published_at AS "publishedAt", a.updated_at AS "updatedAt",
-         a.updated_at::text AS "updatedKey", r.state AS "revisionState", r.title, r.title_en AS "titleEn", r.high_tech_field AS "highTechField",
+         a.updated_at::text AS "updatedKey", r.state AS "revisionState", r.language, r.title,
+         r.translations -> 'title' ->> 'text' AS "titleTranslation", r.high_tech_field AS "highTechField",
          r.trl, r.price::text AS "priceFen", r.price_negotiable AS "priceNegotiable", r.missing
     FROM achievement.achievements a JOIN achievement.achievement_revisions r ON r.id = a.current_revision_id`;

@@ -79,11 +79,13 @@ describe('import achievements', () => {
       'benefit',
       'economics',
       'trl',
+      'trlEvidence',
       'maturityStage',
       'ipRights',
       'price',
       'cooperationModes',
       'contact',
+      'declaredUnclassified',
     ];
     const first = await imported('ACH1');
     expect(first).toMatchObject({

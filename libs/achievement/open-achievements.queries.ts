@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database';
+import type { Translations } from '#kernel/translations';
 import type { Tx } from '#platform/database/tx';
 import { openStates } from './achievement.lifecycle';
 
@@ -11,9 +12,8 @@ export interface OpenAchievementFacts {
   readonly organisationName: string;
   readonly language: 'zh' | 'en';
   readonly title: string;
-  readonly titleEn: string | null;
+  readonly translations: Translations;
   readonly summary: string | null;
-  readonly summaryEn: string | null;
   readonly benefit: string | null;
   readonly economics: string | null;
   readonly keywords: readonly string[];
@@ -32,7 +32,7 @@ export interface OpenAchievementFacts {
 
 const select = `
   SELECT a.id, r.id AS "revisionId", a.organisation_id AS "organisationId", o.name AS "organisationName", r.language, r.title,
-         r.title_en AS "titleEn", r.summary, r.summary_en AS "summaryEn", r.benefit, r.economics, r.keywords,
+         r.translations, r.summary, r.benefit, r.economics, r.keywords,
          r.high_tech_field AS "highTechField", coalesce(r.district_code, o.district_code) AS "districtCode", r.trl,
          r.maturity_stage AS "maturityStage", r.cooperation_modes AS "cooperationModes", r.ip_available AS "ipAvailable",
          r.price::text AS "priceFen", r.price_negotiable AS "priceNegotiable", a.valid_until::text AS "validUntil",

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock';
+import { carriedOver } from '#kernel/translations';
 import { Audit } from '#platform/audit/audit';
 import type { Receipt } from '#platform/audit/receipt';
 import { Receipts } from '#platform/audit/receipts';
@@ -12,6 +13,14 @@ import { AchievementNotEditable } from './achievement.errors';
 import { isEditable } from './achievement.lifecycle';
 import { AchievementStore, type OpenAchievement } from './achievement.store';
 
+interface AchievementRevising {
+  readonly id: string;
+  readonly version: number;
+  readonly content: AchievementContent;
+  /** Fields whose translation was looked at and still fits. */
+  readonly checkedTranslations?: readonly string[];
+}
+
 @Injectable()
 export class ReviseAchievement {
   constructor(
@@ -23,14 +32,17 @@ export class ReviseAchievement {
   ) {}
 
   /** Changes the text: a draft or returned one in place, a published one by a new revision while the old stays visible. */
-  execute(command: { id: string; version: number; content: AchievementContent }, actor: Actor): Promise<Receipt> {
+  execute(command: AchievementRevising, actor: Actor): Promise<Receipt> {
     return this.database.transaction(async (tx) => {
       const open = await this.achievements.ofOwner(tx, command.id, actor);
       const { achievement } = open;
       achievement.claimVersion(command.version, this.clock.now());
-      const revision = editable(open, command.content);
-      revision.content = command.content;
-      revision.missing = missingFrom(command.content);
+      const former = open.revision.content.translations;
+      const translations = carriedOver(command.content.translations, former, command.checkedTranslations ?? []);
+      const content = { ...command.content, translations };
+      const revision = editable(open, content);
+      revision.content = content;
+      revision.missing = missingFrom(content);
       achievement.currentRevisionId = revision.id;
       await tx.save(revision);
       await tx.save(achievement);

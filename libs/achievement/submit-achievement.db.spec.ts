@@ -46,11 +46,13 @@ describe('submit an achievement', () => {
       'keywords',
       'highTechField',
       'trl',
+      'trlEvidence',
       'maturityStage',
       'ipRights',
       'price',
       'cooperationModes',
       'contact',
+      'declaredUnclassified',
     ];
     await expect(scene.submit(draft)).rejects.toMatchObject({
       code: 'achievement.incomplete',

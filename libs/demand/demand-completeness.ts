@@ -13,6 +13,7 @@ const checks: Readonly<Record<string, (content: DemandContent) => boolean>> = {
   deadline: (content) => content.deadline !== null,
   decisionOwner: (content) => Boolean(content.decisionOwner?.trim()),
   contact: (content) => isReachable(content.contact),
+  declaredUnclassified: (content) => content.declaredUnclassified,
 };
 
 export const demandMissing = new CodeTable(
@@ -28,6 +29,7 @@ export const demandMissing = new CodeTable(
     deadline: ['期望解决时限', 'Deadline'],
     decisionOwner: ['决策归属', 'Decision owner'],
     contact: ['联系人', 'Contact'],
+    declaredUnclassified: ['不涉密声明', 'Declaration that nothing is classified'],
   }),
 );
 

@@ -1,6 +1,7 @@
 import { Column } from 'typeorm';
 import type { Contact } from '#kernel/contact';
 import type { Money } from '#kernel/money';
+import type { Translations } from '#kernel/translations';
 import { MoneyColumn } from '#platform/database/money.column';
 
 export interface DemandIndicator {
@@ -14,19 +15,32 @@ export interface DemandIndicator {
   readonly mustHave: boolean;
 }
 
+export type Visibility = 'public' | 'title_only' | 'invited';
+
+/** Texts that may have their other language. */
+export const translatedFields = ['title', 'background', 'existingBasis', 'solverConditions'] as const;
+
 /** What a demand says: the fields of the 技术需求表 (domain 3.4). */
 export class DemandContent {
   @Column('text')
   readonly language: 'zh' | 'en';
 
+  /** The other language of some of these texts, by the name of the field. */
+  @Column('jsonb')
+  readonly translations: Translations;
+
   @Column('boolean')
   readonly anonymous: boolean;
 
+  @Column('text')
+  readonly visibility: Visibility;
+
+  /** Credit codes of the organisations that may read all of it whatever its visibility. */
+  @Column('text', { array: true })
+  readonly invitedUsccs: string[];
+
   @Column('varchar', { length: 300 })
   readonly title: string;
-
-  @Column('varchar', { length: 300, nullable: true })
-  readonly titleEn: string | null;
 
   @Column('text', { nullable: true })
   readonly demandType: string | null;
@@ -45,9 +59,6 @@ export class DemandContent {
 
   @Column('text', { nullable: true })
   readonly background: string | null;
-
-  @Column('text', { nullable: true })
-  readonly backgroundEn: string | null;
 
   @Column('text', { nullable: true })
   readonly existingBasis: string | null;
@@ -87,20 +98,29 @@ export class DemandContent {
   /** Never public; opened by both sides' consent only. */
   @Column('jsonb', { nullable: true })
   readonly contact: Contact | null;
+
+  /** The enterprise's word that nothing in it is classified: such a text is not accepted here. */
+  @Column('boolean')
+  readonly declaredUnclassified: boolean;
+
+  /** Files of the demand that belong to this text, in order. */
+  @Column('uuid', { array: true })
+  readonly attachmentIds: string[];
 }
 
 export const emptyDemand: DemandContent = {
   language: 'zh',
+  translations: {},
   anonymous: false,
+  visibility: 'public',
+  invitedUsccs: [],
   title: '',
-  titleEn: null,
   demandType: null,
   highTechField: null,
   contractField: null,
   industry: null,
   keywords: [],
   background: null,
-  backgroundEn: null,
   existingBasis: null,
   indicators: [],
   budget: null,
@@ -113,4 +133,6 @@ export const emptyDemand: DemandContent = {
   decisionOwner: null,
   districtCode: null,
   contact: null,
+  declaredUnclassified: false,
+  attachmentIds: [],
 };

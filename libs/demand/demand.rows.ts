@@ -1,5 +1,6 @@
 import type { Contact } from '#kernel/contact';
-import type { DemandIndicator } from './demand-content.entity';
+import type { Translations } from '#kernel/translations';
+import type { DemandIndicator, Visibility } from './demand-content.entity';
 import type { DemandState, RevisionState } from './demand.lifecycle';
 
 export interface DemandStanding {
@@ -22,16 +23,17 @@ export interface RevisionRow {
   readonly number: number;
   readonly state: RevisionState;
   readonly language: 'zh' | 'en';
+  readonly translations: Translations;
   readonly anonymous: boolean;
+  readonly visibility: Visibility;
+  readonly invitedUsccs: string[];
   readonly title: string;
-  readonly titleEn: string | null;
   readonly demandType: string | null;
   readonly highTechField: string | null;
   readonly contractField: string | null;
   readonly industry: string | null;
   readonly keywords: string[];
   readonly background: string | null;
-  readonly backgroundEn: string | null;
   readonly existingBasis: string | null;
   readonly indicators: DemandIndicator[];
   readonly budgetFen: string | null;
@@ -44,6 +46,8 @@ export interface RevisionRow {
   readonly decisionOwner: string | null;
   readonly districtCode: string | null;
   readonly contact: Contact | null;
+  readonly declaredUnclassified: boolean;
+  readonly attachmentIds: string[];
   readonly missing: string[];
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
@@ -52,12 +56,14 @@ export interface RevisionRow {
 }
 
 export const revisionSelect = `
-  SELECT r.number, r.state, r.language, r.anonymous, r.title, r.title_en AS "titleEn", r.demand_type AS "demandType",
+  SELECT r.number, r.state, r.language, r.translations, r.anonymous, r.visibility, r.invited_usccs AS "invitedUsccs", r.title,
+         r.demand_type AS "demandType",
          r.high_tech_field AS "highTechField", r.contract_field AS "contractField", r.industry, r.keywords, r.background,
-         r.background_en AS "backgroundEn", r.existing_basis AS "existingBasis", r.indicators, r.budget::text AS "budgetFen",
+         r.existing_basis AS "existingBasis", r.indicators, r.budget::text AS "budgetFen",
          r.budget_negotiable AS "budgetNegotiable", r.cooperation_modes AS "cooperationModes", r.deadline::text,
          r.valid_until::text AS "validUntil", r.ip_arrangement AS "ipArrangement", r.solver_conditions AS "solverConditions",
-         r.decision_owner AS "decisionOwner", r.district_code AS "districtCode", r.contact, r.missing,
+         r.decision_owner AS "decisionOwner", r.district_code AS "districtCode", r.contact,
+         r.declared_unclassified AS "declaredUnclassified", r.attachment_ids AS "attachmentIds", r.missing,
          r.submitted_at AS "submittedAt", r.decided_at AS "decidedAt", r.reason_codes AS "reasonCodes", r.reason_text AS "reasonText"
     FROM demand.demand_revisions r`;
 
@@ -71,8 +77,9 @@ export interface DemandRow {
   readonly updatedKey: string;
   readonly revisionState: RevisionState;
   readonly isPublished: boolean;
+  readonly language: 'zh' | 'en';
   readonly title: string;
-  readonly titleEn: string | null;
+  readonly titleTranslation: string | null;
   readonly highTechField: string | null;
   readonly budgetFen: string | null;
   readonly deadline: string | null;
@@ -83,6 +90,7 @@ export interface DemandRow {
 // The cursor carries the full microseconds: a JavaScript date would round them and skip or repeat rows.
 export const demandSelect = `
   SELECT d.id, d.state, d.version, d.valid_until::text AS "validUntil", d.updated_at AS "updatedAt", d.updated_at::text AS "updatedKey",
-         r.state AS "revisionState", d.published_revision_id IS NOT NULL AS "isPublished", r.title, r.title_en AS "titleEn",
+         r.state AS "revisionState", d.published_revision_id IS NOT NULL AS "isPublished", r.language, r.title,
+         r.translations -> 'title' ->> 'text' AS "titleTranslation",
          r.high_tech_field AS "highTechField", r.budget::text AS "budgetFen", r.deadline::text, r.anonymous, r.missing
     FROM demand.demands d JOIN demand.demand_revisions r ON r.id = d.current_revision_id`;

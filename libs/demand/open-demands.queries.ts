@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database';
+import type { Translations } from '#kernel/translations';
 import type { Tx } from '#platform/database/tx';
-import type { DemandIndicator } from './demand-content.entity';
+import type { DemandIndicator, Visibility } from './demand-content.entity';
 import { openStates } from './demand.lifecycle';
 
 /** The public facts of an open demand, as other features may use them; `organisationName` is null where anonymous. */
@@ -12,9 +13,9 @@ export interface OpenDemandFacts {
   readonly organisationName: string | null;
   readonly language: 'zh' | 'en';
   readonly title: string;
-  readonly titleEn: string | null;
+  readonly translations: Translations;
+  readonly visibility: Visibility;
   readonly background: string | null;
-  readonly backgroundEn: string | null;
   readonly existingBasis: string | null;
   readonly indicators: readonly DemandIndicator[];
   readonly keywords: readonly string[];
@@ -31,8 +32,8 @@ export interface OpenDemandFacts {
 
 const select = `
   SELECT d.id, r.id AS "revisionId", d.organisation_id AS "organisationId",
-         CASE WHEN r.anonymous THEN NULL ELSE o.name END AS "organisationName", r.language, r.title, r.title_en AS "titleEn",
-         r.background, r.background_en AS "backgroundEn", r.existing_basis AS "existingBasis", r.indicators, r.keywords,
+         CASE WHEN r.anonymous THEN NULL ELSE o.name END AS "organisationName", r.language, r.title, r.translations,
+         r.visibility, r.background, r.existing_basis AS "existingBasis", r.indicators, r.keywords,
          r.high_tech_field AS "highTechField", coalesce(r.district_code, o.district_code) AS "districtCode",
          r.cooperation_modes AS "cooperationModes", r.budget::text AS "budgetFen", r.budget_negotiable AS "budgetNegotiable",
          r.deadline::text, d.valid_until::text AS "validUntil", d.published_at AS "publishedAt", r.missing

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock';
+import { carriedOver } from '#kernel/translations';
 import { Audit } from '#platform/audit/audit';
 import type { Receipt } from '#platform/audit/receipt';
 import { Receipts } from '#platform/audit/receipts';
@@ -12,6 +13,14 @@ import { DemandNotEditable } from './demand.errors';
 import { isEditable } from './demand.lifecycle';
 import { DemandStore, type OpenDemand } from './demand.store';
 
+interface DemandRevising {
+  readonly id: string;
+  readonly version: number;
+  readonly content: DemandContent;
+  /** Fields whose translation was looked at and still fits. */
+  readonly checkedTranslations?: readonly string[];
+}
+
 @Injectable()
 export class ReviseDemand {
   constructor(
@@ -23,13 +32,16 @@ export class ReviseDemand {
   ) {}
 
   /** Changes the text: a draft or returned one in place, a published one by a new revision while the old stays visible. */
-  execute(command: { id: string; version: number; content: DemandContent }, actor: Actor): Promise<Receipt> {
+  execute(command: DemandRevising, actor: Actor): Promise<Receipt> {
     return this.database.transaction(async (tx) => {
       const open = await this.demands.ofOwner(tx, command.id, actor);
       open.demand.claimVersion(command.version, this.clock.now());
-      const revision = editable(open, command.content);
-      revision.content = command.content;
-      revision.missing = missingFrom(command.content);
+      const former = open.revision.content.translations;
+      const translations = carriedOver(command.content.translations, former, command.checkedTranslations ?? []);
+      const content = { ...command.content, translations };
+      const revision = editable(open, content);
+      revision.content = content;
+      revision.missing = missingFrom(content);
       open.demand.currentRevisionId = revision.id;
       await tx.save(revision);
       await tx.save(open.demand);

@@ -25,13 +25,19 @@ interface DemoCase {
   readonly reasonText?: string | null;
 }
 
-export interface DemoDemand extends DemoCase, Omit<DemandContent, 'budget' | 'deadline' | 'validUntil'> {
+/** The other language of some fields, as it would be typed. */
+type DemoTranslations = Readonly<Record<string, string>>;
+
+export interface DemoDemand
+  extends DemoCase, Omit<DemandContent, 'budget' | 'deadline' | 'validUntil' | 'translations'> {
+  readonly translations: DemoTranslations;
   readonly postedBy: string;
   readonly budgetFen: string | null;
   readonly deadlineMonths: number | null;
 }
 
-export interface DemoAchievement extends DemoCase, Omit<AchievementContent, 'price'> {
+export interface DemoAchievement extends DemoCase, Omit<AchievementContent, 'price' | 'translations'> {
+  readonly translations: DemoTranslations;
   readonly submittedBy: string;
   readonly priceFen: string | null;
 }

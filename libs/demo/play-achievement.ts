@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AchievementContent,
+  emptyAchievement,
   type AchievementLifeMove,
   BeginOrgReview,
   ConfirmAchievement,
@@ -10,6 +11,7 @@ import {
   SubmitAchievement,
 } from '#achievement';
 import { pick } from '#kernel/pick';
+import { translationsOf } from '#kernel/translations';
 import { Money } from '#kernel/money';
 import { type Actor, isAny, systemActor } from '#platform/http/actor';
 import type { DemoCast } from './demo-cast';
@@ -85,11 +87,12 @@ export class PlayAchievement {
 }
 
 function contentOf(achievement: DemoAchievement): AchievementContent {
-  const { titleEn, summaryEn, priceFen } = achievement;
+  const { priceFen } = achievement;
   return {
+    ...emptyAchievement,
     ...pick(achievement, ...asWritten),
-    titleEn: titleEn ?? null,
-    summaryEn: summaryEn ?? null,
+    translations: translationsOf({ ...achievement }, achievement.translations),
+    declaredUnclassified: true,
     price: priceFen === null ? null : Money.fen(priceFen),
   };
 }

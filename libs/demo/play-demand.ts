@@ -11,6 +11,7 @@ import {
 } from '#demand';
 import { addDays, Clock, dayInShanghai } from '#kernel/clock';
 import { pick } from '#kernel/pick';
+import { translationsOf } from '#kernel/translations';
 import { Money } from '#kernel/money';
 import { type Actor, systemActor } from '#platform/http/actor';
 import type { DemoCast } from './demo-cast';
@@ -82,8 +83,8 @@ export class PlayDemand {
     return {
       ...emptyDemand,
       ...pick(demand, ...asWritten),
-      titleEn: demand.titleEn ?? null,
-      backgroundEn: demand.backgroundEn ?? null,
+      translations: translationsOf({ ...demand }, demand.translations),
+      declaredUnclassified: true,
       solverConditions: demand.solverConditions ?? null,
       budget: budgetFen === null ? null : Money.fen(budgetFen),
       deadline: deadlineMonths === null ? null : addDays(today, Math.round(deadlineMonths * 30.44)),

@@ -17,8 +17,7 @@ export function documentOfDemand(demand: OpenDemandFacts): DocumentContent {
       demand.existingBasis,
       indicators.join('\n'),
       demand.keywords.join(' '),
-      demand.titleEn,
-      demand.backgroundEn,
+      ...translated(demand),
     ),
     amountFen: demand.budgetFen,
     amountNegotiable: demand.budgetNegotiable,
@@ -31,13 +30,7 @@ export function documentOfDemand(demand: OpenDemandFacts): DocumentContent {
 export function documentOfAchievement(achievement: OpenAchievementFacts): DocumentContent {
   return {
     ...shared(achievement),
-    text: sections(
-      achievement.summary,
-      achievement.benefit,
-      achievement.economics,
-      achievement.titleEn,
-      achievement.summaryEn,
-    ),
+    text: sections(achievement.summary, achievement.benefit, achievement.economics, ...translated(achievement)),
     amountFen: achievement.priceFen,
     amountNegotiable: achievement.priceNegotiable,
     trl: achievement.trl,
@@ -49,7 +42,7 @@ export function documentOfAchievement(achievement: OpenAchievementFacts): Docume
 function shared(facts: OpenDemandFacts | OpenAchievementFacts) {
   const {
     title,
-    titleEn,
+    translations,
     keywords,
     language,
     organisationName,
@@ -62,7 +55,7 @@ function shared(facts: OpenDemandFacts | OpenAchievementFacts) {
   } = facts;
   return {
     title,
-    titleEn,
+    titleTranslation: translations['title']?.text ?? null,
     keywords,
     language,
     organisationName,
@@ -73,6 +66,10 @@ function shared(facts: OpenDemandFacts | OpenAchievementFacts) {
     publishedAt: publishedAt.toISOString(),
     missing,
   };
+}
+
+function translated({ translations }: OpenDemandFacts | OpenAchievementFacts): string[] {
+  return Object.values(translations).map(({ text }) => text);
 }
 
 function sections(...texts: readonly (string | null)[]): string {

@@ -7,7 +7,7 @@ const blank: MatchDocument = {
   revisionId: 'r',
   organisationId: 'enterprise',
   title: '',
-  titleEn: null,
+  titleTranslation: null,
   text: '',
   keywords: [],
   language: 'zh',

@@ -1,7 +1,7 @@
 /** What the matcher and the search know of a published demand or achievement: public text and facts, frozen as one version. */
 export interface DocumentContent {
   readonly title: string;
-  readonly titleEn: string | null;
+  readonly titleTranslation: string | null;
   /** The text as it was matched; spans count UTF-16 units in it. */
   readonly text: string;
   readonly keywords: readonly string[];

@@ -73,6 +73,7 @@ async function publishDemand(given: Partial<DemandContent> = {}): Promise<{ id: 
     deadline: addDays(dayInShanghai(new Date()), 300),
     decisionOwner: '总工',
     contact: { name: '林', phone: '021-55550100' },
+    declaredUnclassified: true,
     ...given,
   };
   const draft = await feature.get(CreateDemand).execute(content, firm);
@@ -99,12 +100,14 @@ async function publishAchievement(given: Partial<AchievementContent> = {}): Prom
     keywords: ['激光', '清洗', '叶片'],
     highTechField: '8',
     trl: 7,
+    trlEvidence: '试用报告',
     maturityStage: 'middle',
     ipRights: [{ kind: 'know_how', status: 'granted' }],
     ipAvailable: true,
     cooperationModes: ['licence'],
     price: Money.yuan(400_000),
     contact: { name: '沈', email: 'shen@institute.example' },
+    declaredUnclassified: true,
     ...given,
   };
   const draft = await feature.get(CreateAchievement).execute(content, office);

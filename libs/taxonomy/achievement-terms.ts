@@ -84,3 +84,33 @@ export const maturityStages = new CodeTable(
     mature: ['成熟应用', 'Mature'],
   }),
 );
+
+export const achievementAttributes = new CodeTable(
+  'achievementAttributes',
+  rowsOf({
+    original: ['原始性创新', 'Original'],
+    absorbed: ['国外引进消化吸收创新', 'Taken from abroad and developed further'],
+    redeveloped: ['国内技术二次开发', 'Domestic technology developed further'],
+  }),
+);
+
+export const achievementLevels = new CodeTable(
+  'achievementLevels',
+  rowsOf({
+    world_leading: ['国际领先', 'Leading in the world'],
+    world_advanced: ['国际先进', 'Advanced in the world'],
+    home_leading: ['国内领先', 'Leading in the country'],
+    home_advanced: ['国内先进', 'Advanced in the country'],
+    not_evaluated: ['未评价', 'Not evaluated'],
+  }),
+);
+
+/** What the institute has granted its team of a work-made achievement (职务科技成果赋权). */
+export const entitlements = new CodeTable(
+  'entitlements',
+  rowsOf({
+    none: ['未赋权', 'None'],
+    long_term_use: ['长期使用权', 'Long-term right of use'],
+    co_ownership: ['所有权（部分或全部）', 'Ownership, in part or whole'],
+  }),
+);

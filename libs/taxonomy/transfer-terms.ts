@@ -46,3 +46,13 @@ export const indicatorOperators = new CodeTable(
     range: ['介于', 'between'],
   }),
 );
+
+/** Who may read a demand once it is published; in full, by its title alone, or by invitation. */
+export const visibilities = new CodeTable(
+  'visibilities',
+  rowsOf({
+    public: ['公开全部内容', 'Everybody reads all of it'],
+    title_only: ['仅公开题目', 'Everybody reads the title, those invited the rest'],
+    invited: ['仅限受邀单位', 'Only those invited'],
+  }),
+);

@@ -19,10 +19,9 @@ afterAll(() => api.stop());
 
 const demandOf = (text: string) => ({
   title: text,
-  titleEn: text,
+  translations: { title: { text }, background: { text } },
   keywords: [text, '第二', '第三'],
   background: text,
-  backgroundEn: text,
   existingBasis: text,
   solverConditions: text,
   decisionOwner: text,
@@ -43,7 +42,7 @@ const demandOf = (text: string) => ({
 
 const achievementOf = (text: string) => ({
   title: text,
-  titleEn: text,
+  translations: { title: { text }, summary: { text } },
   keywords: [text, '第二', '第三'],
   summary: text,
   benefit: text,

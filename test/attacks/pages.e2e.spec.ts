@@ -17,7 +17,7 @@ beforeAll(async () => {
   for (const [name, text] of Object.entries(payloads)) {
     const form = aDemandForm({
       title: text,
-      titleEn: text,
+      translations: { title: { text } },
       background: text,
       keywords: [text, '第二', '第三'],
       solverConditions: text,

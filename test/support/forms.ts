@@ -20,6 +20,7 @@ export function aDemandForm(given: object = {}) {
     districtCode: '310115',
     decisionOwner: '总工程师',
     contact: { name: '林慕川', phone: '021-55550100' },
+    declaredUnclassified: true,
     ...given,
   };
 }
@@ -48,6 +49,7 @@ export function anAchievementForm(given: object = {}) {
     team: [{ name: '沈一鸣', role: '负责人' }],
     contact: { name: '沈一鸣', email: 'shen@institute.example' },
     districtCode: '310110',
+    declaredUnclassified: true,
     ...given,
   };
 }

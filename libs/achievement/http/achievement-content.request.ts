@@ -2,14 +2,17 @@ import { Type } from 'class-transformer';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
   IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
@@ -19,20 +22,26 @@ import {
 import { Money } from '#kernel/money';
 import { ContactRequest } from '#platform/http/contact.request';
 import { formText } from '#platform/http/form-text';
+import { Translated, TranslationRequest, translationsFrom } from '#platform/http/translation.request';
 import { MoneyRequest } from '#platform/http/money.request';
 import { Trimmed } from '#platform/http/trimmed.decorator';
 import {
+  achievementAttributes,
   achievementCategories,
   achievementForms,
+  achievementLevels,
   contractFields,
   cooperationModes,
   districts,
+  entitlements,
   highTechFields,
   ipKinds,
   ipStatuses,
   maturityStages,
 } from '#taxonomy';
-import type { AchievementContent, IpRight, TeamMember } from '../achievement-content.entity';
+import type { AchievementContent, IpRight, Owner, TeamMember } from '../achievement-content.entity';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
 
 export class AchievementIpRightRequest implements IpRight {
   @ApiProperty({ enum: ipKinds.codes })
@@ -47,6 +56,12 @@ export class AchievementIpRightRequest implements IpRight {
   @ApiProperty({ enum: ipStatuses.codes })
   @IsIn(ipStatuses.codes)
   status: string;
+
+  /** The last day on which the right lasts. */
+  @IsOptional()
+  @Matches(day)
+  @IsISO8601({ strict: true })
+  expiresOn?: string | null;
 }
 
 export class AchievementTeamMemberRequest implements TeamMember {
@@ -58,6 +73,59 @@ export class AchievementTeamMemberRequest implements TeamMember {
   @IsString()
   @MaxLength(60)
   role: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  organisation?: string | null;
+
+  /** Whole percent of the work. */
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  contribution?: number | null;
+}
+
+export class AchievementOwnerRequest implements Owner {
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(120)
+  name: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(18)
+  uscc?: string | null;
+
+  /** Whole percent. */
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  share: number;
+}
+
+export class AchievementTranslationsRequest {
+  @Translated()
+  title?: TranslationRequest;
+
+  @Translated()
+  summary?: TranslationRequest;
+
+  @Translated()
+  benefit?: TranslationRequest;
+
+  @Translated()
+  economics?: TranslationRequest;
+
+  @Translated()
+  trlEvidence?: TranslationRequest;
+
+  @Translated()
+  neededConditions?: TranslationRequest;
+
+  @Translated()
+  applicationCases?: TranslationRequest;
 }
 
 export class AchievementContentRequest {
@@ -71,20 +139,23 @@ export class AchievementContentRequest {
   @MaxLength(300)
   title: string;
 
+  /** The other language of some of the texts. */
   @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  titleEn?: string | null;
+  @IsObject()
+  @ValidateNested()
+  @Type(() => AchievementTranslationsRequest)
+  translations?: AchievementTranslationsRequest | null;
 
   @IsOptional()
   @IsString()
   @MaxLength(40_000)
   summary?: string | null;
 
+  /** Not public: the owner's and the reviewers'. */
   @IsOptional()
   @IsString()
   @MaxLength(40_000)
-  summaryEn?: string | null;
+  detail?: string | null;
 
   @IsOptional()
   @IsString()
@@ -134,6 +205,51 @@ export class AchievementContentRequest {
   @IsIn(achievementForms.codes)
   form?: string | null;
 
+  @IsOptional()
+  @IsIn(achievementAttributes.codes)
+  attribute?: string | null;
+
+  @IsOptional()
+  @IsIn(achievementLevels.codes)
+  level?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  evaluationReport?: string | null;
+
+  /** 科技成果登记号. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  registrationNumber?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  sourceProject?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(5000)
+  neededConditions?: string | null;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  applicationCases?: string | null;
+
+  @IsOptional()
+  @IsIn(entitlements.codes)
+  entitlement?: string | null;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => AchievementOwnerRequest)
+  owners?: AchievementOwnerRequest[] = [];
+
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -178,6 +294,19 @@ export class AchievementContentRequest {
   @IsOptional()
   @IsIn(districts.codes)
   districtCode?: string | null;
+
+  /** Nothing in it is classified; needed at submission. */
+  @IsOptional()
+  @IsBoolean()
+  declaredUnclassified?: boolean = false;
+
+  /** Uploaded files, in the order in which they are shown. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  attachmentIds?: string[] = [];
 }
 
 export class ReviseAchievementRequest extends AchievementContentRequest {
@@ -192,9 +321,9 @@ export function contentOf(form: AchievementContentRequest): AchievementContent {
   return {
     language: form.language,
     title: form.title,
-    titleEn: formText(form.titleEn),
+    translations: translationsFrom(form, form.translations),
     summary: formText(form.summary),
-    summaryEn: formText(form.summaryEn),
+    detail: formText(form.detail),
     benefit: formText(form.benefit),
     economics: formText(form.economics),
     keywords: form.keywords.map((keyword) => keyword.trim()).filter(Boolean),
@@ -205,7 +334,16 @@ export function contentOf(form: AchievementContentRequest): AchievementContent {
     maturityStage: form.maturityStage ?? null,
     category: form.category ?? null,
     form: form.form ?? null,
-    ipRights: form.ipRights.map(({ kind, number, status }) => ({ kind, number: formText(number), status })),
+    attribute: form.attribute ?? null,
+    level: form.level ?? null,
+    evaluationReport: formText(form.evaluationReport),
+    registrationNumber: formText(form.registrationNumber),
+    sourceProject: formText(form.sourceProject),
+    neededConditions: formText(form.neededConditions),
+    applicationCases: formText(form.applicationCases),
+    entitlement: form.entitlement ?? null,
+    owners: (form.owners ?? []).map((owner) => ({ ...owner })),
+    ipRights: form.ipRights.map((right) => ({ ...right, number: formText(right.number) })),
     ipAvailable: form.ipAvailable,
     cooperationModes: [...new Set(form.cooperationModes)],
     price: form.price ? Money.fen(form.price.fen) : null,
@@ -214,5 +352,7 @@ export function contentOf(form: AchievementContentRequest): AchievementContent {
     contact: form.contact ? { ...form.contact } : null,
     completedOn: form.completedOn ?? null,
     districtCode: form.districtCode ?? null,
+    declaredUnclassified: form.declaredUnclassified ?? false,
+    attachmentIds: [...(form.attachmentIds ?? [])],
   };
 }

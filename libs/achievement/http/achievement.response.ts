@@ -4,9 +4,10 @@ import type { Actor } from '#platform/http/actor';
 import { ContactResponse } from '#platform/http/contact.response';
 import { MoneyResponse } from '#platform/http/money.response';
 import { OwnerResponse } from '#platform/http/owner.response';
+import { TranslationResponse, translationsFor } from '#platform/http/translation.response';
 import { StationResponse } from '#platform/http/station.response';
 import { allowedActions } from '../achievement-allowed-actions';
-import type { IpRight, TeamMember } from '../achievement-content.entity';
+import { type IpRight, type Owner, type TeamMember, translatedFields } from '../achievement-content.entity';
 import {
   achievementLifecycle,
   type AchievementState,
@@ -23,11 +24,30 @@ export class AchievementIpRightResponse implements IpRight {
   number?: string | null;
   /** A code of `ipStatuses`. */
   status: string;
+  expiresOn?: string | null;
 }
 
 export class AchievementTeamMemberResponse implements TeamMember {
   name: string;
   role: string;
+  organisation?: string | null;
+  contribution?: number | null;
+}
+
+export class AchievementOwnerResponse implements Owner {
+  name: string;
+  uscc?: string | null;
+  share: number;
+}
+
+export class AchievementTranslationsResponse {
+  title?: TranslationResponse;
+  summary?: TranslationResponse;
+  benefit?: TranslationResponse;
+  economics?: TranslationResponse;
+  trlEvidence?: TranslationResponse;
+  neededConditions?: TranslationResponse;
+  applicationCases?: TranslationResponse;
 }
 
 /** What of an achievement's text anybody may read. */
@@ -35,10 +55,9 @@ export class AchievementTextResponse {
   @ApiProperty({ enum: ['zh', 'en'] })
   language: 'zh' | 'en';
 
+  translations: AchievementTranslationsResponse;
   title: string;
-  titleEn: string | null;
   summary: string | null;
-  summaryEn: string | null;
   benefit: string | null;
   economics: string | null;
   keywords: string[];
@@ -49,6 +68,15 @@ export class AchievementTextResponse {
   maturityStage: string | null;
   category: string | null;
   form: string | null;
+  attribute: string | null;
+  level: string | null;
+  evaluationReport: string | null;
+  registrationNumber: string | null;
+  sourceProject: string | null;
+  neededConditions: string | null;
+  applicationCases: string | null;
+  entitlement: string | null;
+  owners: AchievementOwnerResponse[];
   ipRights: AchievementIpRightResponse[];
   ipAvailable: boolean;
   cooperationModes: string[];
@@ -65,9 +93,7 @@ export class AchievementTextResponse {
         row,
         'language',
         'title',
-        'titleEn',
         'summary',
-        'summaryEn',
         'benefit',
         'economics',
         'keywords',
@@ -78,6 +104,15 @@ export class AchievementTextResponse {
         'maturityStage',
         'category',
         'form',
+        'attribute',
+        'level',
+        'evaluationReport',
+        'registrationNumber',
+        'sourceProject',
+        'neededConditions',
+        'applicationCases',
+        'entitlement',
+        'owners',
         'ipRights',
         'ipAvailable',
         'cooperationModes',
@@ -87,6 +122,7 @@ export class AchievementTextResponse {
         'districtCode',
       ),
       price,
+      translations: translationsFor(row, row.translations, translatedFields),
     };
   }
 }
@@ -98,6 +134,9 @@ export class AchievementRevisionResponse extends AchievementTextResponse {
   @ApiProperty({ enum: revisionLifecycle.states, enumName: 'AchievementRevisionState' })
   state: RevisionState;
 
+  detail: string | null;
+  declaredUnclassified: boolean;
+  attachmentIds: string[];
   contact: ContactResponse | null;
   submittedAt: Date | null;
   decidedAt: Date | null;
@@ -106,7 +145,19 @@ export class AchievementRevisionResponse extends AchievementTextResponse {
 
   static override from(row: RevisionRow): AchievementRevisionResponse {
     return {
-      ...pick(row, 'number', 'state', 'contact', 'submittedAt', 'decidedAt', 'reasonCodes', 'reasonText'),
+      ...pick(
+        row,
+        'number',
+        'state',
+        'detail',
+        'declaredUnclassified',
+        'attachmentIds',
+        'contact',
+        'submittedAt',
+        'decidedAt',
+        'reasonCodes',
+        'reasonText',
+      ),
       ...AchievementTextResponse.from(row),
     };
   }
@@ -167,8 +218,11 @@ export class AchievementSummaryResponse {
   /** Where that newer text stands; null while the public text is the newest, or none is public yet. */
   openRevisionState: string | null;
 
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+
   title: string;
-  titleEn: string | null;
+  titleTranslation: string | null;
   highTechField: string | null;
   trl: number | null;
   price: MoneyResponse | null;
@@ -184,8 +238,9 @@ export class AchievementSummaryResponse {
     const {
       id,
       state,
+      language,
       title,
-      titleEn,
+      titleTranslation,
       highTechField,
       trl,
       priceNegotiable,
@@ -200,8 +255,9 @@ export class AchievementSummaryResponse {
     return {
       id,
       state,
+      language,
       title,
-      titleEn,
+      titleTranslation,
       highTechField,
       trl,
       priceNegotiable,

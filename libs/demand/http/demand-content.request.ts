@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -11,6 +12,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   MaxLength,
   Min,
@@ -19,6 +21,7 @@ import {
 import { Money } from '#kernel/money';
 import { ContactRequest } from '#platform/http/contact.request';
 import { formText } from '#platform/http/form-text';
+import { Translated, TranslationRequest, translationsFrom } from '#platform/http/translation.request';
 import { MoneyRequest } from '#platform/http/money.request';
 import { Trimmed } from '#platform/http/trimmed.decorator';
 import {
@@ -30,8 +33,9 @@ import {
   indicatorOperators,
   industries,
   ipArrangements,
+  visibilities,
 } from '#taxonomy';
-import type { DemandContent, DemandIndicator } from '../demand-content.entity';
+import type { DemandContent, DemandIndicator, Visibility } from '../demand-content.entity';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -73,25 +77,55 @@ export class DemandIndicatorRequest {
   mustHave: boolean;
 }
 
+export class DemandTranslationsRequest {
+  @Translated()
+  title?: TranslationRequest;
+
+  @Translated()
+  background?: TranslationRequest;
+
+  @Translated()
+  existingBasis?: TranslationRequest;
+
+  @Translated()
+  solverConditions?: TranslationRequest;
+}
+
 export class DemandContentRequest {
   @ApiProperty({ enum: ['zh', 'en'] })
   @IsIn(['zh', 'en'])
   language: 'zh' | 'en';
 
+  /** The other language of some of the texts. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => DemandTranslationsRequest)
+  translations?: DemandTranslationsRequest | null;
+
   /** Hides the organisation's name wherever the demand is shown. */
   @IsBoolean()
   anonymous: boolean;
+
+  /** Who may read it once it is published; a code of `visibilities`. */
+  @ApiProperty({ enum: visibilities.codes, required: false })
+  @IsOptional()
+  @IsIn(visibilities.codes)
+  visibility?: Visibility = 'public';
+
+  /** Credit codes of organisations that may read all of it. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(18, { each: true })
+  invitedUsccs?: string[] = [];
 
   @Trimmed()
   @IsNotEmpty()
   @IsString()
   @MaxLength(300)
   title: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  titleEn?: string | null;
 
   @IsOptional()
   @IsIn(demandTypes.codes)
@@ -120,11 +154,6 @@ export class DemandContentRequest {
   @IsString()
   @MaxLength(40_000)
   background?: string | null;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(40_000)
-  backgroundEn?: string | null;
 
   @IsOptional()
   @IsString()
@@ -184,6 +213,19 @@ export class DemandContentRequest {
   @ValidateNested()
   @Type(() => ContactRequest)
   contact?: ContactRequest | null;
+
+  /** Nothing in it is classified; needed at submission. */
+  @IsOptional()
+  @IsBoolean()
+  declaredUnclassified?: boolean = false;
+
+  /** Uploaded files, in the order in which they are shown. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  attachmentIds?: string[] = [];
 }
 
 export class ReviseDemandRequest extends DemandContentRequest {
@@ -197,16 +239,17 @@ export class ReviseDemandRequest extends DemandContentRequest {
 export function contentOf(form: DemandContentRequest): DemandContent {
   return {
     language: form.language,
+    translations: translationsFrom(form, form.translations),
     anonymous: form.anonymous,
+    visibility: form.visibility ?? 'public',
+    invitedUsccs: [...new Set(form.invitedUsccs)],
     title: form.title,
-    titleEn: formText(form.titleEn),
     demandType: form.demandType ?? null,
     highTechField: form.highTechField ?? null,
     contractField: form.contractField ?? null,
     industry: form.industry ?? null,
     keywords: form.keywords.map((keyword) => keyword.trim()).filter(Boolean),
     background: formText(form.background),
-    backgroundEn: formText(form.backgroundEn),
     existingBasis: formText(form.existingBasis),
     indicators: form.indicators.map((indicator) => ({ ...indicator })),
     budget: form.budget ? Money.fen(form.budget.fen) : null,
@@ -219,5 +262,7 @@ export function contentOf(form: DemandContentRequest): DemandContent {
     decisionOwner: formText(form.decisionOwner),
     districtCode: form.districtCode ?? null,
     contact: form.contact ? { ...form.contact } : null,
+    declaredUnclassified: form.declaredUnclassified ?? false,
+    attachmentIds: [...(form.attachmentIds ?? [])],
   };
 }

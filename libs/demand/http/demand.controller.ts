@@ -8,6 +8,7 @@ import { HistoryResponse } from '#platform/http/history.response';
 import { IdPipe } from '#platform/http/id.pipe';
 import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
+import { checkedIn } from '#platform/http/translation.request';
 import { VersionRequest } from '#platform/http/version.request';
 import { IdentityQueries } from '#identity';
 import { CreateDemand } from '../create-demand';
@@ -99,7 +100,11 @@ export class DemandController {
     @Body() body: ReviseDemandRequest,
     @Acting() actor: Actor,
   ): Promise<ReceiptResponse> {
-    return this.revising.execute({ id, version: body.version, content: contentOf(body) }, actor);
+    const { version, translations } = body;
+    return this.revising.execute(
+      { id, version, content: contentOf(body), checkedTranslations: checkedIn(translations) },
+      actor,
+    );
   }
 
   @Post(':id/submission')

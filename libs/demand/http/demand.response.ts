@@ -1,14 +1,16 @@
 import { pick } from '#kernel/pick';
+import { visibilities } from '#taxonomy';
 import { ApiProperty } from '@nestjs/swagger';
 import { Money } from '#kernel/money';
 import type { Actor } from '#platform/http/actor';
 import { ContactResponse } from '#platform/http/contact.response';
 import { MoneyResponse } from '#platform/http/money.response';
 import { OwnerResponse } from '#platform/http/owner.response';
+import { TranslationResponse, translationsFor } from '#platform/http/translation.response';
 import { StationResponse } from '#platform/http/station.response';
 import { allowedActions } from '../demand-allowed-actions';
 import { completenessOf, scoreOf } from '../demand-completeness';
-import type { DemandIndicator } from '../demand-content.entity';
+import { type DemandIndicator, translatedFields, type Visibility } from '../demand-content.entity';
 import { demandLifecycle, type DemandState, revisionLifecycle, type RevisionState } from '../demand.lifecycle';
 import type { DemandDetail } from '../demand.queries';
 import type { DemandRow, RevisionRow } from '../demand.rows';
@@ -28,20 +30,26 @@ export class DemandIndicatorResponse implements DemandIndicator {
   mustHave: boolean;
 }
 
+export class DemandTranslationsResponse {
+  title?: TranslationResponse;
+  background?: TranslationResponse;
+  existingBasis?: TranslationResponse;
+  solverConditions?: TranslationResponse;
+}
+
 /** What of a demand's text anybody may read. */
 export class DemandTextResponse {
   @ApiProperty({ enum: ['zh', 'en'] })
   language: 'zh' | 'en';
 
+  translations: DemandTranslationsResponse;
   title: string;
-  titleEn: string | null;
   demandType: string | null;
   highTechField: string | null;
   contractField: string | null;
   industry: string | null;
   keywords: string[];
   background: string | null;
-  backgroundEn: string | null;
   existingBasis: string | null;
   indicators: DemandIndicatorResponse[];
   budget: MoneyResponse | null;
@@ -59,14 +67,12 @@ export class DemandTextResponse {
         row,
         'language',
         'title',
-        'titleEn',
         'demandType',
         'highTechField',
         'contractField',
         'industry',
         'keywords',
         'background',
-        'backgroundEn',
         'existingBasis',
         'indicators',
         'budgetNegotiable',
@@ -77,6 +83,7 @@ export class DemandTextResponse {
         'districtCode',
       ),
       budget,
+      translations: translationsFor(row, row.translations, translatedFields),
     };
   }
 }
@@ -89,6 +96,13 @@ export class DemandRevisionResponse extends DemandTextResponse {
   state: RevisionState;
 
   anonymous: boolean;
+
+  @ApiProperty({ enum: visibilities.codes })
+  visibility: Visibility;
+
+  invitedUsccs: string[];
+  declaredUnclassified: boolean;
+  attachmentIds: string[];
   validUntil: string | null;
   decisionOwner: string | null;
   contact: ContactResponse | null;
@@ -104,6 +118,10 @@ export class DemandRevisionResponse extends DemandTextResponse {
         'number',
         'state',
         'anonymous',
+        'visibility',
+        'invitedUsccs',
+        'declaredUnclassified',
+        'attachmentIds',
         'validUntil',
         'decisionOwner',
         'contact',
@@ -190,8 +208,11 @@ export class DemandSummaryResponse {
   /** Where that newer text stands; null while the public text is the newest, or none is public yet. */
   openRevisionState: string | null;
 
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+
   title: string;
-  titleEn: string | null;
+  titleTranslation: string | null;
   highTechField: string | null;
   budget: MoneyResponse | null;
   deadline: string | null;
@@ -207,8 +228,9 @@ export class DemandSummaryResponse {
     const {
       id,
       state,
+      language,
       title,
-      titleEn,
+      titleTranslation,
       highTechField,
       deadline,
       validUntil,
@@ -222,8 +244,9 @@ export class DemandSummaryResponse {
     return {
       id,
       state,
+      language,
       title,
-      titleEn,
+      titleTranslation,
       highTechField,
       deadline,
       validUntil,

@@ -70,8 +70,12 @@ export class MatchFeedbackResponse implements FeedbackRow {
 
 export class MatchedAchievementResponse {
   id: string;
+
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+
   title: string;
-  titleEn: string | null;
+  titleTranslation: string | null;
   /** The text as it was matched. */
   text: string;
   keywords: string[];
@@ -87,8 +91,9 @@ export class MatchedAchievementResponse {
   static from(document: MatchDocument): MatchedAchievementResponse {
     const {
       id,
+      language,
       title,
-      titleEn,
+      titleTranslation,
       text,
       keywords,
       organisationName,
@@ -100,8 +105,9 @@ export class MatchedAchievementResponse {
     } = document;
     return {
       id,
+      language,
       title,
-      titleEn,
+      titleTranslation,
       text,
       organisationName,
       highTechField,
@@ -197,8 +203,12 @@ export class MatchListResponse {
 
 export class InterestedDemandResponse {
   id: string;
+
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+
   title: string;
-  titleEn: string | null;
+  titleTranslation: string | null;
   text: string;
   highTechField: string | null;
   budget: MoneyResponse | null;
@@ -209,11 +219,13 @@ export class InterestedDemandResponse {
   organisationName: string | null;
 
   static from(document: MatchDocument): InterestedDemandResponse {
-    const { id, title, titleEn, text, highTechField, deadline, districtCode, organisationName } = document;
+    const { id, language, title, titleTranslation, text, highTechField, deadline, districtCode, organisationName } =
+      document;
     return {
       id,
+      language,
       title,
-      titleEn,
+      titleTranslation,
       text,
       highTechField,
       deadline,

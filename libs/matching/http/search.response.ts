@@ -14,8 +14,12 @@ export class SearchItemResponse {
   kind: DocumentKind;
 
   id: string;
+
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+
   title: string;
-  titleEn: string | null;
+  titleTranslation: string | null;
   snippet: string;
   highlights: HighlightResponse[];
   organisationName: string | null;
@@ -32,13 +36,14 @@ export class SearchItemResponse {
   incomplete: boolean;
 
   static from({ document, snippet, highlights }: SearchItem): SearchItemResponse {
-    const { kind, id, title, titleEn, organisationName, highTechField, districtCode, trl, deadline, validUntil } =
-      document;
+    const { kind, id, language, title, titleTranslation, organisationName } = document;
+    const { highTechField, districtCode, trl, deadline, validUntil } = document;
     return {
       kind,
       id,
+      language,
       title,
-      titleEn,
+      titleTranslation,
       snippet,
       organisationName,
       highTechField,

@@ -1,10 +1,18 @@
 import type { Language } from '../words/words';
 
-export type Titled = { title: string; titleEn?: string | null; language?: Language };
+export type Titled = {
+  title: string;
+  language?: Language;
+  /** In lists. */
+  titleTranslation?: string | null;
+  /** On a page of its own. */
+  translations?: { title?: { text: string } };
+};
 type Line = { main: string; mainLanguage: Language; beside: string | null };
 
-/** Chinese first with English beside it; English readers get English first where it exists. */
-export function titleIn(language: Language, { title, titleEn, language: written = 'zh' }: Titled): Line {
-  if (language === 'en' && titleEn) return { main: titleEn, mainLanguage: 'en', beside: title };
-  return { main: title, mainLanguage: written, beside: titleEn ?? null };
+/** The reader's language first where it exists, the other beside it. */
+export function titleIn(language: Language, { title, language: written = 'zh', ...given }: Titled): Line {
+  const other = given.titleTranslation ?? given.translations?.title?.text ?? null;
+  if (language !== written && other !== null) return { main: other, mainLanguage: language, beside: title };
+  return { main: title, mainLanguage: written, beside: other };
 }

@@ -3,37 +3,42 @@ import type { PublicAchievement, SearchHit } from '../api/shapes';
 import { IpRightTable } from '../parts/ip-right-table';
 import { Day } from '../parts/moment';
 import { Money } from '../parts/money';
+import { pairText } from '../parts/pair-text';
 import { Span } from '../parts/span';
 import { useLanguage, useTerms } from '../parts/terms';
 import { Call } from './call';
 import { Crumb, Facts, MissingNote, Passage, Similar } from './detail-parts';
-import { LanguageNote, PageTitle, textIn } from './titles';
+import { LanguageNote, PageTitle } from './titles';
 
 type Props = { achievement: PublicAchievement; similar: readonly SearchHit[] };
 
 export function AchievementPage({ achievement, similar }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const passages = [
+    ['summary', t('public.detail.offered')],
+    ['benefit', t('public.detail.benefit')],
+    ['economics', t('public.detail.economics')],
+    ['trlEvidence', t('public.detail.trlEvidence')],
+    ['applicationCases', t('public.detail.applicationCases')],
+    ['neededConditions', t('public.detail.neededConditions')],
+  ] as const;
   return (
     <article className="detail">
       <header>
         <Crumb kind="achievement" />
         <PageTitle of={achievement} />
         <MissingNote of="achievement" missing={achievement.missing} />
-        <LanguageNote written={achievement.language} english={achievement.summaryEn} />
+        <LanguageNote written={achievement.language} isTranslated={Boolean(achievement.translations.summary)} />
       </header>
       <section className="detail-span" aria-labelledby="span">
         <h2 id="span">{t('public.detail.span')}</h2>
         <Span stations={achievement.span} of="achievement" />
       </section>
       <div className="detail-text">
-        <Passage
-          title={t('public.detail.offered')}
-          text={textIn(language, achievement.summary, achievement.summaryEn)}
-        />
-        <Passage title={t('public.detail.benefit')} text={achievement.benefit} />
-        <Passage title={t('public.detail.economics')} text={achievement.economics} />
-        <Passage title={t('public.detail.trlEvidence')} text={achievement.trlEvidence} />
+        {passages.map(([field, title]) => (
+          <Passage key={field} title={title} {...pairText(language, achievement, field)} />
+        ))}
         {achievement.ipRights.length > 0 && (
           <section>
             <h2>{t('public.detail.ip')}</h2>

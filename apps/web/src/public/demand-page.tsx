@@ -3,11 +3,12 @@ import type { PublicDemand, SearchHit } from '../api/shapes';
 import { IndicatorTable } from '../parts/indicator-table';
 import { Day } from '../parts/moment';
 import { Money } from '../parts/money';
+import { pairText } from '../parts/pair-text';
 import { Span } from '../parts/span';
 import { useLanguage, useTerms } from '../parts/terms';
 import { Call } from './call';
 import { Crumb, Facts, MissingNote, Passage, Similar } from './detail-parts';
-import { LanguageNote, PageTitle, textIn } from './titles';
+import { LanguageNote, PageTitle } from './titles';
 
 export function DemandPage({ demand, similar }: { demand: PublicDemand; similar: readonly SearchHit[] }) {
   const { t } = useTranslation();
@@ -18,22 +19,22 @@ export function DemandPage({ demand, similar }: { demand: PublicDemand; similar:
         <Crumb kind="demand" />
         <PageTitle of={demand} />
         <MissingNote of="demand" missing={demand.missing} />
-        <LanguageNote written={demand.language} english={demand.backgroundEn} />
+        <LanguageNote written={demand.language} isTranslated={Boolean(demand.translations.background)} />
       </header>
       <section className="detail-span" aria-labelledby="span">
         <h2 id="span">{t('public.detail.span')}</h2>
         <Span stations={demand.span} />
       </section>
       <div className="detail-text">
-        <Passage title={t('public.detail.needed')} text={textIn(language, demand.background, demand.backgroundEn)} />
+        <Passage title={t('public.detail.needed')} {...pairText(language, demand, 'background')} />
         {demand.indicators.length > 0 && (
           <section>
             <h2>{t('public.detail.indicators')}</h2>
             <IndicatorTable indicators={demand.indicators} />
           </section>
         )}
-        <Passage title={t('public.detail.basis')} text={demand.existingBasis} />
-        <Passage title={t('public.detail.conditions')} text={demand.solverConditions} />
+        <Passage title={t('public.detail.basis')} {...pairText(language, demand, 'existingBasis')} />
+        <Passage title={t('public.detail.conditions')} {...pairText(language, demand, 'solverConditions')} />
         <Similar entries={similar} />
       </div>
       <div className="detail-side">

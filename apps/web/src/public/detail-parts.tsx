@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../parts/terms';
+import type { Language } from '../words/words';
+import { langTag } from './titles';
 
 export function Crumb({ kind }: { kind: 'demand' | 'achievement' }) {
   const { t } = useTranslation();
@@ -11,14 +13,19 @@ export function Crumb({ kind }: { kind: 'demand' | 'achievement' }) {
   );
 }
 
-export function Passage({ title, text, lang }: { title: string; text: string | null | undefined; lang?: string }) {
+type PassageProps = { title: string; text: string | null; lang: Language; isStale: boolean };
+
+/** One text in the reader's language; a translation older than its original says so. */
+export function Passage({ title, text, lang, isStale }: PassageProps) {
+  const { t } = useTranslation();
   if (!text) return null;
   return (
     <section>
       <h2>{title}</h2>
-      <p className="pen" lang={lang}>
+      <p className="pen" lang={langTag[lang]}>
         {text}
       </p>
+      {isStale && <p className="note">{t('staleTranslation')}</p>}
     </section>
   );
 }

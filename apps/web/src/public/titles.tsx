@@ -3,15 +3,15 @@ import { useLanguage } from '../parts/terms';
 import { titleIn, type Titled } from '../parts/title-text';
 import type { Language } from '../words/words';
 
-const tag = { zh: 'zh-CN', en: 'en' } as const;
+export const langTag = { zh: 'zh-CN', en: 'en' } as const;
 
 export function PageTitle({ of }: { of: Titled }) {
   const line = titleIn(useLanguage(), of);
   return (
     <hgroup>
-      <h1 lang={tag[line.mainLanguage]}>{line.main}</h1>
+      <h1 lang={langTag[line.mainLanguage]}>{line.main}</h1>
       {line.beside && (
-        <p className="beside" lang={tag[line.mainLanguage === 'en' ? 'zh' : 'en']}>
+        <p className="beside" lang={langTag[line.mainLanguage === 'en' ? 'zh' : 'en']}>
           {line.beside}
         </p>
       )}
@@ -20,14 +20,9 @@ export function PageTitle({ of }: { of: Titled }) {
 }
 
 /** Says so when the reader's language does not exist, instead of leaving them to wonder. */
-export function LanguageNote({ written, english }: { written: Language; english: string | null | undefined }) {
+export function LanguageNote({ written, isTranslated }: { written: Language; isTranslated: boolean }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (language === 'en' && written === 'zh' && !english) return <p className="note">{t('onlyChinese')}</p>;
-  if (language === 'zh' && written === 'en') return <p className="note">{t('onlyOwnLanguage')}</p>;
-  return null;
-}
-
-export function textIn(language: Language, text: string | null | undefined, english: string | null | undefined) {
-  return (language === 'en' && english ? english : text) ?? null;
+  if (language === written || isTranslated) return null;
+  return <p className="note">{t(written === 'zh' ? 'onlyChinese' : 'onlyOwnLanguage')}</p>;
 }

@@ -38,9 +38,9 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow }: Props) {
             {isNew && <span className="new-mark">{t('matching.new')}</span>}{' '}
             <MissingMark of="achievement" missing={achievement.missing} />
           </h2>
-          {achievement.titleEn && (
-            <p className="soft" lang="en">
-              {achievement.titleEn}
+          {achievement.titleTranslation && (
+            <p className="soft" lang={achievement.language === 'zh' ? 'en' : 'zh'}>
+              {achievement.titleTranslation}
             </p>
           )}
           <p className="soft">
