@@ -7,7 +7,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsObject,
   IsOptional,
@@ -22,7 +21,7 @@ import {
 import { Money } from '#kernel/money';
 import { ContactRequest } from '#platform/http/contact.request';
 import { formText } from '#platform/http/form-text';
-import { Translated, TranslationRequest, translationsFrom } from '#platform/http/translation.request';
+import { translationsFrom } from '#platform/http/translation.request';
 import { MoneyRequest } from '#platform/http/money.request';
 import { Trimmed } from '#platform/http/trimmed.decorator';
 import {
@@ -35,98 +34,15 @@ import {
   districts,
   entitlements,
   highTechFields,
-  ipKinds,
-  ipStatuses,
   maturityStages,
 } from '#taxonomy';
-import type { AchievementContent, IpRight, Owner, TeamMember } from '../achievement-content.entity';
-
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
-export class AchievementIpRightRequest implements IpRight {
-  @ApiProperty({ enum: ipKinds.codes })
-  @IsIn(ipKinds.codes)
-  kind: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  number?: string | null;
-
-  @ApiProperty({ enum: ipStatuses.codes })
-  @IsIn(ipStatuses.codes)
-  status: string;
-
-  /** The last day on which the right lasts. */
-  @IsOptional()
-  @Matches(day)
-  @IsISO8601({ strict: true })
-  expiresOn?: string | null;
-}
-
-export class AchievementTeamMemberRequest implements TeamMember {
-  @IsNotEmpty()
-  @IsString()
-  @MaxLength(60)
-  name: string;
-
-  @IsString()
-  @MaxLength(60)
-  role: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(120)
-  organisation?: string | null;
-
-  /** Whole percent of the work. */
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(100)
-  contribution?: number | null;
-}
-
-export class AchievementOwnerRequest implements Owner {
-  @IsNotEmpty()
-  @IsString()
-  @MaxLength(120)
-  name: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(18)
-  uscc?: string | null;
-
-  /** Whole percent. */
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  share: number;
-}
-
-export class AchievementTranslationsRequest {
-  @Translated()
-  title?: TranslationRequest;
-
-  @Translated()
-  summary?: TranslationRequest;
-
-  @Translated()
-  benefit?: TranslationRequest;
-
-  @Translated()
-  economics?: TranslationRequest;
-
-  @Translated()
-  trlEvidence?: TranslationRequest;
-
-  @Translated()
-  neededConditions?: TranslationRequest;
-
-  @Translated()
-  applicationCases?: TranslationRequest;
-}
+import type { AchievementContent } from '../achievement-content.entity';
+import {
+  AchievementIpRightRequest,
+  AchievementOwnerRequest,
+  AchievementTeamMemberRequest,
+  AchievementTranslationsRequest,
+} from './achievement-parts.request';
 
 export class AchievementContentRequest {
   @ApiProperty({ enum: ['zh', 'en'] })

@@ -5,7 +5,8 @@ import { Policy } from '#platform/http/policy.decorator';
 import { achievementLifecycle, openStates } from '../achievement.lifecycle';
 import { AchievementQueries } from '../achievement.queries';
 import { spanOf } from '../achievement-span';
-import { AchievementTextResponse, PublicAchievementResponse } from './achievement.response';
+import { PublicAchievementResponse } from './achievement.response';
+import { AchievementTextResponse } from './achievement-text.response';
 
 @ApiTags('public')
 @Controller('public/achievements')

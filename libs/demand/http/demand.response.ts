@@ -6,87 +6,15 @@ import type { Actor } from '#platform/http/actor';
 import { ContactResponse } from '#platform/http/contact.response';
 import { MoneyResponse } from '#platform/http/money.response';
 import { OwnerResponse } from '#platform/http/owner.response';
-import { TranslationResponse, translationsFor } from '#platform/http/translation.response';
 import { StationResponse } from '#platform/http/station.response';
 import { allowedActions } from '../demand-allowed-actions';
 import { completenessOf, scoreOf } from '../demand-completeness';
-import { type DemandIndicator, translatedFields, type Visibility } from '../demand-content.entity';
+import type { Visibility } from '../demand-content.entity';
 import { demandLifecycle, type DemandState, revisionLifecycle, type RevisionState } from '../demand.lifecycle';
 import type { DemandDetail } from '../demand.queries';
 import type { DemandRow, RevisionRow } from '../demand.rows';
+import { DemandTextResponse } from './demand-text.response';
 import { spanOf } from '../demand-span';
-
-export class DemandIndicatorResponse implements DemandIndicator {
-  name: string;
-
-  @ApiProperty({ enum: ['ge', 'le', 'eq', 'range'] })
-  operator: DemandIndicator['operator'];
-
-  value: string;
-  valueTo?: string | null;
-  unit: string;
-  testMethod?: string | null;
-  currentLevel?: string | null;
-  mustHave: boolean;
-}
-
-export class DemandTranslationsResponse {
-  title?: TranslationResponse;
-  background?: TranslationResponse;
-  existingBasis?: TranslationResponse;
-  solverConditions?: TranslationResponse;
-}
-
-/** What of a demand's text anybody may read. */
-export class DemandTextResponse {
-  @ApiProperty({ enum: ['zh', 'en'] })
-  language: 'zh' | 'en';
-
-  translations: DemandTranslationsResponse;
-  title: string;
-  demandType: string | null;
-  highTechField: string | null;
-  contractField: string | null;
-  industry: string | null;
-  keywords: string[];
-  background: string | null;
-  existingBasis: string | null;
-  indicators: DemandIndicatorResponse[];
-  budget: MoneyResponse | null;
-  budgetNegotiable: boolean;
-  cooperationModes: string[];
-  deadline: string | null;
-  ipArrangement: string | null;
-  solverConditions: string | null;
-  districtCode: string | null;
-
-  static from(row: RevisionRow): DemandTextResponse {
-    const budget = MoneyResponse.ofFen(row.budgetFen);
-    return {
-      ...pick(
-        row,
-        'language',
-        'title',
-        'demandType',
-        'highTechField',
-        'contractField',
-        'industry',
-        'keywords',
-        'background',
-        'existingBasis',
-        'indicators',
-        'budgetNegotiable',
-        'cooperationModes',
-        'deadline',
-        'ipArrangement',
-        'solverConditions',
-        'districtCode',
-      ),
-      budget,
-      translations: translationsFor(row, row.translations, translatedFields),
-    };
-  }
-}
 
 /** A demand's text as its owner and the screening staff see it. */
 export class DemandRevisionResponse extends DemandTextResponse {

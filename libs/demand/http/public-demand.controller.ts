@@ -5,7 +5,8 @@ import { Policy } from '#platform/http/policy.decorator';
 import { demandLifecycle, openStates } from '../demand.lifecycle';
 import { DemandQueries } from '../demand.queries';
 import { spanOf } from '../demand-span';
-import { DemandTextResponse, PublicDemandResponse } from './demand.response';
+import { PublicDemandResponse } from './demand.response';
+import { DemandTextResponse } from './demand-text.response';
 
 @ApiTags('public')
 @Controller('public/demands')
