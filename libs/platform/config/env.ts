@@ -1,20 +1,9 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUrl,
-  Matches,
-  Max,
-  Min,
-  ValidateBy,
-  ValidateIf,
-  validateSync,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
 import { defaultLimits, faultOfLimits } from '#platform/limits/limits';
 import { faultOfProxies } from './proxies';
+import { Faultless, NotBeyond, NotInProduction, SecureInProduction, TogetherWith } from './setting-checks';
 
 const databaseUrl = /^postgres(ql)?:\/\//;
 const redisUrl = /^rediss?:\/\//;
@@ -23,62 +12,6 @@ const clamAddress = /^[\w.-]+:\d{1,5}$/;
 const sealingKey = /^[A-Za-z0-9+/]{43}=$/;
 const sealingKeys = /^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/;
 const asInteger = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
-
-/** Takes a text in which `faultIn` finds no fault. */
-function Faultless(faultIn: (text: string) => string | undefined): PropertyDecorator {
-  return ValidateBy({
-    name: 'faultless',
-    validator: {
-      validate: (value) => typeof value === 'string' && faultIn(value) === undefined,
-      defaultMessage: (given) => faultIn(String(given?.value)) ?? 'is wrong',
-    },
-  });
-}
-
-/** Whatever else is allowed, production does not take this value. */
-function NotInProduction(refused: string): PropertyDecorator {
-  return ValidateBy({
-    name: 'notInProduction',
-    validator: {
-      validate: (value, given) => value !== refused || (given?.object as Env).NODE_ENV !== 'production',
-      defaultMessage: () => `must not be ${refused} in production`,
-    },
-  });
-}
-
-/** Where one of them is set, all are. */
-function TogetherWith(...others: readonly (keyof Env)[]): PropertyDecorator {
-  return ValidateBy({
-    name: 'togetherWith',
-    validator: {
-      validate: (value, given) => value !== '' || others.every((other) => (given?.object as Env)[other] === ''),
-      defaultMessage: () => `must be set together with ${others.join(' and ')}`,
-    },
-  });
-}
-
-/** Nothing secret goes over a line that others can read. */
-function SecureInProduction(): PropertyDecorator {
-  return ValidateBy({
-    name: 'secureInProduction',
-    validator: {
-      validate: (value, given) =>
-        value === '' || String(value).startsWith('https:') || (given?.object as Env).NODE_ENV !== 'production',
-      defaultMessage: () => 'must begin with https: in production',
-    },
-  });
-}
-
-/** At most as much as the other setting. */
-function NotBeyond(other: 'ERASURE_DAYS'): PropertyDecorator {
-  return ValidateBy({
-    name: 'notBeyond',
-    validator: {
-      validate: (value, given) => typeof value === 'number' && value <= (given?.object as Env)[other],
-      defaultMessage: () => `must not be more than ${other}`,
-    },
-  });
-}
 
 /** Everything the processes take from outside; read once, validated before anything starts. */
 export class Env {
