@@ -4,7 +4,7 @@ import { AccountModule, ForgetEnded } from '#account';
 import { CityAccountModule } from '#city-account';
 import { DemandModule, ExpireDemands } from '#demand';
 import { AchievementModule, ExpireAchievements } from '#achievement';
-import { EndInvitation, InvitationModule } from '#enrolment';
+import { EndInvitation, InvitationModule } from '#invitation';
 import { ExpireMandates, MandateModule } from '#mandate';
 import { MatchingReactionsModule } from '#matching';
 import { TendFiles } from '#platform/files/tend-files';

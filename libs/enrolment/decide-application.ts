@@ -34,6 +34,8 @@ const firstRoles: Readonly<Record<ApplyingKind, readonly Role[]>> = {
   enterprise: ['enterprise', 'organisation_admin'],
   institute: ['institute', 'organisation_admin'],
   service_provider: ['service_provider', 'organisation_admin'],
+  // A node posts for firms, hence under mandates, which technology managers hold.
+  service_node: ['tech_manager', 'organisation_admin'],
   registration_office: ['organisation_admin'],
 };
 

@@ -4,14 +4,14 @@ import type { Tx } from '#platform/database/tx';
 import { type DataSubject, type Obstacle, PersonalData, type PersonalSection } from '#platform/personal/personal-data';
 import { openStates } from './application.lifecycle';
 
-/** How somebody came in: applications for an organisation, and invitations to one. */
+/** How somebody came in: applications for an organisation. */
 @Injectable()
 export class EnrolmentPersonalData extends PersonalData {
   constructor(private readonly database: Database) {
     super();
   }
 
-  async sectionsOf({ id, login }: DataSubject): Promise<readonly PersonalSection[]> {
+  async sectionsOf({ id }: DataSubject): Promise<readonly PersonalSection[]> {
     return [
       {
         section: 'applications',
@@ -26,16 +26,6 @@ export class EnrolmentPersonalData extends PersonalData {
           [id],
         ),
       },
-      {
-        section: 'invitations',
-        purpose: { zh: '发给您的邀请：用于加入单位。', en: 'Invitations made out to you: to join an organisation.' },
-        rows: await this.database.query(
-          `SELECT i.id, i.email, o.name AS "organisationName", i.roles, i.state, i.created_at AS "createdAt"
-             FROM enrolment.invitations i JOIN identity.organisations o ON o.id = i.organisation_id
-            WHERE i.accepted_by = $1 OR i.email = $2 ORDER BY i.created_at, i.id`,
-          [id, login],
-        ),
-      },
     ];
   }
 
@@ -48,13 +38,8 @@ export class EnrolmentPersonalData extends PersonalData {
     return open.map(({ name }) => ({ kind: 'open-case', name }));
   }
 
-  /** What an organisation was verified by stays with it; what it says about the person goes. Open invitations are the inviter's. */
-  override async erase(tx: Tx, { id, login }: DataSubject): Promise<void> {
+  /** What an organisation was verified by stays with it; what it says about the person goes. */
+  override async erase(tx: Tx, { id }: DataSubject): Promise<void> {
     await tx.query(`UPDATE enrolment.applications SET post = '', statement = NULL WHERE applicant_id = $1`, [id]);
-    await tx.query(
-      `UPDATE enrolment.invitations SET email = 'erased-' || id || '@erased.invalid'
-        WHERE accepted_by = $1 OR (email = $2 AND state <> 'open')`,
-      [id, login],
-    );
   }
 }

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountModule } from '#account';
 import { EnrolmentModule } from '#enrolment';
+import { InvitationModule } from '#invitation';
 import { IdentityModule } from '#identity';
 import { MandateModule } from '#mandate';
 import { CodeTable } from '#taxonomy';
@@ -34,6 +35,7 @@ const verbs = [ExportPersonalData, RequestErasure, WithdrawErasure, RefuseErasur
     IdentityModule,
     MandateModule,
     EnrolmentModule,
+    InvitationModule,
     TypeOrmModule.forFeature([Erasure]),
   ],
   providers: [...verbs, ErasureLetters, ErasureQueries, KeepErasure, PersonalRegister],

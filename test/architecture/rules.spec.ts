@@ -33,6 +33,11 @@ const plants: readonly Plant[] = [
     files: into('enrolment', '#demand'),
   },
   {
+    rule: 'known-neighbours-only:invitation',
+    because: 'inviting knows demands',
+    files: into('invitation', '#demand'),
+  },
+  {
     rule: 'known-neighbours-only:mandate',
     because: 'a mandate knows what its agent does',
     files: into('mandate', '#demand'),

@@ -1,2 +1,1 @@
 export { EnrolmentHttpModule } from './enrolment-http.module';
-export { InvitationHttpModule } from './invitation-http.module';

@@ -8,6 +8,7 @@ import { EndInvitation } from './end-invitation';
 import { InvitationLetters } from './invitation-letters';
 import { Invitation } from './invitation.entity';
 import { invitationLifecycle } from './invitation.lifecycle';
+import { InvitationPersonalData } from './invitation-personal-data';
 import { InvitationQueries } from './invitation.queries';
 import { Invite } from './invite';
 import './invitation.texts';
@@ -21,7 +22,7 @@ const verbs = [Invite, EndInvitation, AnswerInvitation];
 
 @Module({
   imports: [AccountModule, IdentityModule, TypeOrmModule.forFeature([Invitation])],
-  providers: [...verbs, InvitationLetters, InvitationQueries],
+  providers: [...verbs, InvitationLetters, InvitationPersonalData, InvitationQueries],
   exports: [...verbs, InvitationQueries],
 })
 export class InvitationModule {}

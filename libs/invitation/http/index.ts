@@ -1,0 +1,1 @@
+export { InvitationHttpModule } from './invitation-http.module';
