@@ -16,6 +16,13 @@ import { CreateAccessTokens1764000000015 } from './1764000000015-create-access-t
 import { DoubtOpenStreams1764000000019 } from './1764000000019-doubt-open-streams';
 import { CreateCityAccounts1764000000020 } from './1764000000020-create-city-accounts';
 import { AgentsStayTechnologyManagers1764000000021 } from './1764000000021-agents-stay-technology-managers';
+import { WidenContents1764000000022 } from './1764000000022-widen-contents';
+import { CreateDatedRules1764000000023 } from './1764000000023-create-dated-rules';
+import { CreateExchange1764000000024 } from './1764000000024-create-exchange';
+import { CreateQuestions1764000000025 } from './1764000000025-create-questions';
+import { ListContents1764000000026 } from './1764000000026-list-contents';
+import { KeepDrafting1764000000027 } from './1764000000027-keep-drafting';
+import { DiscloseContents1764000000028 } from './1764000000028-disclose-contents';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -37,4 +44,11 @@ export const migrations = [
   DoubtOpenStreams1764000000019,
   CreateCityAccounts1764000000020,
   AgentsStayTechnologyManagers1764000000021,
+  WidenContents1764000000022,
+  CreateDatedRules1764000000023,
+  CreateExchange1764000000024,
+  CreateQuestions1764000000025,
+  ListContents1764000000026,
+  KeepDrafting1764000000027,
+  DiscloseContents1764000000028,
 ];

@@ -10,6 +10,7 @@ import { importCommand } from './import.command';
 import { loadDemoCommand } from './load-demo.command';
 import { matchCommand } from './match.command';
 import { migrateCommand } from './migrate.command';
+import { rulesCommand } from './rules.command';
 
 const program = new Command('jiqiao')
   .description('技桥的命令行 · the command line of Jiqiao')
@@ -20,6 +21,7 @@ const program = new Command('jiqiao')
   .addCommand(forgetSecondFactorCommand())
   .addCommand(importCommand())
   .addCommand(calendarCommand())
+  .addCommand(rulesCommand())
   .addCommand(matchCommand());
 
 program.parseAsync().catch((error: Error) => {

@@ -22,6 +22,11 @@ export function addDays(day: string, days: number): string {
   return moved.toISOString().slice(0, 10);
 }
 
+/** Whether a last day, YYYY-MM-DD, is over; without one nothing ends. */
+export function isOver(lastDay: string | null, today: string): boolean {
+  return lastDay !== null && lastDay < today;
+}
+
 /** Whole hours from one instant to a later one; 0 when it is not later. */
 export function hoursBetween(from: Date, to: Date): number {
   return Math.max(0, Math.floor((to.getTime() - from.getTime()) / 3_600_000));

@@ -32,6 +32,11 @@ export abstract class DomainError extends Error {
     this.faults = faults;
   }
 
+  /** What of the facts the answer itself carries, for a program to act on; a person reads the text of the code. */
+  get told(): JsonObject {
+    return {};
+  }
+
   override get message(): string {
     return `${this.code} ${JSON.stringify(this.facts)}${this.faults.map((fault) => ` ${fault.path}:${fault.code}`).join('')}`;
   }
@@ -51,6 +56,11 @@ export class RoleNotAllowed extends DomainError {
 export class StaleVersion extends DomainError {
   readonly code = 'stale-version';
   readonly kind = 'conflict';
+
+  /** Which version there is now and since when: who wrote it, only the owner may read, where the object is read. */
+  override get told(): JsonObject {
+    return this.facts;
+  }
 }
 
 export class IllegalMove extends DomainError {

@@ -50,6 +50,7 @@ export const ipStatuses = new CodeTable(
   rowsOf({
     granted: ['已授权/登记', 'Granted or registered'],
     applied: ['申请中', 'Applied for'],
+    lapsed: ['已失效', 'Lapsed'],
   }),
 );
 

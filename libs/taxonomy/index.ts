@@ -11,10 +11,13 @@ export {
 export { industries, industrySections } from './industries';
 export { ipcSections } from './ipc-sections';
 export { districts, provinces, yangtzeDelta } from './regions';
-export { cooperationModes, demandTypes, indicatorOperators, ipArrangements } from './transfer-terms';
+export { cooperationModes, demandTypes, indicatorOperators, ipArrangements, visibilities } from './transfer-terms';
 export {
+  achievementAttributes,
   achievementCategories,
   achievementForms,
+  achievementLevels,
+  entitlements,
   ipKinds,
   ipStatuses,
   maturityStages,
@@ -29,4 +32,8 @@ export { enterpriseSizes, sizeGroups, type SizeRule, sizeRuleOn, sizeRules } fro
 export { type CountedDay, type NoticeLength, WorkCalendar } from './work-calendar';
 export { CalendarQueries, type CalendarYear } from './calendar.queries';
 export { LoadCalendarYear } from './load-calendar-year';
+export { DatedRules } from './dated-rules';
+export { type DatedRule, RulesOfDay } from './rules-of-day';
+export { type RuleCode, ruleCodes, rules, ruleUnits, unitOf } from './rule-codes';
+export { type NewRule, SetDatedRule } from './set-dated-rule';
 export { TaxonomyModule } from './taxonomy.module';

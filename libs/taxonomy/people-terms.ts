@@ -6,6 +6,7 @@ export const organisationKinds = new CodeTable(
     enterprise: ['企业', 'Enterprise'],
     institute: ['高校/科研院所/医疗机构', 'University, institute or hospital'],
     service_provider: ['服务机构', 'Service agency'],
+    service_node: ['区域服务节点', 'Regional service node'],
     registration_office: ['技术合同登记机构', 'Contract registration office'],
     authority: ['主管部门', 'Authority'],
     platform: ['平台运营方', 'Platform'],

@@ -15,6 +15,26 @@ export class CalendarDaysTaken extends DomainError {
   readonly kind = 'conflict';
 }
 
+export class RuleUnknown extends DomainError {
+  readonly code = 'taxonomy.rule-unknown';
+  readonly kind = 'invalid';
+}
+
+export class RuleValueWrong extends DomainError {
+  readonly code = 'taxonomy.rule-value-wrong';
+  readonly kind = 'invalid';
+}
+
+export class RuleInThePast extends DomainError {
+  readonly code = 'taxonomy.rule-in-the-past';
+  readonly kind = 'invalid';
+}
+
+export class RuleDayTaken extends DomainError {
+  readonly code = 'taxonomy.rule-day-taken';
+  readonly kind = 'conflict';
+}
+
 export class SizeRuleSilent extends DomainError {
   readonly code = 'taxonomy.size-rule-silent';
   readonly kind = 'invalid';

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CalendarQueries } from './calendar.queries';
+import { DatedRules } from './dated-rules';
 import { LoadCalendarYear } from './load-calendar-year';
+import { SetDatedRule } from './set-dated-rule';
 import './taxonomy.texts';
 
-@Module({ providers: [CalendarQueries, LoadCalendarYear], exports: [CalendarQueries, LoadCalendarYear] })
+const providers = [CalendarQueries, LoadCalendarYear, DatedRules, SetDatedRule];
+
+@Module({ providers, exports: providers })
 export class TaxonomyModule {}

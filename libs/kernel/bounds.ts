@@ -1,0 +1,28 @@
+import type { Fault } from './domain-error';
+import { Money } from './money';
+
+const nothing = Money.fen(0n);
+
+/** The faults of an entry against the bounds of sense; nothing where it is empty: that something is missing is another fault. */
+export const faultsOf = {
+  text(path: string, text: string, longest: number): Fault[] {
+    return [...text].length > longest ? [{ path, code: 'too-long' }] : [];
+  },
+
+  list(path: string, list: readonly unknown[], most: number): Fault[] {
+    return list.length > most ? [{ path, code: 'too-many' }] : [];
+  },
+
+  sum(path: string, sum: Money | null, largest: Money): Fault[] {
+    if (sum === null) return [];
+    if (!sum.isMoreThan(nothing)) return [{ path, code: 'sum-not-positive' }];
+    return sum.isMoreThan(largest) ? [{ path, code: 'sum-too-large' }] : [];
+  },
+
+  /** A day that must lie after today and not after the last one; days are YYYY-MM-DD. */
+  day(path: string, day: string | null, { today, last }: { readonly today: string; readonly last: string }): Fault[] {
+    if (day === null) return [];
+    if (day <= today) return [{ path, code: 'in-the-past' }];
+    return day > last ? [{ path, code: 'too-far-ahead' }] : [];
+  },
+};

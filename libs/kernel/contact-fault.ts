@@ -1,0 +1,45 @@
+import { spelledPlainly, withDigits } from './spelled-plainly';
+
+// Between the digits of a number people put blanks, hyphens, dots, underlines and dots in the middle.
+const gap = String.raw`[\s._\-–—·•/()]{0,3}`;
+const notInsideNumber = String.raw`(?<![\d.])(?<!\d[\s-])`;
+const end = String.raw`(?!${gap}\d)`;
+const digits = (count: string) => String.raw`(?:${gap}\d)${count}`;
+
+const mobile = new RegExp(String.raw`${notInsideNumber}(?:\+?(?:00)?86${gap})?1${gap}[3-9]${digits('{9}')}${end}`);
+/** Area code, then seven or eight digits in one or two groups; measured values never begin so. */
+const landline = /(?<![\d.])\(?0\d{2,3}\)?[\s-]{0,3}\d{3,4}[\s-]{0,3}\d{4}(?!\d)/;
+const hotline = /(?<![\d.])[48]00[\s-]{0,3}\d{3,4}[\s-]{0,3}\d{3,4}(?!\d)/;
+const abroad = new RegExp(String.raw`\+[1-9]${digits('{7,14}')}${end}`);
+const labelled = new RegExp(
+  String.raw`(?:电话|手机|座机|联系方式|致电|拨打|\b(?:tel|phone|mobile|call)\b)\D{0,6}\d${digits('{5,}')}`,
+);
+
+const at = String.raw`\s{0,3}(?:@|[(\[{]\s*at\s*[)\]}]|#at#)\s{0,3}`;
+const dot = String.raw`\s{0,3}(?:\.|[(\[{]\s*dot\s*[)\]}]|#dot#)\s{0,3}`;
+const mail = new RegExp(String.raw`[\w.+-]{1,64}${at}[\w-]{1,62}${dot}[a-z]{2,}`);
+
+const address = /(?:https?|ftp):\/\/|\bwww\s?\.\s?\w/;
+const endings =
+  'com|cn|net|org|gov|edu|io|top|xyz|info|biz|cc|me|co|vip|shop|tech|site|online|store|club|asia|hk|tw|app|dev|link';
+const domain = new RegExp(
+  String.raw`(?<![\w@.-])(?!asp\.net\b)[a-z0-9][\w-]{0,62}\.(?:[\w-]{1,62}\.){0,3}(?:${endings})(?![\w-]|\.\w)`,
+);
+
+const messenger = '(?:微信|威信|薇信|v信|加v|加微|vx|wx|wechat|weixin|钉钉|飞书|telegram|whatsapp|skype)';
+const named = String.raw`\s*(?:账号|帐号|号码?|id)?\s*(?:[:=是为]|is\b|号)\s*`;
+const messengerName = new RegExp(
+  // With a word between, whatever follows is the name; without one, only what has a digit in it is no ordinary word.
+  String.raw`${messenger}(?:${named}\+?[a-z0-9][\w-]{4,29}|\s*(?=[\w-]*\d)[a-z0-9][\w-]{5,19})`,
+);
+const qqNumber = /(?:(?<![a-z])qq|扣扣|企鹅号?)\s*(?:群|号码?|交流群)*\s*[:=是为]?\s*[1-9](?:[\s-]?\d){4,11}/;
+
+const ways = [mobile, landline, hotline, abroad, labelled, mail, address, domain, messengerName, qqNumber];
+
+export type ContactFault = 'contact-in-text';
+
+/** Contacts are opened by the consent of both sides only: a text for others has no telephone, mailbox, messenger or address in it. */
+export function contactFault(text: string): ContactFault | undefined {
+  const plain = withDigits(spelledPlainly(text));
+  return ways.some((way) => way.test(plain)) ? 'contact-in-text' : undefined;
+}
