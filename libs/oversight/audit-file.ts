@@ -1,7 +1,7 @@
 import type { Bilingual } from '#kernel/bilingual';
 import type { TrailRow } from './audit-trail.queries';
 import { AuditWords, type Coded } from './audit-words';
-import { byteOrderMark, csvLine } from './csv-line';
+import { byteOrderMark, csvLine } from '#platform/sheet/csv-line';
 
 export const auditFileFormats = ['csv', 'jsonl'] as const;
 export type AuditFileFormat = (typeof auditFileFormats)[number];

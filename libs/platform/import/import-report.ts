@@ -19,9 +19,12 @@ export interface ImportReport {
   readonly faults: readonly LineFault[];
 }
 
+/** Where records come from: JSON Lines as a text or a file, or a workbook as a file. */
+export type ImportSource =
+  { readonly format: 'jsonl'; readonly text: string } | { readonly format: 'jsonl' | 'xlsx'; readonly file: string };
+
 export interface ImportOrder {
-  /** JSON Lines: one record a line. */
-  readonly text: string;
+  readonly source: ImportSource;
   /** Names the source where a record does not. */
   readonly fileName: string;
   readonly uscc: string;

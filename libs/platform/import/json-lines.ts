@@ -1,4 +1,9 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JsonObject } from '#kernel/json';
+import type { ImportSource } from './import-report';
 
 export interface JsonLine {
   /** From 1, as editors count. */
@@ -7,12 +12,17 @@ export interface JsonLine {
   readonly record: JsonObject | undefined;
 }
 
-/** The objects of a JSON Lines text; empty lines are skipped. */
-export function* readJsonLines(text: string): Generator<JsonLine> {
+const linesPerTurn = 100;
+
+/** The objects of JSON Lines; empty lines are skipped. */
+export async function* readJsonLines(source: ImportSource): AsyncGenerator<JsonLine> {
+  const input = 'text' in source ? Readable.from([source.text]) : createReadStream(source.file, 'utf8');
   let line = 0;
-  for (const content of text.replace(/^\uFEFF/, '').split('\n')) {
+  for await (const content of createInterface({ input, crlfDelay: Infinity })) {
     line += 1;
-    if (content.trim() !== '') yield { line, record: objectOf(content) };
+    if (line % linesPerTurn === 0) await nextTurn();
+    const text = line === 1 ? content.replace(/^\uFEFF/, '') : content;
+    if (text.trim() !== '') yield { line, record: objectOf(text) };
   }
 }
 

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { WriteExport } from './on-export-asked';
+
+@Module({ providers: [WriteExport] })
+export class ExportWorkerModule {}

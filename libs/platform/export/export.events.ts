@@ -1,0 +1,3 @@
+import { defineEvent } from '#kernel/event';
+
+export const exportAsked = defineEvent<{ exportId: string }>('platform.export-asked', 1);

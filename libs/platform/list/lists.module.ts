@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { DecisionLists } from './decision-lists';
+import { ListCursors } from './list-cursors';
+import { Lists } from './lists';
+
+@Global()
+@Module({ providers: [ListCursors, Lists, DecisionLists], exports: [Lists, DecisionLists] })
+export class ListsModule {}

@@ -1,0 +1,104 @@
+import { openPromise, type Entry, type ZipFile } from 'yauzl';
+import { SheetRefused } from './sheet.errors';
+
+/** Excel itself stops at 32,767 signs; whoever writes more did not use it. */
+const longestText = 200_000;
+const mostUnpacked = 160 * 1024 * 1024;
+/** Rows that hold nothing but a format are no fault, until they are a flood. */
+const mostRowTags = 300_000;
+const longestTag = 8_192;
+
+export interface MergedRange {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly fromColumn: number;
+  readonly toColumn: number;
+}
+
+/** What exceljs' streaming reader passes over, per file of a sheet: `sheet1.xml`. */
+export interface ScannedSheet {
+  filled: number;
+  rows: number;
+  /** Inside a row in which nothing was found yet. */
+  isRowEmpty: boolean;
+  readonly hidden: Set<number>;
+  readonly merged: MergedRange[];
+}
+
+/** Looks through the parts of a workbook once before it is read: too much of anything never reaches the reader. */
+export async function scanSheets(file: string, mostRows: number): Promise<ReadonlyMap<string, ScannedSheet>> {
+  const scanned = new Map<string, ScannedSheet>();
+  let archive: ZipFile | undefined;
+  try {
+    archive = await openPromise(file, { lazyEntries: true, autoClose: false });
+    let unpacked = 0;
+    for await (const entry of archive.eachEntry()) {
+      const [, name] = /^xl\/worksheets\/(sheet\d+\.xml)$/.exec(entry.fileName) ?? [];
+      if (name === undefined && entry.fileName !== 'xl/sharedStrings.xml') continue;
+      const sheet: ScannedSheet = { filled: 0, rows: 0, isRowEmpty: false, hidden: new Set(), merged: [] };
+      unpacked += await scanEntry(archive, entry, sheet, { mostRows, left: mostUnpacked - unpacked });
+      if (name !== undefined) scanned.set(name, sheet);
+    }
+    return scanned;
+  } catch (error) {
+    throw error instanceof SheetRefused ? error : new SheetRefused('sheet-broken');
+  } finally {
+    archive?.close();
+  }
+}
+
+interface Bounds {
+  readonly mostRows: number;
+  readonly left: number;
+}
+
+async function scanEntry(archive: ZipFile, entry: Entry, sheet: ScannedSheet, bounds: Bounds): Promise<number> {
+  let size = 0;
+  let carried = '';
+  let textLength = 0;
+  for await (const chunk of await archive.openReadStreamPromise(entry)) {
+    size += (chunk as Buffer).length;
+    if (size > bounds.left) throw new SheetRefused('sheet-broken');
+    const text = carried + (chunk as Buffer).toString('latin1');
+    const firstTag = text.indexOf('<');
+    textLength = firstTag === -1 ? textLength + text.length : text.length - text.lastIndexOf('>');
+    if (textLength > longestText) throw new SheetRefused('sheet-cell-too-long');
+    const end = text.lastIndexOf('<');
+    const isWhole = end === -1 || text.indexOf('>', end) !== -1;
+    carried = isWhole ? '' : text.slice(end);
+    if (carried.length > longestTag) throw new SheetRefused('sheet-broken');
+    takeTags(isWhole ? text : text.slice(0, end), sheet, bounds.mostRows);
+  }
+  return size;
+}
+
+const tags = /<(row|v|is|mergeCell)\b([^>]*)>/g;
+
+function takeTags(text: string, sheet: ScannedSheet, mostRows: number): void {
+  for (const [, tag, attributes = ''] of text.matchAll(tags)) {
+    if (tag === 'row') {
+      sheet.rows++;
+      if (sheet.rows > mostRowTags) throw new SheetRefused('sheet-too-long', [], { mostRows });
+      if (/\bhidden="(1|true)"/.test(attributes)) sheet.hidden.add(Number(/\br="(\d+)"/.exec(attributes)?.[1]));
+      sheet.isRowEmpty = true;
+    } else if (tag === 'mergeCell') sheet.merged.push(rangeOf(/ref="([^"]+)"/.exec(attributes)?.[1] ?? ''));
+    else if (sheet.isRowEmpty) {
+      // The first content of a row counts the row.
+      sheet.isRowEmpty = false;
+      sheet.filled++;
+    }
+    // One more for the header.
+    if (sheet.filled > mostRows + 1 || sheet.merged.length > 5_000)
+      throw new SheetRefused('sheet-too-long', [], { mostRows });
+  }
+}
+
+function rangeOf(reference: string): MergedRange {
+  const [, from = 'A', fromRow, to = from, toRow = fromRow] =
+    /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/.exec(reference) ?? [];
+  return { fromRow: Number(fromRow), toRow: Number(toRow), fromColumn: columnNumber(from), toColumn: columnNumber(to) };
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
