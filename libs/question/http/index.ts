@@ -1,0 +1,1 @@
+export { QuestionHttpModule } from './question-http.module';

@@ -1,0 +1,1 @@
+export { SavedViewHttpModule } from './saved-view-http.module';

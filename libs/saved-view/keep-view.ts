@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound, StaleVersion } from '#kernel/domain-error';
+import { newId } from '#kernel/id';
+import { Audit } from '#platform/audit/audit';
+import type { Receipt } from '#platform/audit/receipt';
+import { Receipts } from '#platform/audit/receipts';
+import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+import { type Actor, personOf } from '#platform/http/actor';
+import { SavedViewNameTaken, TooManySavedViews } from './saved-view.errors';
+import { viewSearch } from './view-search';
+
+export interface ViewGiven {
+  readonly name: string;
+  readonly search: string;
+  readonly isDefault: boolean;
+}
+
+interface KeptView {
+  readonly id: string;
+  readonly list: string;
+  readonly version: number;
+}
+
+const atMost = 30;
+
+/** A list as somebody likes to see it, under a name; each person's own. */
+@Injectable()
+export class KeepView {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly receipts: Receipts,
+  ) {}
+
+  save(given: ViewGiven & { readonly list: string }, actor: Actor): Promise<Receipt> {
+    const search = viewSearch(given.list, given.search);
+    return this.database.transaction(async (tx) => {
+      const others = await this.viewsOf(tx, personOf(actor), given.list);
+      if (others.length >= atMost) throw new TooManySavedViews({ atMost });
+      const id = newId();
+      await this.makeRoom(tx, { ...given, id }, actor, others);
+      await tx.query(
+        `INSERT INTO saved_view.saved_views (id, person_id, list, name, search, is_default, version)
+         VALUES ($1, $2, $3, $4, $5, $6, 1)`,
+        [id, personOf(actor), given.list, given.name, search, given.isDefault],
+      );
+      await this.record(tx, 'save-view', { id, list: given.list, version: 1 }, actor);
+      return this.receipts.keep(tx, actor, { id, state: 'saved', version: 1 });
+    });
+  }
+
+  change(given: ViewGiven & { readonly id: string; readonly version: number }, actor: Actor): Promise<Receipt> {
+    return this.database.transaction(async (tx) => {
+      const view = await this.own(tx, given.id, actor);
+      if (view.version !== given.version) throw new StaleVersion({ read: given.version, present: view.version });
+      const search = viewSearch(view.list, given.search);
+      await this.makeRoom(tx, { ...given, list: view.list }, actor, await this.viewsOf(tx, personOf(actor), view.list));
+      const changed = { ...view, version: view.version + 1 };
+      await tx.query(
+        `UPDATE saved_view.saved_views SET name = $2, search = $3, is_default = $4, version = $5 WHERE id = $1`,
+        [view.id, given.name, search, given.isDefault, changed.version],
+      );
+      await this.record(tx, 'change-view', changed, actor);
+      return this.receipts.keep(tx, actor, { id: view.id, state: 'saved', version: changed.version });
+    });
+  }
+
+  remove(id: string, actor: Actor): Promise<Receipt> {
+    return this.database.transaction(async (tx) => {
+      const view = await this.own(tx, id, actor);
+      await tx.query(`DELETE FROM saved_view.saved_views WHERE id = $1`, [id]);
+      await this.record(tx, 'remove-view', view, actor);
+      return this.receipts.keep(tx, actor, { id, state: 'removed', version: view.version + 1 });
+    });
+  }
+
+  /** A name stands once in a list, and one view of it is the one that opens first. */
+  private async makeRoom(
+    tx: Tx,
+    given: ViewGiven & { readonly id: string; readonly list: string },
+    actor: Actor,
+    others: readonly { readonly id: string; readonly name: string }[],
+  ): Promise<void> {
+    if (others.some(({ id, name }) => name === given.name && id !== given.id)) throw new SavedViewNameTaken();
+    if (given.isDefault)
+      await tx.query(
+        `UPDATE saved_view.saved_views SET is_default = false, version = version + 1
+          WHERE person_id = $1 AND list = $2 AND is_default AND id <> $3`,
+        [personOf(actor), given.list, given.id],
+      );
+  }
+
+  private async viewsOf(tx: Tx, personId: string, list: string): Promise<{ id: string; name: string }[]> {
+    // The lock makes thirty at once no way around the limit.
+    await tx.query(`SELECT 1 FROM identity.people WHERE id = $1 FOR NO KEY UPDATE`, [personId]);
+    return tx.query(`SELECT id, name FROM saved_view.saved_views WHERE person_id = $1 AND list = $2`, [personId, list]);
+  }
+
+  private async own(tx: Tx, id: string, actor: Actor): Promise<KeptView> {
+    const [view] = await tx.query<KeptView[]>(
+      `SELECT id, list, version FROM saved_view.saved_views WHERE id = $1 AND person_id = $2 FOR UPDATE`,
+      [id, personOf(actor)],
+    );
+    if (!view) throw new NotFound();
+    return view;
+  }
+
+  private record(tx: Tx, action: string, { id, list }: KeptView, actor: Actor): Promise<void> {
+    // Its name may be anything that a person writes: the audit does without.
+    return this.audit.record(tx, actor, { action, entity: 'saved-view', entityId: id, facts: { list } });
+  }
+}
