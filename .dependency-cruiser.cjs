@@ -12,10 +12,13 @@ const mayKnow = {
   administration: ['account', 'mandate', 'identity', 'taxonomy'],
   demand: ['identity', 'taxonomy'],
   achievement: ['identity', 'taxonomy'],
+  question: ['demand', 'identity', 'taxonomy'],
   matching: ['demand', 'achievement', 'identity', 'taxonomy'],
+  exchange: ['demand', 'achievement', 'identity', 'taxonomy'],
   demo: ['identity', 'account', 'enrolment', 'mandate', 'demand', 'achievement', 'taxonomy'],
   operations: ['identity', 'taxonomy'],
   oversight: ['identity', 'taxonomy'],
+  'saved-view': ['identity'],
   overview: ['taxonomy', 'identity', 'demand', 'achievement', 'matching'],
 };
 

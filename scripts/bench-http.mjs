@@ -1,67 +1,27 @@
 // Requests per second of the api beside a bare Fastify and pg that do the same (bench/http-peer.ts), in turns, on a
 // PostgreSQL of its own that is deleted afterwards. Loopback only; ends by itself after a minute and a half.
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
-import path from 'node:path';
 import autocannon from 'autocannon';
-import { build } from './lib/build-steps.mjs';
-import { childEnv } from './lib/child-env.mjs';
+import { launch, openStage, signIn, startServer } from './lib/bench-stage.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { freePort } from './lib/ports.mjs';
-import { ensureCluster } from './lib/postgres-cluster.mjs';
-import { whenAnswers } from './lib/ready.mjs';
-import { projectRoot } from './lib/root.mjs';
-import { insist, runNode } from './lib/run.mjs';
-import { explain, progress } from './lib/say.mjs';
+import { explain } from './lib/say.mjs';
 import { createShutdown } from './lib/shutdown.mjs';
 
-const follow = new URL('./lib/follow-parent.mjs', import.meta.url).href;
-const dist = (file) => path.join(projectRoot, 'dist', file);
 const connections = 10;
 const turns = 2;
 const seconds = Math.min(10, Number(process.env.BENCH_SECONDS) || 3);
-// One address asks for everything here.
-const unlimited = 'search=100000000/60,default=100000000/60';
 const mostRequests = 30_000; // of one turn, whatever the clock says
 
 async function main(shutdown) {
-  await build({ root: projectRoot, web: false });
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'jiqiao-bench-'));
-  process.env.JIQIAO_LOCAL = folder;
-  // Added before it is made, as start.mjs does: a Ctrl-C meanwhile leaves nothing behind.
-  const opening = ensureCluster({ root: folder, port: await freePort() });
-  shutdown.add(async () => {
-    await opening.then((cluster) => cluster.stop()).catch(() => {});
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const { url, version } = await opening;
-  progress('数据库', 'database', `PostgreSQL ${version}`);
-  const env = { ...childEnv({ databaseUrl: url, port: await freePort() }), NODE_ENV: 'development', LOG_LEVEL: 'warn', LIMITS: unlimited };
-  insist(
-    await runNode([dist('apps/cli/main.js'), 'migrate'], { env, quiet: true }),
-    '数据库结构更新失败',
-    'The migration failed',
-  );
-  insist(
-    await runNode([dist('apps/cli/main.js'), 'load-demo'], { env, quiet: true }),
-    '演示数据装入失败',
-    'Loading demo data failed',
-  );
+  const { env, folder } = await openStage(shutdown);
   const api = await startServer('apps/api/main.js', env, shutdown);
   const stopWorker = await startWorker(env, shutdown, api);
   // The worker has filled the index; from here on it would only take the processor from those who are measured.
   await stopWorker();
   const peer = await startServer('bench/http-peer.js', { ...env, PORT: String(await freePort()) }, shutdown);
   await measure({ api, peer, cookie: await signIn(api, folder) });
-}
-
-async function startServer(script, env, shutdown) {
-  const address = `http://127.0.0.1:${env.PORT}`;
-  launch(script, env, shutdown);
-  await whenAnswers(`${address}/api/public/search`);
-  return address;
 }
 
 async function startWorker(env, shutdown, api) {
@@ -75,33 +35,6 @@ async function startWorker(env, shutdown, api) {
     total = (await (await fetch(`${api}/api/public/search`)).json()).total;
   }
   return stop;
-}
-
-function launch(script, env, shutdown) {
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', follow, dist(script)], {
-    env,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const stop = async () => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-  shutdown.add(stop, () => child.kill('SIGKILL'));
-  return stop;
-}
-
-async function signIn(api, folder) {
-  const { login, password } = JSON.parse(readFileSync(path.join(folder, 'demo-accounts.json'), 'utf8')).find(
-    ({ role }) => role === 'enterprise',
-  );
-  const answer = await fetch(`${api}/api/session`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ login, password }),
-  });
-  if (answer.status !== 200) throw new Error(`sign-in answers ${answer.status}`);
-  return answer.headers.getSetCookie()[0].split(';')[0];
 }
 
 async function measure({ api, peer, cookie }) {

@@ -4,7 +4,9 @@ import { AchievementHttpModule } from '#achievement/http';
 import { AdministrationHttpModule } from '#administration/http';
 import { CityAccountHttpModule } from '#city-account/http';
 import { DemandHttpModule } from '#demand/http';
-import { EnrolmentHttpModule, InvitationHttpModule } from '#enrolment/http';
+import { EnrolmentHttpModule } from '#enrolment/http';
+import { InvitationHttpModule } from '#invitation/http';
+import { ExchangeHttpModule } from '#exchange/http';
 import { IdentityHttpModule } from '#identity/http';
 import { MandateHttpModule } from '#mandate/http';
 import { MatchingHttpModule } from '#matching/http';
@@ -16,6 +18,8 @@ import { HttpModule } from '#platform/http/http.module';
 import { LoggingModule } from '#platform/logging/logging.module';
 import { PlatformModule } from '#platform/platform.module';
 import { PrivacyHttpModule } from '#privacy/http';
+import { QuestionHttpModule } from '#question/http';
+import { SavedViewHttpModule } from '#saved-view/http';
 import { TaxonomyHttpModule } from '#taxonomy/http';
 
 /** The features that speak HTTP. */
@@ -36,10 +40,13 @@ import { TaxonomyHttpModule } from '#taxonomy/http';
     PrivacyHttpModule,
     DemandHttpModule,
     AchievementHttpModule,
+    QuestionHttpModule,
+    ExchangeHttpModule,
     MatchingHttpModule,
     OverviewHttpModule,
     OperationsHttpModule,
     OversightHttpModule,
+    SavedViewHttpModule,
   ],
 })
 export class ApiModule {}

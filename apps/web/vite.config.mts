@@ -17,9 +17,10 @@ function browserAssets() {
   };
   const signIn = manifest['src/public/sign-in.ts'];
   const invitation = manifest['src/public/invitation.ts'];
-  if (!signIn || !invitation) throw new Error('The browser build lacks the public entries; run scripts/build-web.mjs');
+  const ask = manifest['src/public/ask.ts'];
+  if (!signIn || !invitation || !ask) throw new Error('The browser build lacks the public entries; run scripts/build-web.mjs');
   const styles = [...new Set(stylesOf('src/public/public.ts'))].map((file) => `/${file}`);
-  return { styles, signInScript: `/${signIn.file}`, invitationScript: `/${invitation.file}` };
+  return { styles, signInScript: `/${signIn.file}`, invitationScript: `/${invitation.file}`, askScript: `/${ask.file}` };
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
@@ -53,6 +54,7 @@ export default defineConfig(({ isSsrBuild }) => ({
               public: at('src/public/public.ts'),
               'sign-in': at('src/public/sign-in.ts'),
               invitation: at('src/public/invitation.ts'),
+              ask: at('src/public/ask.ts'),
             },
           },
         }),

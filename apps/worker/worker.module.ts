@@ -2,11 +2,13 @@ import { Module, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { AccountModule, ForgetEnded } from '#account';
 import { CityAccountModule } from '#city-account';
-import { DemandModule, ExpireDemands } from '#demand';
-import { AchievementModule, ExpireAchievements } from '#achievement';
+import { DemandModule, ExpireDemands, RemindDemands } from '#demand';
+import { AchievementModule, ExpireAchievements, RemindAchievements } from '#achievement';
 import { EndInvitation, InvitationModule } from '#invitation';
 import { ExpireMandates, MandateModule } from '#mandate';
 import { MatchingReactionsModule } from '#matching';
+import { ClearExchange, ExchangeReactionsModule } from '#exchange';
+import { ExportWorkerModule } from '#platform/export/export-worker.module';
 import { TendFiles } from '#platform/files/tend-files';
 import { LoggingModule } from '#platform/logging/logging.module';
 import { MetricsModule } from '#platform/metrics/metrics.module';
@@ -19,6 +21,8 @@ import { Schedules } from '#platform/queue/schedules';
 import { Retention } from '#platform/retention/retention';
 import { RetentionModule } from '#platform/retention/retention.module';
 import { CarryOutErasures, PrivacyModule } from '#privacy';
+import { SavedViewModule } from '#saved-view';
+import { QuestionModule } from '#question';
 
 const hourly = 3_600_000;
 const daily = 24 * hourly;
@@ -36,10 +40,14 @@ const daily = 24 * hourly;
     CityAccountModule,
     DemandModule,
     AchievementModule,
+    QuestionModule,
     MandateModule,
     InvitationModule,
     PrivacyModule,
+    SavedViewModule,
     MatchingReactionsModule,
+    ExchangeReactionsModule,
+    ExportWorkerModule,
   ],
   providers: [Schedules, ClockRuns, WorkerMetrics],
 })
@@ -48,11 +56,14 @@ export class WorkerModule {
     const verb = <Verb>(type: Type<Verb>): Verb => features.get(type, { strict: false });
     schedules.add('expire-demands', { every: hourly, work: () => verb(ExpireDemands).execute() });
     schedules.add('expire-achievements', { every: hourly, work: () => verb(ExpireAchievements).execute() });
+    schedules.add('remind-demands', { every: hourly, work: () => verb(RemindDemands).execute() });
+    schedules.add('remind-achievements', { every: hourly, work: () => verb(RemindAchievements).execute() });
     schedules.add('expire-mandates', { every: hourly, work: () => verb(ExpireMandates).execute() });
     schedules.add('expire-invitations', { every: hourly, work: () => verb(EndInvitation).expire() });
     schedules.add('clear-away-old', { every: daily, work: () => verb(Retention).execute() });
     schedules.add('rescan-files', { every: hourly / 6, work: () => verb(TendFiles).rescan() });
     schedules.add('sweep-files', { every: daily, work: () => verb(TendFiles).nightly() });
+    schedules.add('clear-exchange', { every: hourly, work: () => verb(ClearExchange).execute() });
     schedules.add('carry-out-erasures', { every: hourly, work: () => verb(CarryOutErasures).execute() });
     schedules.add('forget-ended', { every: hourly, work: () => verb(ForgetEnded).execute() });
   }

@@ -11,8 +11,12 @@ function actionsOf(role: Role, position: Partial<AchievementPosition>): string[]
 }
 
 describe('the actions offered on an achievement', () => {
-  it('lets the author submit or revise a draft', () =>
-    expect(actionsOf('researcher', {})).toEqual(['revise', 'submit']));
+  it('lets the author submit, revise or delete a draft', () =>
+    expect(actionsOf('researcher', {})).toEqual(['delete', 'revise', 'submit']));
+  it('lets a returned text be dropped only where there is a public one to go back to', () => {
+    expect(actionsOf('researcher', { state: 'returned', revisionState: 'returned' })).toEqual(['revise', 'submit']);
+    expect(actionsOf('researcher', { state: 'published', revisionState: 'returned' })).toContain('discard');
+  });
   it('lets the office decide on what was submitted, without a step to take it', () =>
     expect(actionsOf('institute', { state: 'submitted', revisionState: 'submitted' })).toEqual(['confirm', 'return']));
   it('lets the author do nothing meanwhile', () =>
@@ -36,10 +40,15 @@ describe('the actions offered on an achievement', () => {
     expect(actionsOf('researcher', published)).toEqual(['revise']);
   });
   it('lets a newer text rest while the achievement is closed', () => {
-    expect(actionsOf('institute', { state: 'expired', revisionState: 'draft' })).toEqual(['renew']);
     expect(actionsOf('institute', { state: 'withdrawn', revisionState: 'returned' })).toEqual([]);
     expect(
       actionsOf('platform_reviewer', { state: 'withdrawn', revisionState: 'platform_review', isOwner: false }),
     ).toEqual([]);
+  });
+  it('lets what expired come back as it was, or with a changed text', () => {
+    const expired = { state: 'expired', revisionState: 'published' } as const;
+    expect(actionsOf('institute', expired)).toEqual(['renew', 'revise']);
+    expect(actionsOf('institute', { ...expired, revisionState: 'draft' })).toEqual(['discard', 'renew', 'revise', 'submit']);
+    expect(actionsOf('researcher', { ...expired, revisionState: 'draft' })).toEqual(['discard', 'revise', 'submit']);
   });
 });

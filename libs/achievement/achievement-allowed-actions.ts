@@ -3,6 +3,7 @@ import {
   achievementLifecycle,
   type AchievementState,
   closedStates,
+  isDiscardable,
   isEditable,
   revisionLifecycle,
   type RevisionState,
@@ -18,7 +19,7 @@ export interface AchievementPosition {
 
 const ofOwner = new Set<string>(['institute', 'researcher']);
 // The office takes a text and decides on it in one step, so taking is no button of its own.
-const noButton = new Set(['begin_org_review', 'expire', 'publish_imported', 'supersede']);
+const noButton = new Set(['begin_org_review', 'expire', 'publish_immaterial', 'publish_imported', 'supersede']);
 
 /** What this actor may do with the achievement now; the buttons of the screens and nothing else. */
 export function allowedActions(
@@ -30,6 +31,9 @@ export function allowedActions(
   const standing = revisionState === 'submitted' ? 'org_review' : revisionState;
   const actions: string[] = isResting ? [] : revisionLifecycle.allowed(standing, mine);
   actions.push(...achievementLifecycle.allowed(state, mine));
-  if (isEditable(state, revisionState) && mine.some((role) => ofOwner.has(role))) actions.push('revise');
+  const isMine = mine.some((role) => ofOwner.has(role));
+  if (isEditable(state, revisionState) && isMine) actions.push('revise');
+  if (isDiscardable(state, revisionState) && isMine) actions.push('discard');
+  if (state === achievementLifecycle.initial && isMine) actions.push('delete');
   return [...new Set(actions)].filter((action) => !noButton.has(action));
 }

@@ -1,12 +1,13 @@
+import { type CompletenessPart, isWritten, partOf } from '#kernel/completeness';
 import { isReachable } from '#kernel/contact';
-import { CodeTable, rowsOf } from '#taxonomy';
+import { CodeTable, rowsOf, type RulesOfDay } from '#taxonomy';
 import type { AchievementContent } from './achievement-content.entity';
 
-const checks: Readonly<Record<string, (content: AchievementContent) => boolean>> = {
+const checks: Readonly<Record<string, (content: AchievementContent, rules: RulesOfDay) => boolean>> = {
   summary: (content) => Boolean(content.summary?.trim()),
   benefit: (content) => Boolean(content.benefit?.trim()),
   economics: (content) => Boolean(content.economics?.trim()),
-  keywords: (content) => content.keywords.length >= 3,
+  keywords: (content, rules) => content.keywords.length >= rules.number('achievement.fewest_keywords'),
   highTechField: (content) => content.highTechField !== null,
   trl: (content) => content.trl !== null,
   trlEvidence: (content) => Boolean(content.trlEvidence?.trim()),
@@ -24,7 +25,7 @@ export const achievementMissing = new CodeTable(
     summary: ['成果简介', 'Summary'],
     benefit: ['技术优势', 'Technical benefit'],
     economics: ['经济效益', 'Economics'],
-    keywords: ['关键词（至少 3 个）', 'Keywords (at least 3)'],
+    keywords: ['关键词（个数不足）', 'Keywords (too few)'],
     highTechField: ['技术领域', 'Technology field'],
     trl: ['技术成熟度', 'Technology readiness'],
     trlEvidence: ['成熟度证明', 'Evidence of readiness'],
@@ -38,8 +39,42 @@ export const achievementMissing = new CodeTable(
 );
 
 /** What the form requires and this content lacks, as codes of `achievementMissing`. */
-export function missingFrom(content: AchievementContent): string[] {
+export function missingFrom(content: AchievementContent, rules: RulesOfDay): string[] {
   return Object.entries(checks)
-    .filter(([, isThere]) => !isThere(content))
+    .filter(([, isThere]) => !isThere(content, rules))
     .map(([code]) => code);
+}
+
+export const achievementCompletenessParts = new CodeTable(
+  'achievementCompletenessParts',
+  rowsOf({
+    summary: ['成果简介', 'Summary'],
+    benefit: ['技术优势', 'Technical benefit'],
+    economics: ['经济效益', 'Economics'],
+    readiness: ['阶段与成熟度', 'Stage and readiness'],
+    trlEvidence: ['成熟度证明', 'Evidence of readiness'],
+    ipRights: ['知识产权', 'Intellectual property'],
+    terms: ['转化方式与价格', 'Mode and price'],
+    neededConditions: ['所需条件', 'Needed conditions'],
+    applicationCases: ['应用案例', 'Application cases'],
+    attachments: ['附件', 'Attachments'],
+  }),
+);
+
+/** As of a demand; the weights [default] follow what domain 4.2 asks for first: benefit, economics, stage, proof, rights. */
+export function completenessOf(content: AchievementContent): CompletenessPart[] {
+  const { maturityStage, trl, cooperationModes, price, priceNegotiable } = content;
+  const priced = price !== null ? 1 : Number(priceNegotiable) / 2;
+  return [
+    partOf('summary', 10, isWritten(content.summary)),
+    partOf('benefit', 15, isWritten(content.benefit)),
+    partOf('economics', 15, isWritten(content.economics)),
+    partOf('readiness', 15, (2 * Number(maturityStage !== null) + Number(trl !== null)) / 3),
+    partOf('trlEvidence', 10, isWritten(content.trlEvidence)),
+    partOf('ipRights', 10, content.ipRights.length > 0),
+    partOf('terms', 10, (Number(cooperationModes.length > 0) + priced) / 2),
+    partOf('neededConditions', 5, isWritten(content.neededConditions)),
+    partOf('applicationCases', 5, isWritten(content.applicationCases)),
+    partOf('attachments', 5, content.attachmentIds.length > 0),
+  ];
 }

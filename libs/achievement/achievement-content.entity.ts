@@ -39,6 +39,9 @@ export const translatedFields = [
   'applicationCases',
 ] as const;
 
+/** What the public never sees and the matcher never uses: a change of nothing else needs no review. */
+export const immaterialFields: readonly string[] = ['contact'];
+
 /** What an achievement says (domain 4.2). */
 export class AchievementContent {
   @Column('text')

@@ -6,6 +6,9 @@ import type { Actor } from '#platform/http/actor';
 import { AchievementOfOwnOrganisation } from './achievement.errors';
 import type { Achievement } from './achievement.entity';
 
+/** Whoever wrote for the owner once, as a member or under a mandate, has an interest in it. */
+const wrote = ['create', 'revise', 'submit'] as const;
+
 /** Nobody reviews what is their own: acting for another organisation for a moment changes no interest. */
 @Injectable()
 export class AchievementImpartiality {
@@ -14,7 +17,7 @@ export class AchievementImpartiality {
     private readonly audit: AuditQueries,
   ) {}
 
-  /** Throws AchievementOfOwnOrganisation for a member of the owner, and for whoever once submitted it. */
+  /** Throws AchievementOfOwnOrganisation for a member of the owner, and for whoever once wrote or submitted it. */
   async check(tx: Tx, achievement: Achievement, actor: Actor): Promise<void> {
     if (await this.isPartial(achievement, actor, tx)) throw new AchievementOfOwnOrganisation();
   }
@@ -29,7 +32,7 @@ export class AchievementImpartiality {
     if (personId === null) return false;
     return (
       (await this.identity.isMember(personId, organisationId, tx)) ||
-      (await this.audit.hasMoved(tx, { personId, entity: 'achievement', entityId: id, action: 'submit' }))
+      (await this.audit.hasMoved(tx, { personId, entity: 'achievement', entityId: id, actions: wrote }))
     );
   }
 }

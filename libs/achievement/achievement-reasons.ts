@@ -15,6 +15,8 @@ export const achievementReasons = new CodeTable(
     'withdraw.licensed_exclusively': ['已独占许可', 'Licensed exclusively'],
     'withdraw.ip_lapsed': ['知识产权已失效', 'Intellectual property lapsed'],
     'withdraw.team_left': ['团队已离开', 'The team has left'],
+    'expire.not_confirmed': ['未按期确认仍可转化', 'Nobody confirmed in time that it is still available'],
+    'expire.ip_lapsed': ['所列知识产权均已失效', 'All its intellectual property has lapsed'],
   }),
 );
 

@@ -4,6 +4,12 @@ import type { Mover } from '#kernel/role';
 import { AchievementContent } from './achievement-content.entity';
 import { type RevisionAction, revisionLifecycle, type RevisionState } from './achievement.lifecycle';
 
+/** A text and what follows from it being written. */
+export type WrittenAchievement = Pick<
+  AchievementRevision,
+  'content' | 'missing' | 'completeness' | 'editedBy' | 'editedAt'
+>;
+
 /** One text of an achievement with its own way through review; the public reads a published one. */
 @Entity({ schema: 'achievement', name: 'achievement_revisions' })
 export class AchievementRevision {
@@ -26,6 +32,16 @@ export class AchievementRevision {
   @Column('text', { array: true })
   missing: string[];
 
+  /** Out of 100, as it was when the text was written. */
+  @Column('int')
+  completeness: number;
+
+  @Column('uuid', { nullable: true })
+  editedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  editedAt: Date | null;
+
   @Column('timestamptz', { nullable: true })
   submittedAt: Date | null;
 
@@ -38,9 +54,7 @@ export class AchievementRevision {
   @Column('text', { nullable: true })
   reasonText: string | null;
 
-  static draft(
-    given: Pick<AchievementRevision, 'achievementId' | 'number' | 'content' | 'missing'>,
-  ): AchievementRevision {
+  static draft(given: Pick<AchievementRevision, 'achievementId' | 'number'> & WrittenAchievement): AchievementRevision {
     return Object.assign(new AchievementRevision(), {
       ...given,
       id: newId(),
@@ -54,6 +68,11 @@ export class AchievementRevision {
 
   get isEditable(): boolean {
     return this.state === 'draft' || this.state === 'returned';
+  }
+
+  /** The text anew; of a saved form or of a new revision. */
+  write(written: WrittenAchievement): void {
+    Object.assign(this, written);
   }
 
   move(action: RevisionAction, movers: readonly Mover[]): void {

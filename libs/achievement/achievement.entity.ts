@@ -1,8 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { addDays, dayInShanghai } from '#kernel/clock';
-import { IllegalMove, StaleVersion } from '#kernel/domain-error';
+import { claimVersion } from '#kernel/claim-version';
+import { IllegalMove } from '#kernel/domain-error';
 import type { Mover } from '#kernel/role';
 import type { AchievementRevision } from './achievement-revision.entity';
+import { AchievementRightsLapsed } from './achievement.errors';
 import {
   type AchievementAction,
   achievementLifecycle,
@@ -10,8 +11,11 @@ import {
   closedStates,
 } from './achievement.lifecycle';
 
-/** Domain 4.2: twelve months without its owner's word hide an achievement, so that no listing outlives its team. */
-const confirmationDays = 365;
+/** Until when it is listed, as last days. */
+export interface ListingEnds {
+  readonly validUntil: string;
+  readonly rightsUntil: string | null;
+}
 
 /** A technology achievement of an institute (科技成果): its life; its texts are revisions. */
 @Entity({ schema: 'achievement', name: 'achievements' })
@@ -38,6 +42,10 @@ export class Achievement {
   @Column('date', { nullable: true })
   validUntil: string | null;
 
+  /** The last day on which one of its rights lasts; null where one has no known end, YYYY-MM-DD. */
+  @Column('date', { nullable: true })
+  rightsUntil: string | null;
+
   @Column('timestamptz', { nullable: true })
   publishedAt: Date | null;
 
@@ -58,12 +66,16 @@ export class Achievement {
   @Column('uuid', { nullable: true })
   readonly createdBy: string | null;
 
+  /** Under which somebody of another organisation began it for this one. */
+  @Column('uuid', { nullable: true })
+  readonly mandateId: string | null;
+
   @Column('timestamptz')
   updatedAt: Date;
 
   static list(
     given: Pick<Achievement, 'id' | 'organisationId' | 'createdBy' | 'updatedAt'> &
-      Partial<Pick<Achievement, 'source' | 'sourceId' | 'sourceHash' | 'sourceRecord'>>,
+      Partial<Pick<Achievement, 'source' | 'sourceId' | 'sourceHash' | 'sourceRecord' | 'mandateId'>>,
     first: AchievementRevision,
   ): Achievement {
     return Object.assign(new Achievement(), {
@@ -71,21 +83,21 @@ export class Achievement {
       sourceId: null,
       sourceHash: null,
       sourceRecord: null,
+      mandateId: null,
       ...given,
       state: achievementLifecycle.initial,
       version: 1,
       currentRevisionId: first.id,
       publishedRevisionId: null,
       validUntil: null,
+      rightsUntil: null,
       publishedAt: null,
     });
   }
 
   /** The reader's copy must be the present one; every change makes the next. */
   claimVersion(read: number, now: Date): void {
-    if (read !== this.version) throw new StaleVersion({ read, present: this.version });
-    this.version += 1;
-    this.updatedAt = now;
+    claimVersion(this, read, now);
   }
 
   /** Before first publication the achievement goes where its text goes; later its life is its own, and when that is over no text moves. */
@@ -99,14 +111,18 @@ export class Achievement {
     this.state = achievementLifecycle.next(this.state, action, movers);
   }
 
-  publish(revision: AchievementRevision, now: Date): void {
+  /** A text that passed lists again what had expired meanwhile. */
+  publish(revision: AchievementRevision, { validUntil, rightsUntil }: ListingEnds, now: Date): void {
+    if (this.state === 'expired') this.move('renew', ['system']);
     this.publishedRevisionId = revision.id;
     this.publishedAt ??= now;
-    this.confirmAvailable(now);
+    this.validUntil = validUntil;
+    this.rightsUntil = rightsUntil;
   }
 
-  /** Its owner says, by whatever word, that it can still be had. */
-  confirmAvailable(now: Date): void {
-    this.validUntil = addDays(dayInShanghai(now), confirmationDays);
+  /** Its owner says, by whatever word, that it can still be had; what is no longer protected needs another text first. */
+  confirmAvailable(validUntil: string, today: string): void {
+    if (this.rightsUntil !== null && this.rightsUntil < today) throw new AchievementRightsLapsed();
+    this.validUntil = validUntil;
   }
 }

@@ -23,3 +23,13 @@ export class AchievementOfOwnOrganisation extends DomainError {
   readonly code = 'achievement.own-organisation';
   readonly kind = 'not-allowed';
 }
+
+export class AchievementRightsLapsed extends DomainError {
+  readonly code = 'achievement.rights-lapsed';
+  readonly kind = 'invalid';
+}
+
+export class AchievementUnchanged extends DomainError {
+  readonly code = 'achievement.unchanged';
+  readonly kind = 'invalid';
+}

@@ -14,7 +14,11 @@ const review = [
 ] as const;
 
 describe('a revision of an achievement', () =>
-  checkEveryMove(revisionLifecycle, [...review, ['published', 'supersede', 'superseded', ['system']]]));
+  checkEveryMove(revisionLifecycle, [
+    ...review,
+    ['submitted', 'publish_immaterial', 'published', ['system']],
+    ['published', 'supersede', 'superseded', ['system']],
+  ]));
 
 describe('an achievement', () => {
   checkEveryMove(achievementLifecycle, [
@@ -24,19 +28,19 @@ describe('an achievement', () => {
     ['published', 'record_licence', 'partly_licensed', ['institute']],
     ['published', 'record_transfer', 'transferred', ['institute']],
     ['published', 'withdraw', 'withdrawn', ['institute'], 'reasoned'],
-    ['published', 'expire', 'expired', ['system']],
+    ['published', 'expire', 'expired', ['system'], 'reasoned'],
     ['under_negotiation', 'confirm_available', 'under_negotiation', ['institute']],
     ['under_negotiation', 'end_negotiation', 'published', ['institute']],
     ['under_negotiation', 'record_licence', 'partly_licensed', ['institute']],
     ['under_negotiation', 'record_transfer', 'transferred', ['institute']],
     ['under_negotiation', 'withdraw', 'withdrawn', ['institute'], 'reasoned'],
-    ['under_negotiation', 'expire', 'expired', ['system']],
+    ['under_negotiation', 'expire', 'expired', ['system'], 'reasoned'],
     ['partly_licensed', 'confirm_available', 'partly_licensed', ['institute']],
     ['partly_licensed', 'record_licence', 'partly_licensed', ['institute']],
     ['partly_licensed', 'record_transfer', 'transferred', ['institute']],
     ['partly_licensed', 'withdraw', 'withdrawn', ['institute'], 'reasoned'],
-    ['partly_licensed', 'expire', 'expired', ['system']],
-    ['expired', 'renew', 'published', ['institute']],
+    ['partly_licensed', 'expire', 'expired', ['system'], 'reasoned'],
+    ['expired', 'renew', 'published', ['institute', 'system']],
   ]);
 
   it('is open while it can be had, closed once it cannot, never both', () => {

@@ -4,12 +4,22 @@ import { Lifecycle, type LifecycleTable } from '#kernel/lifecycle';
 export type RevisionState =
   'draft' | 'submitted' | 'org_review' | 'platform_review' | 'returned' | 'rejected' | 'published' | 'superseded';
 export type RevisionAction =
-  'submit' | 'begin_org_review' | 'confirm' | 'return' | 'reject' | 'publish' | 'publish_imported' | 'supersede';
+  | 'submit'
+  | 'begin_org_review'
+  | 'confirm'
+  | 'return'
+  | 'reject'
+  | 'publish'
+  | 'publish_imported'
+  | LaterAction;
+
+/** Moves of a text that follows a public one. */
+type LaterAction = 'publish_immaterial' | 'supersede';
 
 // The office may hand in a text by itself; its submission is then its confirmation.
 const submit = { to: 'submitted', by: ['researcher', 'institute'] } as const;
 
-const review: LifecycleTable<Exclude<RevisionState, 'superseded'>, Exclude<RevisionAction, 'supersede'>> = {
+const review: LifecycleTable<Exclude<RevisionState, 'superseded'>, Exclude<RevisionAction, LaterAction>> = {
   draft: {
     staffLabel: { zh: '草稿', en: 'Draft' },
     publicLabel: { zh: '草稿', en: 'Draft' },
@@ -57,6 +67,10 @@ const review: LifecycleTable<Exclude<RevisionState, 'superseded'>, Exclude<Revis
 /** One text on its way through both reviews; a published one is superseded when the next passes. */
 export const revisionLifecycle = new Lifecycle<RevisionState, RevisionAction>('achievement revision', 'draft', {
   ...review,
+  submitted: {
+    ...review.submitted,
+    moves: { ...review.submitted.moves, publish_immaterial: { to: 'published', by: ['system'] } },
+  },
   published: { ...review.published, moves: { supersede: { to: 'superseded', by: ['system'] } } },
   superseded: {
     staffLabel: { zh: '历史版本', en: 'Superseded' },
@@ -74,7 +88,7 @@ export type AchievementState =
   | 'expired';
 
 export type AchievementAction =
-  | Exclude<RevisionAction, 'supersede'>
+  | Exclude<RevisionAction, LaterAction>
   | 'record_negotiation'
   | 'end_negotiation'
   | 'record_licence'
@@ -89,7 +103,7 @@ const listed = {
   record_licence: { to: 'partly_licensed', by: ['institute'] },
   record_transfer: { to: 'transferred', by: ['institute'] },
   withdraw: { to: 'withdrawn', by: ['institute'], reasoned: true },
-  expire: { to: 'expired', by: ['system'] },
+  expire: { to: 'expired', by: ['system'], reasoned: true },
 } as const;
 
 /** The achievement itself: until first publication it follows its only revision, after that it has a life of its own. */
@@ -130,15 +144,16 @@ export const achievementLifecycle = new Lifecycle<AchievementState, AchievementA
   expired: {
     staffLabel: { zh: '已过期', en: 'Expired' },
     publicLabel: { zh: '已过期', en: 'Expired' },
-    moves: { renew: { to: 'published', by: ['institute'] } },
+    // A changed text that passes both reviews renews it as well.
+    moves: { renew: { to: 'published', by: ['institute', 'system'] } },
   },
 });
 
 /** States in which anybody may read the published revision and the matcher works for it. */
 export const openStates: readonly AchievementState[] = ['published', 'under_negotiation', 'partly_licensed'];
 
-/** States after publication in which a newer text rests: it is neither changed nor decided. */
-export const closedStates: readonly AchievementState[] = ['transferred', 'withdrawn', 'expired'];
+/** States after publication in which a newer text rests. What expired may come back, with a changed text too. */
+export const closedStates: readonly AchievementState[] = ['transferred', 'withdrawn'];
 
 /** States in which a text of it can still be worked on. */
 export const workingStates: readonly AchievementState[] = achievementLifecycle.states.filter(
@@ -148,16 +163,31 @@ export const workingStates: readonly AchievementState[] = achievementLifecycle.s
 /** A settled text stays as it is; a change of it is a new one. */
 const settledStates: readonly RevisionState[] = ['published', 'rejected'];
 
-/** States in which its owner may write: not handed in yet, sent back, or open with no change under way. */
-export const editableStates: readonly AchievementState[] = achievementLifecycle.states.filter(
-  (state) => achievementLifecycle.table[state].moves.submit !== undefined || openStates.includes(state),
-);
+/** States in which its owner may write: not handed in yet, sent back, or open or expired with no change under way. */
+export const editableStates: readonly AchievementState[] = achievementLifecycle.states.filter((state) => {
+  const { submit, renew } = achievementLifecycle.table[state].moves;
+  return submit !== undefined || renew !== undefined || openStates.includes(state);
+});
 
 /** The same of its newest text; both must hold. */
 export const editableTexts: readonly RevisionState[] = revisionLifecycle.states.filter(
   (state) => revisionLifecycle.table[state].moves.submit !== undefined || settledStates.includes(state),
 );
 
+/** A newer text than the public one may be dropped while its owner has it and there is something to go back to. */
+export const discardableStates: readonly AchievementState[] = achievementLifecycle.states.filter(
+  (state) => achievementLifecycle.table[state].moves.renew !== undefined || openStates.includes(state),
+);
+
+/** States of a text that is its owner's to write. */
+export const draftedTexts: readonly RevisionState[] = revisionLifecycle.states.filter(
+  (state) => revisionLifecycle.table[state].moves.submit !== undefined,
+);
+
 export function isEditable(state: AchievementState, text: RevisionState): boolean {
   return editableStates.includes(state) && editableTexts.includes(text);
+}
+
+export function isDiscardable(state: AchievementState, text: RevisionState): boolean {
+  return discardableStates.includes(state) && draftedTexts.includes(text);
 }

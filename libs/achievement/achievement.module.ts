@@ -1,20 +1,34 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#identity';
-import { CodeTable } from '#taxonomy';
+import { CodeTable, TaxonomyModule } from '#taxonomy';
+import { AchievementAdmission } from './achievement-admission';
+import { AchievementDisclosureFaults } from './achievement-disclosure-faults';
+import { AchievementFiles } from './achievement-files';
+import { AchievementExports } from './achievement-exports';
+import { AchievementSheets } from './achievement-sheets';
 import { AchievementRevision } from './achievement-revision.entity';
 import { Achievement } from './achievement.entity';
 import { achievementLifecycle } from './achievement.lifecycle';
+import { AchievementLists } from './achievement-list.queries';
+import { AchievementPersonalData } from './achievement-personal-data';
 import { AchievementQueries } from './achievement.queries';
 import { AchievementImpartiality } from './achievement-impartiality';
+import { AchievementLife } from './achievement-life';
+import { AchievementPublishing } from './achievement-publishing';
 import { AchievementStore } from './achievement.store';
 import { BeginOrgReview } from './begin-org-review';
 import { ConfirmAchievement } from './confirm-achievement';
+import { ConfirmAvailability } from './confirm-availability';
 import { CreateAchievement } from './create-achievement';
+import { DeleteAchievement } from './delete-achievement';
+import { DiscardAchievementText } from './discard-achievement-text';
 import { ExpireAchievements } from './expire-achievements';
 import { ImportAchievements } from './import-achievements';
 import { MoveAchievement } from './move-achievement';
 import { OpenAchievements } from './open-achievements.queries';
+import { PublicAchievementLists } from './public-achievement-list.queries';
+import { RemindAchievements } from './remind-achievements';
 import { ReviewAchievement } from './review-achievement';
 import { ReviseAchievement } from './revise-achievement';
 import { SubmitAchievement } from './submit-achievement';
@@ -28,18 +42,34 @@ export const achievementStates = new CodeTable(
 const verbs = [
   CreateAchievement,
   ReviseAchievement,
+  DiscardAchievementText,
+  DeleteAchievement,
   SubmitAchievement,
   BeginOrgReview,
   ConfirmAchievement,
   ReviewAchievement,
   MoveAchievement,
+  ConfirmAvailability,
   ExpireAchievements,
+  RemindAchievements,
   ImportAchievements,
 ];
 
+const readers = [AchievementQueries, AchievementLists, PublicAchievementLists, AchievementFiles, OpenAchievements];
+
 @Module({
-  imports: [IdentityModule, TypeOrmModule.forFeature([Achievement, AchievementRevision])],
-  providers: [...verbs, AchievementStore, AchievementImpartiality, AchievementQueries, OpenAchievements],
-  exports: [...verbs, AchievementQueries, OpenAchievements],
+  imports: [IdentityModule, TaxonomyModule, TypeOrmModule.forFeature([Achievement, AchievementRevision])],
+  providers: [AchievementExports, AchievementSheets, 
+    ...verbs,
+    AchievementStore,
+    AchievementAdmission,
+    AchievementPublishing,
+    AchievementLife,
+    AchievementImpartiality,
+    AchievementDisclosureFaults,
+    AchievementPersonalData,
+    ...readers,
+  ],
+  exports: [...verbs, ...readers],
 })
 export class AchievementModule {}

@@ -3,6 +3,7 @@ import type { Role } from '#kernel/role';
 import { anActor } from '../../test/support/test-feature';
 import { anAchievement } from './achievement.factory';
 import { achievementLifecycle, revisionLifecycle } from './achievement.lifecycle';
+import { AchievementLists } from './achievement-list.queries';
 import { AchievementQueries } from './achievement.queries';
 import { AchievementScene } from './achievement.scene.fixture';
 import { CreateAchievement } from './create-achievement';
@@ -11,9 +12,11 @@ import { ReviseAchievement } from './revise-achievement';
 
 let scene: AchievementScene;
 let queries: AchievementQueries;
+let lists: AchievementLists;
 beforeAll(async () => {
   scene = await AchievementScene.open();
   queries = scene.feature.get(AchievementQueries);
+  lists = scene.feature.get(AchievementLists);
 });
 afterAll(() => scene.close());
 
@@ -65,20 +68,19 @@ describe('list achievements', () => {
     for (let i = 0; i < 5; i++)
       ids.push((await scene.feature.get(CreateAchievement).execute(anAchievement(), scene.stranger)).id);
     const organisationId = scene.stranger.organisationId;
-    const first = await queries.own({ organisationId, limit: 2 });
-    expect(first).toHaveLength(3);
-    const last = first[1];
-    const rest = await queries.own({ organisationId, limit: 10, after: [last?.updatedKey ?? '', last?.id ?? ''] });
-    expect([...first.slice(0, 2), ...rest].map(({ id }) => id)).toHaveLength(5);
-    expect(new Set([...first.slice(0, 2), ...rest].map(({ id }) => id))).toEqual(new Set(ids));
-    expect(await queries.own({ organisationId, state: 'published', limit: 10 })).toEqual([]);
+    const first = await lists.own(organisationId, {}, { limit: 2 });
+    expect(first.items).toHaveLength(2);
+    const rest = await lists.own(organisationId, {}, { limit: 10, cursor: first.nextCursor ?? '' });
+    expect(rest.nextCursor).toBeNull();
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(ids.toReversed());
+    expect((await lists.own(organisationId, { state: ['published'] }, {})).items).toEqual([]);
   });
 
   it('queues for the platform what the office has confirmed, oldest first', async () => {
     const waiting = await scene.submit(await scene.draft());
     const first = await scene.inReview();
     const second = await scene.inReview();
-    const queue = (await queries.reviewQueue(1000)).map(({ achievementId }) => achievementId);
+    const queue = (await lists.review({}, { limit: 100 })).items.map(({ achievementId }) => achievementId);
     expect(queue).not.toContain(waiting.id);
     expect(queue.indexOf(first.id)).toBeLessThan(queue.indexOf(second.id));
   });

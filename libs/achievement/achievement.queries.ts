@@ -1,40 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, dayInShanghai, isOver } from '#kernel/clock';
 import { NotFound } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import { type Actor, isAny } from '#platform/http/actor';
+import { type Changes, RevisionHistory } from '#platform/revision/revision-history';
+import type { FileRow } from '#platform/files/file.queries';
+import { AchievementFiles } from './achievement-files';
 import { AchievementImpartiality } from './achievement-impartiality';
-import {
-  type AchievementRow,
-  achievementSelect,
-  type AchievementStanding,
-  type RevisionRow,
-  revisionSelect,
-} from './achievement.rows';
-import { type AchievementState, closedStates, openStates, type RevisionState } from './achievement.lifecycle';
-
-export interface OwnAchievementsPage {
-  readonly organisationId: string;
-  readonly state?: AchievementState;
-  readonly after?: readonly string[];
-  readonly limit: number;
-}
+import { achievementRoom, type AchievementStanding, type RevisionRow, revisionSelect } from './achievement.rows';
+import { type AchievementState, openStates, type RevisionState } from './achievement.lifecycle';
 
 export interface AchievementDetail extends AchievementStanding {
   readonly current: RevisionRow;
   readonly published: RevisionRow | null;
+  /** Of both texts. */
+  readonly files: readonly FileRow[];
+  readonly changes: Changes;
   /** The reader's own case: read, but not decided on. */
   readonly isPartial: boolean;
-}
-
-export interface ReviewQueueRow {
-  readonly achievementId: string;
-  readonly revision: number;
-  readonly title: string;
-  readonly organisationName: string;
-  readonly highTechField: string | null;
-  readonly state: string;
-  readonly submittedAt: Date;
-  readonly version: number;
 }
 
 export interface AchievementPosition {
@@ -51,19 +34,10 @@ export class AchievementQueries {
   constructor(
     private readonly database: Database,
     private readonly impartiality: AchievementImpartiality,
+    private readonly files: AchievementFiles,
+    private readonly history: RevisionHistory,
+    private readonly clock: Clock,
   ) {}
-
-  /** The institute's achievements, last changed first; one row more than asked tells that there is a next page. */
-  own(page: OwnAchievementsPage): Promise<AchievementRow[]> {
-    const [updatedAt, id] = page.after ?? [];
-    return this.database.query<AchievementRow>(
-      `${achievementSelect}
-        WHERE a.organisation_id = $1 AND ($2::text IS NULL OR a.state = $2)
-          AND ($3::timestamptz IS NULL OR (a.updated_at, a.id) < ($3::timestamptz, $4::uuid))
-        ORDER BY a.updated_at DESC, a.id DESC LIMIT $5`,
-      [page.organisationId, page.state ?? null, updatedAt ?? null, id ?? null, page.limit + 1],
-    );
-  }
 
   /** For the owner all of it; for reviewing staff everything but drafts; for others it does not exist. */
   async detail(id: string, actor: Actor): Promise<AchievementDetail> {
@@ -78,28 +52,25 @@ export class AchievementQueries {
     const current = isOwner || newest?.state !== 'draft' ? newest : published;
     if (!current) throw new NotFound();
     const isPartial = isOwner || (await this.impartiality.isPartial(standing, actor));
-    return { ...standing, current, published, isPartial };
+    const files = await this.files.of([...new Set([...current.attachmentIds, ...(published?.attachmentIds ?? [])])]);
+    const changes = await this.history.changes(achievementRoom, current, published);
+    return { ...standing, current, published, files, changes, isPartial };
   }
 
   /** The text that anybody may read; nothing once the achievement is closed or expired. */
   async publicDetail(id: string): Promise<{ standing: AchievementStanding; revision: RevisionRow }> {
     const standing = await this.standing(id);
     const revision = await this.revision(standing.publishedRevisionId);
-    if (!revision || !openStates.includes(standing.state)) throw new NotFound();
+    const today = dayInShanghai(this.clock.now());
+    const isGone = isOver(standing.validUntil, today) || isOver(standing.rightsUntil, today);
+    if (!revision || !openStates.includes(standing.state) || isGone) throw new NotFound();
     return { standing, revision };
   }
 
-  /** Texts waiting for the platform, oldest first. */
-  reviewQueue(limit: number): Promise<ReviewQueueRow[]> {
-    return this.database.query<ReviewQueueRow>(
-      `SELECT r.achievement_id AS "achievementId", r.number AS revision, r.title, o.name AS "organisationName",
-              r.high_tech_field AS "highTechField", r.state, r.submitted_at AS "submittedAt", a.version
-         FROM achievement.achievement_revisions r
-         JOIN achievement.achievements a ON a.current_revision_id = r.id
-         JOIN identity.organisations o ON o.id = a.organisation_id
-        WHERE r.state = 'platform_review' AND a.state <> ALL($1) ORDER BY r.submitted_at, r.id LIMIT $2`,
-      [closedStates, limit],
-    );
+  /** The newest text as anybody will read it once it is public. */
+  async preview(id: string, actor: Actor): Promise<{ standing: AchievementStanding; revision: RevisionRow }> {
+    const { current, ...standing } = await this.detail(id, actor);
+    return { standing, revision: current };
   }
 
   /** Whose it is and where it stands, without its texts. */
@@ -117,8 +88,15 @@ export class AchievementQueries {
     const [row] = await this.database.query<AchievementStanding>(
       `SELECT a.id, a.organisation_id AS "organisationId", o.name AS "organisationName", o.name_en AS "organisationNameEn",
               a.state, a.version, a.current_revision_id AS "currentRevisionId", a.published_revision_id AS "publishedRevisionId",
-              a.valid_until::text AS "validUntil", a.published_at AS "publishedAt", a.created_at AS "createdAt", a.updated_at AS "updatedAt"
-         FROM achievement.achievements a JOIN identity.organisations o ON o.id = a.organisation_id WHERE a.id = $1`,
+              a.valid_until::text AS "validUntil", a.rights_until::text AS "rightsUntil", a.published_at AS "publishedAt",
+              a.created_at AS "createdAt", a.updated_at AS "updatedAt",
+              CASE WHEN m.id IS NOT NULL THEN jsonb_build_object(
+                'mandateId', m.id, 'agentName', p.name, 'agentOrganisationName', ao.name) END AS "postedUnderMandate"
+         FROM achievement.achievements a JOIN identity.organisations o ON o.id = a.organisation_id
+         LEFT JOIN identity.mandates m ON m.id = a.mandate_id
+         LEFT JOIN identity.people p ON p.id = m.agent_id
+         LEFT JOIN identity.organisations ao ON ao.id = m.agent_organisation_id
+        WHERE a.id = $1`,
       [id],
     );
     if (!row) throw new NotFound();

@@ -1,6 +1,8 @@
 import type { Contact } from '#kernel/contact';
+import type { PostedUnderMandate } from '#kernel/posted-under-mandate';
 import type { Translations } from '#kernel/translations';
-import type { IpRight, Owner, TeamMember } from './achievement-content.entity';
+import { type RevisionFacts, revisionFacts, type RevisionRoom } from '#platform/revision/revision-room';
+import { emptyAchievement, type IpRight, type Owner, type TeamMember } from './achievement-content.entity';
 import type { AchievementState, RevisionState } from './achievement.lifecycle';
 
 export interface AchievementStanding {
@@ -13,14 +15,16 @@ export interface AchievementStanding {
   readonly currentRevisionId: string;
   readonly publishedRevisionId: string | null;
   readonly validUntil: string | null;
+  readonly rightsUntil: string | null;
+  /** Set where somebody of another organisation began it for this one. */
+  readonly postedUnderMandate: PostedUnderMandate | null;
   readonly publishedAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
 /** A revision as PostgreSQL gives it; money is fen as text. */
-export interface RevisionRow {
-  readonly number: number;
+export interface RevisionRow extends RevisionFacts {
   readonly state: RevisionState;
   readonly language: 'zh' | 'en';
   readonly translations: Translations;
@@ -65,7 +69,7 @@ export interface RevisionRow {
 }
 
 export const revisionSelect = `
-  SELECT r.number, r.state, r.language, r.translations, r.title, r.summary, r.benefit, r.economics,
+  SELECT ${revisionFacts}, r.language, r.translations, r.title, r.summary, r.benefit, r.economics,
          r.keywords, r.high_tech_field AS "highTechField", r.contract_field AS "contractField", r.trl, r.trl_evidence AS "trlEvidence",
          r.maturity_stage AS "maturityStage", r.category, r.form, r.attribute, r.level, r.evaluation_report AS "evaluationReport",
          r.registration_number AS "registrationNumber", r.source_project AS "sourceProject", r.needed_conditions AS "neededConditions",
@@ -76,6 +80,13 @@ export const revisionSelect = `
          r.decided_at AS "decidedAt", r.reason_codes AS "reasonCodes", r.reason_text AS "reasonText"
     FROM achievement.achievement_revisions r`;
 
+/** Of what such a row says, the fields that are the text. */
+export const achievementRoom: RevisionRoom = {
+  name: 'achievement',
+  select: revisionSelect,
+  fields: Object.keys(emptyAchievement).map((field) => (field === 'price' ? 'priceFen' : field)),
+};
+
 /** One line of the owner's list. */
 export interface AchievementRow {
   readonly id: string;
@@ -84,7 +95,6 @@ export interface AchievementRow {
   readonly validUntil: string | null;
   readonly publishedAt: Date | null;
   readonly updatedAt: Date;
-  readonly updatedKey: string;
   readonly revisionState: RevisionState;
   readonly language: 'zh' | 'en';
   readonly title: string;
@@ -94,12 +104,11 @@ export interface AchievementRow {
   readonly priceFen: string | null;
   readonly priceNegotiable: boolean;
   readonly missing: string[];
+  readonly completeness: number;
 }
 
-// The cursor carries the full microseconds: a JavaScript date would round them and skip or repeat rows.
-export const achievementSelect = `
-  SELECT a.id, a.state, a.version, a.valid_until::text AS "validUntil", a.published_at AS "publishedAt", a.updated_at AS "updatedAt",
-         a.updated_at::text AS "updatedKey", r.state AS "revisionState", r.language, r.title,
-         r.translations -> 'title' ->> 'text' AS "titleTranslation", r.high_tech_field AS "highTechField",
-         r.trl, r.price::text AS "priceFen", r.price_negotiable AS "priceNegotiable", r.missing
-    FROM achievement.achievements a JOIN achievement.achievement_revisions r ON r.id = a.current_revision_id`;
+export const achievementColumns = `
+  a.id, a.state, a.version, a.valid_until::text AS "validUntil", a.published_at AS "publishedAt", a.updated_at AS "updatedAt",
+  r.state AS "revisionState", r.language, r.title, r.translations -> 'title' ->> 'text' AS "titleTranslation",
+  r.high_tech_field AS "highTechField", r.trl, r.price::text AS "priceFen", r.price_negotiable AS "priceNegotiable", r.missing,
+  r.completeness`;

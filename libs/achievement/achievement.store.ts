@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '#kernel/domain-error';
 import type { Tx } from '#platform/database/tx';
 import { type Actor, isAny } from '#platform/http/actor';
+import { type HandedIn, SubmittedTexts } from '#platform/revision/submitted-texts';
 import { AchievementRevision } from './achievement-revision.entity';
 import { Achievement } from './achievement.entity';
+import { achievementRoom } from './achievement.rows';
 
 export interface OpenAchievement {
   readonly achievement: Achievement;
@@ -14,6 +16,8 @@ export interface OpenAchievement {
 /** Loads an achievement locked against a second writer, for those who may touch it. */
 @Injectable()
 export class AchievementStore {
+  constructor(private readonly submitted: SubmittedTexts) {}
+
   async ofOwner(tx: Tx, id: string, actor: Actor): Promise<OpenAchievement> {
     const open = await this.load(tx, id);
     if (open.achievement.organisationId !== actor.organisationId) throw new NotFound();
@@ -35,6 +39,11 @@ export class AchievementStore {
   async published(tx: Tx, achievement: Achievement): Promise<AchievementRevision | null> {
     const id = achievement.publishedRevisionId;
     return id === null ? null : tx.findOneByOrFail(AchievementRevision, { id });
+  }
+
+  /** After the text was saved. */
+  keepHandedIn(tx: Tx, { id }: AchievementRevision, handedIn: HandedIn): Promise<void> {
+    return this.submitted.keep(tx, achievementRoom, id, handedIn);
   }
 
   private async load(tx: Tx, id: string): Promise<OpenAchievement> {

@@ -38,7 +38,7 @@ const en = {
 function take(records: readonly object[], given: Partial<ImportOrder> = {}, actor = operator) {
   const text = records.map((record) => JSON.stringify(record)).join('\n');
   const order: ImportOrder = {
-    text,
+    source: { format: 'jsonl', text },
     fileName: 'file.jsonl',
     uscc: '12100000425006117P',
     dryRun: false,

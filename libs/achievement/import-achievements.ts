@@ -3,30 +3,47 @@ import { Clock } from '#kernel/clock';
 import { newId } from '#kernel/id';
 import type { JsonObject } from '#kernel/json';
 import { IdentityQueries, OrganisationUnknown } from '#identity';
-import { Audit } from '#platform/audit/audit';
-import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
+import {
+  BulkImport,
+  type ImportedPair,
+  type ImportKind,
+  type PairMaker,
+  type Taking,
+} from '#platform/import/bulk-import';
 import type { ImportOrder, ImportReport } from '#platform/import/import-report';
-import { importedBefore, importRecords, type Sourced } from '#platform/import/import-records';
+import type { ImportRules, Sourced } from '#platform/import/import-rules';
 import { RecordReader } from '#platform/import/record-reader';
-import { Outbox } from '#platform/outbox/outbox';
-import { contractFieldNamed, highTechFieldOf } from '#taxonomy';
-import { missingFrom } from './achievement-completeness';
+import { contractFieldNamed, DatedRules, highTechFieldOf, type RulesOfDay } from '#taxonomy';
+import { achievementForm } from './achievement-columns';
 import { type AchievementContent, emptyAchievement } from './achievement-content.entity';
+import { AchievementSheets } from './achievement-sheets';
 import { AchievementRevision } from './achievement-revision.entity';
 import { Achievement } from './achievement.entity';
+import { endsOf } from './achievement-publishing';
 import { achievementPublished } from './achievement.events';
+import { writtenAchievement } from './written-achievement';
 
-const rowsPerInsert = 200;
+const rules: ImportRules<AchievementContent> = {
+  form: achievementForm,
+  contractFields: ['abstract', 'tech_field', 'lang'],
+  readContract: readAchievement,
+};
 
 @Injectable()
-export class ImportAchievements {
+export class ImportAchievements implements ImportKind<AchievementContent> {
+  readonly rules = rules;
+  readonly entity = 'achievement';
+  readonly table = 'achievement.achievements';
+  readonly thing = Achievement;
+  readonly text = AchievementRevision;
+
   constructor(
-    private readonly database: Database,
     private readonly identity: IdentityQueries,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
+    private readonly bulk: BulkImport,
+    private readonly dated: DatedRules,
+    private readonly sheets: AchievementSheets,
     private readonly clock: Clock,
   ) {}
 
@@ -34,84 +51,43 @@ export class ImportAchievements {
   async execute(order: ImportOrder, actor: Actor): Promise<ImportReport> {
     const organisation = await this.identity.organisationByUscc(order.uscc);
     if (!organisation) throw new OrganisationUnknown({ uscc: order.uscc });
-    return importRecords(order, {
-      read: readAchievement,
-      known: () => importedBefore(this.database, 'achievement.achievements', organisation.id),
-      store: (fresh) =>
-        this.database.transaction((tx) => this.store(tx, { fresh, organisationId: organisation.id, order, actor })),
-    });
+    return this.bulk.execute(this, order, { organisationId: organisation.id, actor });
   }
 
-  private async store(
-    tx: Tx,
-    given: { fresh: readonly Sourced<AchievementContent>[]; organisationId: string; order: ImportOrder; actor: Actor },
-  ): Promise<void> {
-    const { order, actor } = given;
-    const pairs = given.fresh.map((entry) => this.pairOf(entry, given.organisationId, order.publish !== null, actor));
-    for (let first = 0; first < pairs.length; first += rowsPerInsert) {
-      const part = pairs.slice(first, first + rowsPerInsert);
-      await tx.insert(
-        Achievement,
-        part.map(({ achievement }) => achievement),
-      );
-      await tx.insert(
-        AchievementRevision,
-        part.map(({ revision }) => revision),
-      );
-    }
-    const reasonText = order.publish?.reason ?? null;
-    const action = order.publish ? 'publish_imported' : 'import';
-    await this.audit.recordAll(
-      tx,
-      actor,
-      pairs.map(({ achievement: { id, state } }) => ({
-        action,
-        entity: 'achievement',
-        entityId: id,
-        to: state,
-        reasonText,
-      })),
-    );
-    if (!order.publish) return;
-    await this.outbox.addAll(
-      tx,
-      pairs.map(({ achievement: { id }, revision }) =>
-        achievementPublished.of(id, { achievementId: id, revisionId: revision.id }),
-      ),
-      { bulk: true },
-    );
+  hashes(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.sheets.hashes(ids);
   }
 
-  private pairOf(entry: Sourced<AchievementContent>, organisationId: string, isPublished: boolean, actor: Actor) {
-    const id = newId();
-    const now = this.clock.now();
-    const { content, source, sourceId, sourceHash, record } = entry;
-    const revision = AchievementRevision.draft({
-      achievementId: id,
-      number: 1,
-      content,
-      missing: missingFrom(content),
-    });
-    const achievement = Achievement.list(
-      {
-        id,
-        organisationId,
-        createdBy: actor.personId,
-        updatedAt: now,
-        source,
-        sourceId,
-        sourceHash,
-        sourceRecord: record,
-      },
-      revision,
-    );
-    if (isPublished) {
-      revision.move('publish_imported', actor.roles);
-      achievement.follow('publish_imported', actor.roles);
-      achievement.publish(revision, now);
-    }
-    return { achievement, revision };
+  async maker(taking: Taking, tx: Tx): Promise<PairMaker<AchievementContent>> {
+    const given = { ...taking, rules: await this.dated.today(tx), now: this.clock.now() };
+    return { pairOf: (entry) => pairOf(entry, given) };
   }
+}
+
+interface Making extends Taking {
+  readonly rules: RulesOfDay;
+  readonly now: Date;
+}
+
+function pairOf(
+  entry: Sourced<AchievementContent>,
+  { organisationId, publish, actor, rules, now }: Making,
+): ImportedPair {
+  const id = newId();
+  const { content, source, sourceId, sourceHash, record } = entry;
+  const text = AchievementRevision.draft({
+    achievementId: id,
+    number: 1,
+    ...writtenAchievement(content, { rules, by: actor, now }),
+  });
+  const origin = { source, sourceId, sourceHash, sourceRecord: record, mandateId: actor.mandateId ?? null };
+  const thing = Achievement.list({ id, organisationId, createdBy: actor.personId, updatedAt: now, ...origin }, text);
+  if (publish) {
+    text.move('publish_imported', actor.roles);
+    thing.follow('publish_imported', actor.roles);
+    thing.publish(text, endsOf(content, rules), now);
+  }
+  return { thing, text, announcement: achievementPublished.of(id, { achievementId: id, revisionId: text.id }) };
 }
 
 function readAchievement(record: JsonObject): { content: AchievementContent } | { faults: RecordReader['faults'] } {

@@ -1,9 +1,10 @@
 import { IllegalMove, NotFound, RoleNotAllowed } from '#kernel/domain-error';
+import type { AchievementMove } from './achievement-life';
 import { AchievementNotEditable, AchievementReasonMissing } from './achievement.errors';
 import { anAchievement } from './achievement.factory';
 import { AchievementScene, type Standing } from './achievement.scene.fixture';
 import { ExpireAchievements } from './expire-achievements';
-import { type AchievementMove, MoveAchievement } from './move-achievement';
+import { MoveAchievement } from './move-achievement';
 import { OpenAchievements } from './open-achievements.queries';
 import { ReviseAchievement } from './revise-achievement';
 
@@ -106,7 +107,7 @@ describe('expire achievements', () => {
       action: 'expire',
       from: 'published',
       to: 'expired',
-      reasonCodes: [],
+      reasonCodes: ['expire.not_confirmed'],
       personId: null,
     });
     const renewed = await move({ ...published, version: published.version + 1 }, 'renew');

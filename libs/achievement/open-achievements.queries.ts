@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, dayInShanghai } from '#kernel/clock';
 import { Database } from '#platform/database/database';
 import type { Translations } from '#kernel/translations';
 import type { Tx } from '#platform/database/tx';
@@ -35,24 +36,37 @@ const select = `
          r.translations, r.summary, r.benefit, r.economics, r.keywords,
          r.high_tech_field AS "highTechField", coalesce(r.district_code, o.district_code) AS "districtCode", r.trl,
          r.maturity_stage AS "maturityStage", r.cooperation_modes AS "cooperationModes", r.ip_available AS "ipAvailable",
-         r.price::text AS "priceFen", r.price_negotiable AS "priceNegotiable", a.valid_until::text AS "validUntil",
+         r.price::text AS "priceFen", r.price_negotiable AS "priceNegotiable", least(a.valid_until, a.rights_until)::text AS "validUntil",
          a.published_at AS "publishedAt", r.missing
     FROM achievement.achievements a
     JOIN achievement.achievement_revisions r ON r.id = a.published_revision_id
     JOIN identity.organisations o ON o.id = a.organisation_id
-   WHERE a.state = ANY($1)`;
+   WHERE a.state = ANY($1) AND (a.valid_until IS NULL OR a.valid_until >= $2)
+     AND (a.rights_until IS NULL OR a.rights_until >= $2)`;
 
 @Injectable()
 export class OpenAchievements {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The open achievement, or undefined once it is closed. */
   async find(id: string, tx?: Tx): Promise<OpenAchievementFacts | undefined> {
-    const [row] = await this.database.query<OpenAchievementFacts>(`${select} AND a.id = $2`, [openStates, id], tx);
+    const [row] = await this.database.query<OpenAchievementFacts>(
+      `${select} AND a.id = $3`,
+      [...this.openToday(), id],
+      tx,
+    );
     return row;
   }
 
   all(): Promise<OpenAchievementFacts[]> {
-    return this.database.query<OpenAchievementFacts>(`${select} ORDER BY a.id`, [openStates]);
+    return this.database.query<OpenAchievementFacts>(`${select} ORDER BY a.id`, this.openToday());
+  }
+
+  /** What the clock has not closed yet although its last day is over is gone all the same. */
+  private openToday(): [states: readonly string[], today: string] {
+    return [openStates, dayInShanghai(this.clock.now())];
   }
 }

@@ -4,6 +4,7 @@ import { systemActor } from '#platform/http/actor';
 import { anActor } from '../../test/support/test-feature';
 import { AchievementOfOwnOrganisation, AchievementReasonMissing } from './achievement.errors';
 import { anAchievement } from './achievement.factory';
+import { AchievementLists } from './achievement-list.queries';
 import { AchievementQueries } from './achievement.queries';
 import { AchievementScene, type Standing } from './achievement.scene.fixture';
 import { MoveAchievement } from './move-achievement';
@@ -144,7 +145,7 @@ describe('review an achievement', () => {
     const move = { ...inReview, action: 'withdraw', reasonCode: 'withdraw.team_left' } as const;
     const withdrawn = await scene.feature.get(MoveAchievement).execute(move, scene.office);
     await expect(decide(withdrawn, 'pass')).rejects.toThrow(IllegalMove);
-    const queue = await scene.feature.get(AchievementQueries).reviewQueue(1000);
+    const { items: queue } = await scene.feature.get(AchievementLists).review({}, { limit: 100 });
     expect(queue.map(({ achievementId }) => achievementId)).not.toContain(withdrawn.id);
   });
 });

@@ -5,7 +5,7 @@ import { type RevisionAction, revisionLifecycle } from './achievement.lifecycle'
 import type { OpenAchievement } from './achievement.store';
 
 export interface ReviewStep {
-  readonly action: Exclude<RevisionAction, 'supersede'>;
+  readonly action: Exclude<RevisionAction, 'publish_immaterial' | 'supersede'>;
   readonly reasonCodes?: readonly string[];
   readonly reasonText?: string | null;
 }

@@ -1,3 +1,4 @@
+import { Money } from '#kernel/money';
 import { IllegalMove, NotFound, RoleNotAllowed, StaleVersion } from '#kernel/domain-error';
 import { anActor } from '../../test/support/test-feature';
 import { emptyAchievement } from './achievement-content.entity';
@@ -64,16 +65,42 @@ describe('submit an achievement', () => {
 
   it('names what is there but unfit', async () => {
     const ipRights = [
-      { kind: 'software', number: '200410018477.8', status: 'granted' },
+      { kind: 'know_how', number: '200410018477.8', status: 'granted' },
       { kind: 'patent_invention', number: '200410018477.8', status: 'granted' },
+      { kind: 'patent_utility', number: '200410018477.9', status: 'granted' },
+      { kind: 'patent_design', number: ' ', status: 'applied' },
+      { kind: 'software', number: null, status: 'granted' },
+      { kind: 'software', number: null, status: 'applied' },
+      { kind: 'plant_variety', number: 'CN1', status: 'granted' },
     ];
-    const draft = await scene.draft({ title: '长'.repeat(61), keywords: [...'一二三四五六七八九'], ipRights });
+    const draft = await scene.draft({
+      title: '长'.repeat(61),
+      keywords: [...'一二三四五六七八九'],
+      price: Money.yuan(10_000_000_001),
+      registrationNumber: '123',
+      ipRights,
+    });
     const faults = [
       { path: 'title', code: 'too-long' },
       { path: 'keywords', code: 'too-many' },
+      { path: 'price', code: 'sum-too-large' },
       { path: 'ipRights.1.number', code: 'patent-check-digit' },
+      { path: 'ipRights.2.number', code: 'patent-of-other-kind' },
+      { path: 'ipRights.3.number', code: 'required' },
+      { path: 'ipRights.4.number', code: 'required' },
+      { path: 'ipRights.6.number', code: 'variety-number-format' },
+      { path: 'registrationNumber', code: 'registration-number-format' },
     ];
     await expect(scene.submit(draft)).rejects.toMatchObject({ faults });
+  });
+
+  it('refuses rights of which none lasts', async () => {
+    const lapsed = { kind: 'patent_invention', number: '200410018477.9', status: 'lapsed' };
+    const ended = { kind: 'software', number: '2021SR0123456', status: 'granted', expiresOn: '2020-01-01' };
+    const faults = [{ path: 'ipRights', code: 'rights-lapsed' }];
+    await expect(scene.submit(await scene.draft({ ipRights: [lapsed, ended] }))).rejects.toMatchObject({ faults });
+    const lasting = { kind: 'know_how', status: 'granted' };
+    await scene.submit(await scene.draft({ ipRights: [lapsed, ended, lasting] }));
   });
 
   it('does not exist for another institute', async () => {

@@ -3,6 +3,7 @@ import {
   closedStates,
   demandLifecycle,
   type DemandState,
+  isDiscardable,
   isEditable,
   revisionLifecycle,
   type RevisionState,
@@ -16,7 +17,7 @@ export interface DemandPosition {
   readonly isPartial: boolean;
 }
 
-const ofSystem = new Set(['expire', 'link_contract', 'publish_imported', 'supersede']);
+const ofSystem = new Set(['expire', 'link_contract', 'publish_immaterial', 'publish_imported', 'supersede']);
 
 /** What this actor may do with the demand now; the buttons of the screens and nothing else. */
 export function allowedActions({ state, revisionState, isOwner, isPartial }: DemandPosition, actor: Actor): string[] {
@@ -25,5 +26,7 @@ export function allowedActions({ state, revisionState, isOwner, isPartial }: Dem
   const actions: string[] = isResting ? [] : revisionLifecycle.allowed(revisionState, mine);
   actions.push(...demandLifecycle.allowed(state, mine));
   if (isEditable(state, revisionState) && mine.includes('enterprise')) actions.push('revise');
+  if (isDiscardable(state, revisionState) && mine.includes('enterprise')) actions.push('discard');
+  if (state === demandLifecycle.initial && mine.includes('enterprise')) actions.push('delete');
   return [...new Set(actions)].filter((action) => !ofSystem.has(action));
 }

@@ -1,11 +1,12 @@
+import { type CompletenessPart, isWritten, partOf } from '#kernel/completeness';
 import { isReachable } from '#kernel/contact';
-import { CodeTable, rowsOf } from '#taxonomy';
+import { CodeTable, rowsOf, type RulesOfDay } from '#taxonomy';
 import type { DemandContent } from './demand-content.entity';
 
-const checks: Readonly<Record<string, (content: DemandContent) => boolean>> = {
+const checks: Readonly<Record<string, (content: DemandContent, rules: RulesOfDay) => boolean>> = {
   demandType: (content) => content.demandType !== null,
   highTechField: (content) => content.highTechField !== null,
-  keywords: (content) => content.keywords.length >= 3,
+  keywords: (content, rules) => content.keywords.length >= rules.number('demand.fewest_keywords'),
   background: (content) => Boolean(content.background?.trim()),
   indicators: (content) => content.indicators.length > 0,
   budget: (content) => content.budget !== null || content.budgetNegotiable,
@@ -21,7 +22,7 @@ export const demandMissing = new CodeTable(
   rowsOf({
     demandType: ['需求类型', 'Kind of demand'],
     highTechField: ['技术领域', 'Technology field'],
-    keywords: ['关键词（至少 3 个）', 'Keywords (at least 3)'],
+    keywords: ['关键词（个数不足）', 'Keywords (too few)'],
     background: ['现状与痛点', 'Present state and pain'],
     indicators: ['量化指标', 'Quantified indicators'],
     budget: ['意向投入', 'Budget'],
@@ -34,16 +35,10 @@ export const demandMissing = new CodeTable(
 );
 
 /** What the form requires and this content lacks, as codes of `demandMissing`. */
-export function missingFrom(content: DemandContent): string[] {
+export function missingFrom(content: DemandContent, rules: RulesOfDay): string[] {
   return Object.entries(checks)
-    .filter(([, isThere]) => !isThere(content))
+    .filter(([, isThere]) => !isThere(content, rules))
     .map(([code]) => code);
-}
-
-export interface CompletenessPart {
-  readonly code: string;
-  readonly points: number;
-  readonly max: number;
 }
 
 export const completenessParts = new CodeTable(
@@ -55,35 +50,23 @@ export const completenessParts = new CodeTable(
     deadline: ['期望时限', 'Deadline'],
     terms: ['成果归属与合作方式', 'Ownership and mode'],
     decisionOwner: ['决策归属', 'Decision owner'],
+    attachments: ['附件', 'Attachments'],
     keywords: ['关键词', 'Keywords'],
   }),
 );
 
-/**
- * The parts of the score of domain 3.4, shown before submission so that a good demand is easy to write. Its 5 points for
- * attachments are left out until a demand can have any: nobody could ever reach them.
- */
-export function completenessOf(content: DemandContent): CompletenessPart[] {
-  const quantified = content.indicators.filter(
-    (indicator) => /\d/.test(indicator.value) && indicator.unit.trim(),
-  ).length;
+/** The score of domain 3.4, shown before submission so that a good demand is easy to write; the weights are its own. */
+export function completenessOf(content: DemandContent, missing: readonly string[]): CompletenessPart[] {
+  const { indicators, budget, budgetNegotiable, ipArrangement, cooperationModes } = content;
+  const quantified = indicators.filter(({ value, unit }) => /\d/.test(value) && unit.trim()).length;
   return [
-    {
-      code: 'indicators',
-      max: 30,
-      points: content.indicators.length === 0 ? 0 : Math.round((30 * quantified) / content.indicators.length),
-    },
-    { code: 'existingBasis', max: 15, points: content.existingBasis?.trim() ? 15 : 0 },
-    { code: 'budget', max: 15, points: content.budget ? 15 : content.budgetNegotiable ? 8 : 0 },
-    { code: 'deadline', max: 10, points: content.deadline ? 10 : 0 },
-    { code: 'terms', max: 10, points: (content.ipArrangement ? 5 : 0) + (content.cooperationModes.length > 0 ? 5 : 0) },
-    { code: 'decisionOwner', max: 10, points: content.decisionOwner?.trim() ? 10 : 0 },
-    { code: 'keywords', max: 5, points: content.keywords.length >= 3 ? 5 : 0 },
+    partOf('indicators', 30, indicators.length > 0 && quantified / indicators.length),
+    partOf('existingBasis', 15, isWritten(content.existingBasis)),
+    partOf('budget', 15, budget !== null || (budgetNegotiable && 0.5)),
+    partOf('deadline', 10, content.deadline !== null),
+    partOf('terms', 10, (Number(ipArrangement !== null) + Number(cooperationModes.length > 0)) / 2),
+    partOf('decisionOwner', 10, isWritten(content.decisionOwner)),
+    partOf('attachments', 5, content.attachmentIds.length > 0),
+    partOf('keywords', 5, !missing.includes('keywords')),
   ];
-}
-
-/** Out of 100, whatever the parts there are add up to. */
-export function scoreOf(parts: readonly CompletenessPart[]): number {
-  const sum = (of: 'points' | 'max') => parts.reduce((total, part) => total + part[of], 0);
-  return Math.round((100 * sum('points')) / sum('max'));
 }

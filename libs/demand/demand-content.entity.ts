@@ -20,6 +20,9 @@ export type Visibility = 'public' | 'title_only' | 'invited';
 /** Texts that may have their other language. */
 export const translatedFields = ['title', 'background', 'existingBasis', 'solverConditions'] as const;
 
+/** What the public never sees and the matcher never uses: a change of nothing else needs no screening (domain 3.5). */
+export const immaterialFields: readonly string[] = ['contact', 'decisionOwner', 'invitedUsccs'];
+
 /** What a demand says: the fields of the 技术需求表 (domain 3.4). */
 export class DemandContent {
   @Column('text')

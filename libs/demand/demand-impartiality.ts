@@ -6,6 +6,9 @@ import type { Actor } from '#platform/http/actor';
 import { DemandOfOwnOrganisation } from './demand.errors';
 import type { Demand } from './demand.entity';
 
+/** Whoever wrote for the owner once, as a member or under a mandate, has an interest in it. */
+const wrote = ['create', 'revise', 'submit'] as const;
+
 /** Nobody screens what is their own: acting for another organisation for a moment changes no interest. */
 @Injectable()
 export class DemandImpartiality {
@@ -14,7 +17,7 @@ export class DemandImpartiality {
     private readonly audit: AuditQueries,
   ) {}
 
-  /** Throws DemandOfOwnOrganisation for a member of the owner, and for whoever once submitted it. */
+  /** Throws DemandOfOwnOrganisation for a member of the owner, and for whoever once wrote or submitted it. */
   async check(tx: Tx, demand: Demand, actor: Actor): Promise<void> {
     if (await this.isPartial(demand, actor, tx)) throw new DemandOfOwnOrganisation();
   }
@@ -29,7 +32,7 @@ export class DemandImpartiality {
     if (personId === null) return false;
     return (
       (await this.identity.isMember(personId, organisationId, tx)) ||
-      (await this.audit.hasMoved(tx, { personId, entity: 'demand', entityId: id, action: 'submit' }))
+      (await this.audit.hasMoved(tx, { personId, entity: 'demand', entityId: id, actions: wrote }))
     );
   }
 }

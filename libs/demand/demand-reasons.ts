@@ -17,6 +17,7 @@ export const demandReasons = new CodeTable(
     'withdraw.solved_elsewhere': ['已另行解决', 'Solved elsewhere'],
     'withdraw.no_longer_needed': ['不再需要', 'No longer needed'],
     'withdraw.budget_cancelled': ['预算取消', 'Budget cancelled'],
+    'expire.validity_over': ['有效期已过，未续期', 'Its validity is over and nobody renewed it'],
   }),
 );
 

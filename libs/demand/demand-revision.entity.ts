@@ -4,6 +4,12 @@ import type { Mover } from '#kernel/role';
 import { DemandContent } from './demand-content.entity';
 import { type RevisionAction, revisionLifecycle, type RevisionState } from './demand.lifecycle';
 
+/** A text and what follows from it being written. */
+export type WrittenDemand = Pick<
+  DemandRevision,
+  'content' | 'missing' | 'completeness' | 'editedBy' | 'editedAt'
+>;
+
 /** One text of a demand with its own way through screening; the public reads a published one. */
 @Entity({ schema: 'demand', name: 'demand_revisions' })
 export class DemandRevision {
@@ -26,6 +32,16 @@ export class DemandRevision {
   @Column('text', { array: true })
   missing: string[];
 
+  /** Out of 100, as it was when the text was written. */
+  @Column('int')
+  completeness: number;
+
+  @Column('uuid', { nullable: true })
+  editedBy: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  editedAt: Date | null;
+
   @Column('timestamptz', { nullable: true })
   submittedAt: Date | null;
 
@@ -41,7 +57,7 @@ export class DemandRevision {
   @Column('text', { nullable: true })
   reasonText: string | null;
 
-  static draft(given: Pick<DemandRevision, 'demandId' | 'number' | 'content' | 'missing'>): DemandRevision {
+  static draft(given: Pick<DemandRevision, 'demandId' | 'number'> & WrittenDemand): DemandRevision {
     return Object.assign(new DemandRevision(), {
       ...given,
       id: newId(),
@@ -56,6 +72,11 @@ export class DemandRevision {
 
   get isEditable(): boolean {
     return this.state === 'draft' || this.state === 'returned';
+  }
+
+  /** The text anew; of a saved form or of a new revision. */
+  write(written: WrittenDemand): void {
+    Object.assign(this, written);
   }
 
   move(action: RevisionAction, movers: readonly Mover[]): void {

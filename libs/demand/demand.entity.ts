@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { IllegalMove, StaleVersion } from '#kernel/domain-error';
+import { claimVersion } from '#kernel/claim-version';
+import { IllegalMove } from '#kernel/domain-error';
 import type { Mover } from '#kernel/role';
 import type { DemandRevision } from './demand-revision.entity';
 import { closedStates, type DemandAction, demandLifecycle, type DemandState } from './demand.lifecycle';
@@ -52,12 +53,16 @@ export class Demand {
   @Column('uuid', { nullable: true })
   readonly createdBy: string | null;
 
+  /** Under which somebody of another organisation began it for this one. */
+  @Column('uuid', { nullable: true })
+  readonly mandateId: string | null;
+
   @Column('timestamptz')
   updatedAt: Date;
 
   static post(
     given: Pick<Demand, 'id' | 'organisationId' | 'createdBy' | 'updatedAt'> &
-      Partial<Pick<Demand, 'source' | 'sourceId' | 'sourceHash' | 'sourceRecord'>>,
+      Partial<Pick<Demand, 'source' | 'sourceId' | 'sourceHash' | 'sourceRecord' | 'mandateId'>>,
     first: DemandRevision,
   ): Demand {
     return Object.assign(new Demand(), {
@@ -65,6 +70,7 @@ export class Demand {
       sourceId: null,
       sourceHash: null,
       sourceRecord: null,
+      mandateId: null,
       ...given,
       state: demandLifecycle.initial,
       version: 1,
@@ -78,9 +84,7 @@ export class Demand {
 
   /** The reader's copy must be the present one; every change makes the next. */
   claimVersion(read: number, now: Date): void {
-    if (read !== this.version) throw new StaleVersion({ read, present: this.version });
-    this.version += 1;
-    this.updatedAt = now;
+    claimVersion(this, read, now);
   }
 
   /** Before first publication the demand goes where its text goes; later its life is its own, and when that is over no text moves. */
@@ -95,13 +99,16 @@ export class Demand {
     this.state = demandLifecycle.next(this.state, action, movers);
   }
 
+  /** A text that passed opens again what had expired meanwhile. */
   publish(revision: DemandRevision, validUntil: string, now: Date): void {
+    if (this.state === 'expired') this.move('renew', ['system']);
     this.publishedRevisionId = revision.id;
     this.validUntil = validUntil;
     this.publishedAt ??= now;
   }
 
+  /** Never shorter than it was. */
   renew(validUntil: string): void {
-    this.validUntil = validUntil;
+    if (this.validUntil === null || this.validUntil < validUntil) this.validUntil = validUntil;
   }
 }

@@ -28,3 +28,8 @@ export class DemandOfOwnOrganisation extends DomainError {
   readonly code = 'demand.own-organisation';
   readonly kind = 'not-allowed';
 }
+
+export class DemandUnchanged extends DomainError {
+  readonly code = 'demand.unchanged';
+  readonly kind = 'invalid';
+}

@@ -13,20 +13,26 @@ const screening = [
 ] as const;
 
 describe('a revision of a demand', () =>
-  checkEveryMove(revisionLifecycle, [...screening, ['published', 'supersede', 'superseded', ['system']]]));
+  checkEveryMove(revisionLifecycle, [
+    ...screening,
+    ['submitted', 'publish_immaterial', 'published', ['system']],
+    ['published', 'supersede', 'superseded', ['system']],
+  ]));
 
 describe('a demand', () => {
   checkEveryMove(demandLifecycle, [
     ...screening,
     ['published', 'record_contact', 'matching', ['enterprise', 'system']],
     ['published', 'withdraw', 'withdrawn', ['enterprise'], 'reasoned'],
-    ['published', 'expire', 'expired', ['system']],
+    ['published', 'renew', 'published', ['enterprise']],
+    ['published', 'expire', 'expired', ['system'], 'reasoned'],
     ['matching', 'confirm_solved', 'solved', ['enterprise']],
     ['matching', 'withdraw', 'withdrawn', ['enterprise'], 'reasoned'],
-    ['matching', 'expire', 'expired', ['system']],
+    ['matching', 'renew', 'matching', ['enterprise']],
+    ['matching', 'expire', 'expired', ['system'], 'reasoned'],
     ['solved', 'link_contract', 'contracted', ['system']],
     ['contracted', 'close', 'closed', ['enterprise', 'system']],
-    ['expired', 'renew', 'published', ['enterprise']],
+    ['expired', 'renew', 'published', ['enterprise', 'system']],
   ]);
 
   it('is open while an answer is wanted', () => expect(openStates).toEqual(['published', 'matching']));

@@ -4,9 +4,19 @@ import { Lifecycle, type LifecycleTable } from '#kernel/lifecycle';
 export type RevisionState =
   'draft' | 'submitted' | 'screening' | 'returned' | 'rejected' | 'validated' | 'published' | 'superseded';
 export type RevisionAction =
-  'submit' | 'begin_screening' | 'validate' | 'return' | 'reject' | 'publish' | 'publish_imported' | 'supersede';
+  | 'submit'
+  | 'begin_screening'
+  | 'validate'
+  | 'return'
+  | 'reject'
+  | 'publish'
+  | 'publish_imported'
+  | LaterAction;
 
-const screening: LifecycleTable<Exclude<RevisionState, 'superseded'>, Exclude<RevisionAction, 'supersede'>> = {
+/** Moves of a text that follows a public one. */
+type LaterAction = 'publish_immaterial' | 'supersede';
+
+const screening: LifecycleTable<Exclude<RevisionState, 'superseded'>, Exclude<RevisionAction, LaterAction>> = {
   draft: {
     staffLabel: { zh: '草稿', en: 'Draft' },
     publicLabel: { zh: '草稿', en: 'Draft' },
@@ -47,6 +57,10 @@ const screening: LifecycleTable<Exclude<RevisionState, 'superseded'>, Exclude<Re
 /** One text on its way through screening; a published one is superseded when the next passes. */
 export const revisionLifecycle = new Lifecycle<RevisionState, RevisionAction>('demand revision', 'draft', {
   ...screening,
+  submitted: {
+    ...screening.submitted,
+    moves: { ...screening.submitted.moves, publish_immaterial: { to: 'published', by: ['system'] } },
+  },
   published: { ...screening.published, moves: { supersede: { to: 'superseded', by: ['system'] } } },
   superseded: {
     staffLabel: { zh: '历史版本', en: 'Superseded' },
@@ -59,7 +73,7 @@ export type DemandState =
   Exclude<RevisionState, 'superseded'> | 'matching' | 'solved' | 'contracted' | 'closed' | 'withdrawn' | 'expired';
 
 export type DemandAction =
-  | Exclude<RevisionAction, 'supersede'>
+  | Exclude<RevisionAction, LaterAction>
   | 'record_contact'
   | 'confirm_solved'
   | 'link_contract'
@@ -70,7 +84,7 @@ export type DemandAction =
 
 const givingUp = {
   withdraw: { to: 'withdrawn', by: ['enterprise'], reasoned: true },
-  expire: { to: 'expired', by: ['system'] },
+  expire: { to: 'expired', by: ['system'], reasoned: true },
 } as const;
 
 /** The demand itself: until first publication it follows its only revision, after that it has a life of its own. */
@@ -78,12 +92,20 @@ export const demandLifecycle = new Lifecycle<DemandState, DemandAction>('demand'
   ...screening,
   published: {
     ...screening.published,
-    moves: { record_contact: { to: 'matching', by: ['enterprise', 'system'] }, ...givingUp },
+    moves: {
+      record_contact: { to: 'matching', by: ['enterprise', 'system'] },
+      renew: { to: 'published', by: ['enterprise'] },
+      ...givingUp,
+    },
   },
   matching: {
     staffLabel: { zh: '对接中', en: 'In dialogue' },
     publicLabel: { zh: '对接中', en: 'In dialogue' },
-    moves: { confirm_solved: { to: 'solved', by: ['enterprise'] }, ...givingUp },
+    moves: {
+      confirm_solved: { to: 'solved', by: ['enterprise'] },
+      renew: { to: 'matching', by: ['enterprise'] },
+      ...givingUp,
+    },
   },
   solved: {
     staffLabel: { zh: '已解决', en: 'Solved' },
@@ -104,12 +126,13 @@ export const demandLifecycle = new Lifecycle<DemandState, DemandAction>('demand'
   expired: {
     staffLabel: { zh: '已过期', en: 'Expired' },
     publicLabel: { zh: '已过期', en: 'Expired' },
-    moves: { renew: { to: 'published', by: ['enterprise'] } },
+    // A changed text that passes screening renews it as well.
+    moves: { renew: { to: 'published', by: ['enterprise', 'system'] } },
   },
 });
 
-/** States in which its life is over: a newer text of it rests. */
-export const closedStates: readonly DemandState[] = ['solved', 'contracted', 'closed', 'withdrawn', 'expired'];
+/** States in which its life is over: a newer text of it rests. What expired may come back, with a changed text too. */
+export const closedStates: readonly DemandState[] = ['solved', 'contracted', 'closed', 'withdrawn'];
 
 /** States in which anybody may read the published revision and the matcher works for it. */
 export const openStates: readonly DemandState[] = ['published', 'matching'];
@@ -122,16 +145,31 @@ export const workingStates: readonly DemandState[] = demandLifecycle.states.filt
 /** A settled text stays as it is; a change of it is a new one. */
 const settledStates: readonly RevisionState[] = ['published', 'rejected'];
 
-/** States in which its owner may write: not handed in yet, sent back, or open with no change under way. */
-export const editableStates: readonly DemandState[] = demandLifecycle.states.filter(
-  (state) => demandLifecycle.table[state].moves.submit !== undefined || openStates.includes(state),
-);
+/** States in which its owner may write: not handed in yet, sent back, or open or expired with no change under way. */
+export const editableStates: readonly DemandState[] = demandLifecycle.states.filter((state) => {
+  const { submit, renew } = demandLifecycle.table[state].moves;
+  return submit !== undefined || renew !== undefined || openStates.includes(state);
+});
 
 /** The same of its newest text; both must hold. */
 export const editableTexts: readonly RevisionState[] = revisionLifecycle.states.filter(
   (state) => revisionLifecycle.table[state].moves.submit !== undefined || settledStates.includes(state),
 );
 
+/** A newer text than the public one may be dropped while its owner has it and there is something to go back to. */
+export const discardableStates: readonly DemandState[] = demandLifecycle.states.filter(
+  (state) => demandLifecycle.table[state].moves.renew !== undefined || openStates.includes(state),
+);
+
+/** States of a text that is its owner's to write. */
+export const draftedTexts: readonly RevisionState[] = revisionLifecycle.states.filter(
+  (state) => revisionLifecycle.table[state].moves.submit !== undefined,
+);
+
 export function isEditable(state: DemandState, text: RevisionState): boolean {
   return editableStates.includes(state) && editableTexts.includes(text);
+}
+
+export function isDiscardable(state: DemandState, text: RevisionState): boolean {
+  return discardableStates.includes(state) && draftedTexts.includes(text);
 }

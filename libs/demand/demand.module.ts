@@ -1,20 +1,33 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '#identity';
-import { CodeTable } from '#taxonomy';
+import { CodeTable, TaxonomyModule } from '#taxonomy';
 import { BeginScreening } from './begin-screening';
 import { CreateDemand } from './create-demand';
+import { DeleteDemand } from './delete-demand';
+import { DemandAdmission } from './demand-admission';
+import { DemandDisclosure } from './demand-disclosure';
+import { DemandDisclosureFaults } from './demand-disclosure-faults';
+import { DemandLists } from './demand-list.queries';
+import { DemandFiles } from './demand-files';
+import { DemandExports } from './demand-exports';
+import { DemandSheets } from './demand-sheets';
 import { DemandRevision } from './demand-revision.entity';
 import { Demand } from './demand.entity';
 import { demandLifecycle } from './demand.lifecycle';
+import { DemandPersonalData } from './demand-personal-data';
 import { DemandQueries } from './demand.queries';
 import { DemandImpartiality } from './demand-impartiality';
+import { DemandPublishing } from './demand-publishing';
 import { DemandStore } from './demand.store';
+import { DiscardDemandText } from './discard-demand-text';
 import { ExpireDemands } from './expire-demands';
 import { ImportDemands } from './import-demands';
 import { MoveDemand } from './move-demand';
 import { OpenDemands } from './open-demands.queries';
+import { PublicDemandLists } from './public-demand-list.queries';
 import { PublishDemand } from './publish-demand';
+import { RemindDemands } from './remind-demands';
 import { ReviseDemand } from './revise-demand';
 import { ScreenDemand } from './screen-demand';
 import { SubmitDemand } from './submit-demand';
@@ -28,18 +41,32 @@ export const demandStates = new CodeTable(
 const verbs = [
   CreateDemand,
   ReviseDemand,
+  DiscardDemandText,
+  DeleteDemand,
   SubmitDemand,
   BeginScreening,
   ScreenDemand,
   PublishDemand,
   MoveDemand,
   ExpireDemands,
+  RemindDemands,
   ImportDemands,
 ];
 
+const readers = [DemandQueries, DemandLists, PublicDemandLists, DemandDisclosure, DemandFiles, OpenDemands];
+
 @Module({
-  imports: [IdentityModule, TypeOrmModule.forFeature([Demand, DemandRevision])],
-  providers: [...verbs, DemandStore, DemandImpartiality, DemandQueries, OpenDemands],
-  exports: [...verbs, DemandQueries, OpenDemands],
+  imports: [IdentityModule, TaxonomyModule, TypeOrmModule.forFeature([Demand, DemandRevision])],
+  providers: [DemandExports, DemandSheets, 
+    ...verbs,
+    DemandStore,
+    DemandAdmission,
+    DemandPublishing,
+    DemandImpartiality,
+    DemandDisclosureFaults,
+    DemandPersonalData,
+    ...readers,
+  ],
+  exports: [...verbs, ...readers],
 })
 export class DemandModule {}

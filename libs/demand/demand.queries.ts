@@ -1,35 +1,34 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, dayInShanghai, isOver } from '#kernel/clock';
 import { NotFound } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import { type Actor, isAny } from '#platform/http/actor';
+import { type Changes, RevisionHistory } from '#platform/revision/revision-history';
+import { anybody, type DemandReader, demandViewFor, isInvited } from './demand-disclosure';
+import type { FileRow } from '#platform/files/file.queries';
+import { DemandFiles } from './demand-files';
 import { DemandImpartiality } from './demand-impartiality';
-import { type DemandRow, demandSelect, type DemandStanding, type RevisionRow, revisionSelect } from './demand.rows';
-import { closedStates, openStates, type DemandState, type RevisionState } from './demand.lifecycle';
-
-export interface OwnDemandsPage {
-  readonly organisationId: string;
-  readonly state?: DemandState;
-  readonly after?: readonly string[];
-  readonly limit: number;
-}
+import { demandRoom, type DemandStanding, type RevisionRow, revisionSelect } from './demand.rows';
+import { openStates, type DemandState, type RevisionState } from './demand.lifecycle';
+import { titleOf } from './demand-title-view';
 
 export interface DemandDetail extends DemandStanding {
   readonly current: RevisionRow;
   readonly published: RevisionRow | null;
+  /** Of both texts. */
+  readonly files: readonly FileRow[];
+  readonly changes: Changes;
   /** The reader's own case: read, but not decided on. */
   readonly isPartial: boolean;
 }
 
-export interface QueueRow {
-  readonly demandId: string;
-  readonly revision: number;
-  readonly title: string;
-  readonly organisationName: string;
-  readonly highTechField: string | null;
-  readonly state: string;
-  readonly submittedAt: Date;
-  readonly takenBy: string | null;
-  readonly version: number;
+export interface PublicDemandDetail {
+  readonly standing: DemandStanding;
+  /** Without what this reader may not read. */
+  readonly revision: RevisionRow;
+  readonly view: 'full' | 'title';
+  readonly isInvited: boolean;
+  readonly owner: { readonly name: string; readonly nameEn: string | null } | null;
 }
 
 export interface DemandPosition {
@@ -46,19 +45,10 @@ export class DemandQueries {
   constructor(
     private readonly database: Database,
     private readonly impartiality: DemandImpartiality,
+    private readonly files: DemandFiles,
+    private readonly history: RevisionHistory,
+    private readonly clock: Clock,
   ) {}
-
-  /** The organisation's demands, last changed first; one row more than asked tells that there is a next page. */
-  own(page: OwnDemandsPage): Promise<DemandRow[]> {
-    const [updatedAt, id] = page.after ?? [];
-    return this.database.query<DemandRow>(
-      `${demandSelect}
-        WHERE d.organisation_id = $1 AND ($2::text IS NULL OR d.state = $2)
-          AND ($3::timestamptz IS NULL OR (d.updated_at, d.id) < ($3::timestamptz, $4::uuid))
-        ORDER BY d.updated_at DESC, d.id DESC LIMIT $5`,
-      [page.organisationId, page.state ?? null, updatedAt ?? null, id ?? null, page.limit + 1],
-    );
-  }
 
   /** For the owner all of it; for screening staff everything but drafts; for others it does not exist. */
   async detail(id: string, actor: Actor): Promise<DemandDetail> {
@@ -73,15 +63,28 @@ export class DemandQueries {
     const current = isOwner || newest?.state !== 'draft' ? newest : published;
     if (!current) throw new NotFound();
     const isPartial = isOwner || (await this.impartiality.isPartial(standing, actor));
-    return { ...standing, current, published, isPartial };
+    const files = await this.files.of([...new Set([...current.attachmentIds, ...(published?.attachmentIds ?? [])])]);
+    const changes = await this.history.changes(demandRoom, current, published);
+    return { ...standing, current, published, files, changes, isPartial };
   }
 
-  /** The text that anybody may read; nothing once the demand is closed or expired. */
-  async publicDetail(id: string): Promise<{ standing: DemandStanding; revision: RevisionRow }> {
+  /** What this reader may read of an open demand; nothing once it is closed or expired, or not shown to this reader. */
+  async publicDetail(id: string, reader: DemandReader = anybody): Promise<PublicDemandDetail> {
     const standing = await this.standing(id);
-    const revision = await this.revision(standing.publishedRevisionId);
-    if (!revision || !openStates.includes(standing.state)) throw new NotFound();
-    return { standing, revision };
+    const text = await this.revision(standing.publishedRevisionId);
+    const isGone = isOver(standing.validUntil, dayInShanghai(this.clock.now()));
+    if (!text || !openStates.includes(standing.state) || isGone) throw new NotFound();
+    const disclosed = { ...text, organisationId: standing.organisationId };
+    const view = demandViewFor(disclosed, reader);
+    if (view === 'none') throw new NotFound();
+    return shownAs(view, { standing, text, isInvited: isInvited(disclosed, reader) });
+  }
+
+  /** The newest text as others will read it once it is public: the invited, where nobody else may. */
+  async preview(id: string, actor: Actor): Promise<PublicDemandDetail> {
+    const { current: text, ...standing } = await this.detail(id, actor);
+    const view = demandViewFor({ ...text, organisationId: standing.organisationId }, anybody);
+    return shownAs(view === 'none' ? 'full' : view, { standing, text, isInvited: view === 'none' });
   }
 
   /** Whether the actor's organisation owns the demand or the actor is staff that may look at its matches; a draft is the owner's alone. */
@@ -90,20 +93,6 @@ export class DemandQueries {
     if (!position) return false;
     const isStaffs = position.isHandedIn && isAny(actor, 'expert', 'operator');
     return position.organisationId === actor.organisationId || isStaffs;
-  }
-
-  /** Texts waiting for or in screening, oldest first. */
-  screeningQueue(limit: number): Promise<QueueRow[]> {
-    return this.database.query<QueueRow>(
-      `SELECT r.demand_id AS "demandId", r.number AS revision, r.title, o.name AS "organisationName",
-              r.high_tech_field AS "highTechField", r.state, r.submitted_at AS "submittedAt", p.name AS "takenBy", d.version
-         FROM demand.demand_revisions r
-         JOIN demand.demands d ON d.current_revision_id = r.id
-         JOIN identity.organisations o ON o.id = d.organisation_id
-         LEFT JOIN identity.people p ON p.id = r.taken_by
-        WHERE r.state IN ('submitted', 'screening', 'validated') AND d.state <> ALL($1) ORDER BY r.submitted_at, r.id LIMIT $2`,
-      [closedStates, limit],
-    );
   }
 
   /** Whose it is and where it stands, without its texts. */
@@ -121,8 +110,14 @@ export class DemandQueries {
     const [row] = await this.database.query<DemandStanding>(
       `SELECT d.id, d.organisation_id AS "organisationId", o.name AS "organisationName", o.name_en AS "organisationNameEn",
               d.state, d.version, d.current_revision_id AS "currentRevisionId", d.published_revision_id AS "publishedRevisionId",
-              d.valid_until::text AS "validUntil", d.published_at AS "publishedAt", d.created_at AS "createdAt", d.updated_at AS "updatedAt"
-         FROM demand.demands d JOIN identity.organisations o ON o.id = d.organisation_id WHERE d.id = $1`,
+              d.valid_until::text AS "validUntil", d.published_at AS "publishedAt", d.created_at AS "createdAt", d.updated_at AS "updatedAt",
+              CASE WHEN m.id IS NOT NULL THEN jsonb_build_object(
+                'mandateId', m.id, 'agentName', p.name, 'agentOrganisationName', ao.name) END AS "postedUnderMandate"
+         FROM demand.demands d JOIN identity.organisations o ON o.id = d.organisation_id
+         LEFT JOIN identity.mandates m ON m.id = d.mandate_id
+         LEFT JOIN identity.people p ON p.id = m.agent_id
+         LEFT JOIN identity.organisations ao ON ao.id = m.agent_organisation_id
+        WHERE d.id = $1`,
       [id],
     );
     if (!row) throw new NotFound();
@@ -134,4 +129,16 @@ export class DemandQueries {
     const [row] = await this.database.query<RevisionRow>(`${revisionSelect} WHERE r.id = $1`, [id]);
     return row ?? null;
   }
+}
+
+/** Without what is not for them: the rest of a text of which only the title is shown, the name of who wants none. */
+function shownAs(
+  view: 'full' | 'title',
+  given: { readonly standing: DemandStanding; readonly text: RevisionRow; readonly isInvited: boolean },
+): PublicDemandDetail {
+  const { standing, text, isInvited: isAsked } = given;
+  const isNamed = view === 'full' && !text.anonymous;
+  const { organisationName: name, organisationNameEn: nameEn } = standing;
+  const revision = view === 'full' ? text : titleOf(text);
+  return { standing, revision, view, isInvited: isAsked, owner: isNamed ? { name, nameEn } : null };
 }

@@ -1,6 +1,8 @@
 import type { Contact } from '#kernel/contact';
+import type { PostedUnderMandate } from '#kernel/posted-under-mandate';
 import type { Translations } from '#kernel/translations';
-import type { DemandIndicator, Visibility } from './demand-content.entity';
+import { type RevisionFacts, revisionFacts, type RevisionRoom } from '#platform/revision/revision-room';
+import { type DemandIndicator, emptyDemand, type Visibility } from './demand-content.entity';
 import type { DemandState, RevisionState } from './demand.lifecycle';
 
 export interface DemandStanding {
@@ -13,14 +15,15 @@ export interface DemandStanding {
   readonly currentRevisionId: string;
   readonly publishedRevisionId: string | null;
   readonly validUntil: string | null;
+  /** Set where somebody of another organisation began it for this one. */
+  readonly postedUnderMandate: PostedUnderMandate | null;
   readonly publishedAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
 
 /** A revision as PostgreSQL gives it; money is fen as text. */
-export interface RevisionRow {
-  readonly number: number;
+export interface RevisionRow extends RevisionFacts {
   readonly state: RevisionState;
   readonly language: 'zh' | 'en';
   readonly translations: Translations;
@@ -56,7 +59,7 @@ export interface RevisionRow {
 }
 
 export const revisionSelect = `
-  SELECT r.number, r.state, r.language, r.translations, r.anonymous, r.visibility, r.invited_usccs AS "invitedUsccs", r.title,
+  SELECT ${revisionFacts}, r.language, r.translations, r.anonymous, r.visibility, r.invited_usccs AS "invitedUsccs", r.title,
          r.demand_type AS "demandType",
          r.high_tech_field AS "highTechField", r.contract_field AS "contractField", r.industry, r.keywords, r.background,
          r.existing_basis AS "existingBasis", r.indicators, r.budget::text AS "budgetFen",
@@ -67,6 +70,13 @@ export const revisionSelect = `
          r.submitted_at AS "submittedAt", r.decided_at AS "decidedAt", r.reason_codes AS "reasonCodes", r.reason_text AS "reasonText"
     FROM demand.demand_revisions r`;
 
+/** Of what such a row says, the fields that are the text. */
+export const demandRoom: RevisionRoom = {
+  name: 'demand',
+  select: revisionSelect,
+  fields: Object.keys(emptyDemand).map((field) => (field === 'budget' ? 'budgetFen' : field)),
+};
+
 /** One line of the owner's list. */
 export interface DemandRow {
   readonly id: string;
@@ -74,7 +84,6 @@ export interface DemandRow {
   readonly version: number;
   readonly validUntil: string | null;
   readonly updatedAt: Date;
-  readonly updatedKey: string;
   readonly revisionState: RevisionState;
   readonly isPublished: boolean;
   readonly language: 'zh' | 'en';
@@ -85,12 +94,11 @@ export interface DemandRow {
   readonly deadline: string | null;
   readonly anonymous: boolean;
   readonly missing: string[];
+  readonly completeness: number;
 }
 
-// The cursor carries the full microseconds: a JavaScript date would round them and skip or repeat rows.
-export const demandSelect = `
-  SELECT d.id, d.state, d.version, d.valid_until::text AS "validUntil", d.updated_at AS "updatedAt", d.updated_at::text AS "updatedKey",
-         r.state AS "revisionState", d.published_revision_id IS NOT NULL AS "isPublished", r.language, r.title,
-         r.translations -> 'title' ->> 'text' AS "titleTranslation",
-         r.high_tech_field AS "highTechField", r.budget::text AS "budgetFen", r.deadline::text, r.anonymous, r.missing
-    FROM demand.demands d JOIN demand.demand_revisions r ON r.id = d.current_revision_id`;
+export const demandColumns = `
+  d.id, d.state, d.version, d.valid_until::text AS "validUntil", d.updated_at AS "updatedAt", r.state AS "revisionState",
+  d.published_revision_id IS NOT NULL AS "isPublished", r.language, r.title,
+  r.translations -> 'title' ->> 'text' AS "titleTranslation",
+  r.high_tech_field AS "highTechField", r.budget::text AS "budgetFen", r.deadline::text, r.anonymous, r.missing, r.completeness`;

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '#kernel/domain-error';
 import type { Tx } from '#platform/database/tx';
 import { type Actor, isAny } from '#platform/http/actor';
+import { type HandedIn, SubmittedTexts } from '#platform/revision/submitted-texts';
 import { Demand } from './demand.entity';
 import { DemandRevision } from './demand-revision.entity';
+import { demandRoom } from './demand.rows';
 
 export interface OpenDemand {
   readonly demand: Demand;
@@ -14,6 +16,8 @@ export interface OpenDemand {
 /** Loads a demand locked against a second writer, for those who may touch it. */
 @Injectable()
 export class DemandStore {
+  constructor(private readonly submitted: SubmittedTexts) {}
+
   async ofOwner(tx: Tx, id: string, actor: Actor): Promise<OpenDemand> {
     const open = await this.load(tx, id);
     if (open.demand.organisationId !== actor.organisationId) throw new NotFound();
@@ -36,6 +40,11 @@ export class DemandStore {
     return demand.publishedRevisionId === null
       ? null
       : tx.findOneByOrFail(DemandRevision, { id: demand.publishedRevisionId });
+  }
+
+  /** After the text was saved. */
+  keepHandedIn(tx: Tx, { id }: DemandRevision, handedIn: HandedIn): Promise<void> {
+    return this.submitted.keep(tx, demandRoom, id, handedIn);
   }
 
   private async load(tx: Tx, id: string): Promise<OpenDemand> {

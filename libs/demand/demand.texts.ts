@@ -9,6 +9,10 @@ addProblemTexts({
     zh: '审核中的内容不能修改，请等待结果。',
     en: 'A text in screening cannot be changed; please wait for the result.',
   },
+  'demand.unchanged': {
+    zh: '内容与已发布的版本相同，没有可提交的修改。',
+    en: 'It says what is published already; there is no change to submit.',
+  },
   'demand.reason-missing': {
     zh: '请选择至少一个与决定相符的理由；通过不需要理由。',
     en: 'Please choose at least one reason that fits the decision; passing takes none.',

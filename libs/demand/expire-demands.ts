@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInShanghai } from '#kernel/clock';
-import { StaleVersion } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import { systemActor } from '#platform/http/actor';
+import { type Due, eachDue } from '#platform/queue/each-due';
 import { openStates } from './demand.lifecycle';
 import { MoveDemand } from './move-demand';
 
@@ -14,26 +14,18 @@ export class ExpireDemands {
     private readonly clock: Clock,
   ) {}
 
-  /** Moves every open demand whose last valid day is over; answers how many. Safe to run at any time and twice. */
-  async execute(): Promise<number> {
+  /** Moves every open demand whose last valid day is over; answers how many. */
+  execute(): Promise<number> {
     const today = dayInShanghai(this.clock.now());
-    const due = await this.database.query<{ id: string; version: number }>(
-      `SELECT id, version FROM demand.demands WHERE state = ANY($1) AND valid_until < $2 ORDER BY valid_until LIMIT 1000`,
-      [openStates, today],
-    );
-    let expired = 0;
-    for (const { id, version } of due) if (await this.expire(id, version, today)) expired += 1;
-    return expired;
-  }
-
-  private async expire(id: string, version: number, today: string): Promise<boolean> {
-    try {
-      await this.moving.execute({ id, version, action: 'expire' }, systemActor('clock', `expire-demands ${today}`));
-      return true;
-    } catch (error) {
-      // Renewed or moved since it was listed as due: the next run judges it anew.
-      if (error instanceof StaleVersion) return false;
-      throw error;
-    }
+    const actor = systemActor('clock', `expire-demands ${today}`);
+    return eachDue({
+      find: (limit) =>
+        this.database.query<Due>(
+          `SELECT id, version FROM demand.demands WHERE state = ANY($1) AND valid_until < $2 ORDER BY valid_until, id LIMIT $3`,
+          [openStates, today, limit],
+        ),
+      move: ({ id, version }) =>
+        this.moving.execute({ id, version, action: 'expire', reasonCode: 'expire.validity_over' }, actor),
+    });
   }
 }

@@ -1,33 +1,49 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayInShanghai } from '#kernel/clock';
+import { Clock } from '#kernel/clock';
 import { newId } from '#kernel/id';
 import type { JsonObject } from '#kernel/json';
 import { IdentityQueries, OrganisationUnknown } from '#identity';
-import { Audit } from '#platform/audit/audit';
-import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
+import {
+  BulkImport,
+  type ImportedPair,
+  type ImportKind,
+  type PairMaker,
+  type Taking,
+} from '#platform/import/bulk-import';
 import type { ImportOrder, ImportReport } from '#platform/import/import-report';
-import { importedBefore, importRecords, type Sourced } from '#platform/import/import-records';
+import type { ImportRules, Sourced } from '#platform/import/import-rules';
 import { RecordReader } from '#platform/import/record-reader';
-import { Outbox } from '#platform/outbox/outbox';
-import { contractFieldNamed, highTechFieldOf } from '#taxonomy';
-import { missingFrom } from './demand-completeness';
+import { contractFieldNamed, DatedRules, highTechFieldOf, type RulesOfDay } from '#taxonomy';
+import { demandForm } from './demand-columns';
 import { type DemandContent, emptyDemand } from './demand-content.entity';
+import { DemandSheets } from './demand-sheets';
 import { DemandRevision } from './demand-revision.entity';
 import { Demand } from './demand.entity';
+import { validityOf } from './demand-publishing';
 import { demandPublished } from './demand.events';
-import { validityOf } from './publish-demand';
+import { writtenDemand } from './written-demand';
 
-const rowsPerInsert = 200;
+const rules: ImportRules<DemandContent> = {
+  form: demandForm,
+  contractFields: ['text', 'description', 'tech_field', 'lang'],
+  readContract: readNeed,
+};
 
 @Injectable()
-export class ImportDemands {
+export class ImportDemands implements ImportKind<DemandContent> {
+  readonly rules = rules;
+  readonly entity = 'demand';
+  readonly table = 'demand.demands';
+  readonly thing = Demand;
+  readonly text = DemandRevision;
+
   constructor(
-    private readonly database: Database,
     private readonly identity: IdentityQueries,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
+    private readonly bulk: BulkImport,
+    private readonly dated: DatedRules,
+    private readonly sheets: DemandSheets,
     private readonly clock: Clock,
   ) {}
 
@@ -35,83 +51,36 @@ export class ImportDemands {
   async execute(order: ImportOrder, actor: Actor): Promise<ImportReport> {
     const organisation = await this.identity.organisationByUscc(order.uscc);
     if (!organisation) throw new OrganisationUnknown({ uscc: order.uscc });
-    return importRecords(order, {
-      read: readNeed,
-      known: () => importedBefore(this.database, 'demand.demands', organisation.id),
-      store: (fresh) =>
-        this.database.transaction((tx) => this.store(tx, { fresh, organisationId: organisation.id, order, actor })),
-    });
+    return this.bulk.execute(this, order, { organisationId: organisation.id, actor });
   }
 
-  private async store(
-    tx: Tx,
-    given: { fresh: readonly Sourced<DemandContent>[]; organisationId: string; order: ImportOrder; actor: Actor },
-  ): Promise<void> {
-    const { order, actor } = given;
-    const pairs = given.fresh.map((entry) => this.pairOf(entry, given.organisationId, order.publish !== null, actor));
-    for (let first = 0; first < pairs.length; first += rowsPerInsert) {
-      const part = pairs.slice(first, first + rowsPerInsert);
-      await tx.insert(
-        Demand,
-        part.map(({ demand }) => demand),
-      );
-      await tx.insert(
-        DemandRevision,
-        part.map(({ revision }) => revision),
-      );
-    }
-    const reasonText = order.publish?.reason ?? null;
-    await this.audit.recordAll(
-      tx,
-      actor,
-      pairs.map(({ demand }) => ({
-        action: order.publish ? 'publish_imported' : 'import',
-        entity: 'demand',
-        entityId: demand.id,
-        to: demand.state,
-        reasonText,
-      })),
-    );
-    if (!order.publish) return;
-    await this.outbox.addAll(
-      tx,
-      pairs.map(({ demand, revision }) =>
-        demandPublished.of(demand.id, { demandId: demand.id, revisionId: revision.id }),
-      ),
-      { bulk: true },
-    );
+  hashes(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.sheets.hashes(ids);
   }
 
-  private pairOf(
-    entry: Sourced<DemandContent>,
-    organisationId: string,
-    isPublished: boolean,
-    actor: Actor,
-  ): { demand: Demand; revision: DemandRevision } {
-    const id = newId();
-    const now = this.clock.now();
-    const { content, source, sourceId, sourceHash, record } = entry;
-    const revision = DemandRevision.draft({ demandId: id, number: 1, content, missing: missingFrom(content) });
-    const demand = Demand.post(
-      {
-        id,
-        organisationId,
-        createdBy: actor.personId,
-        updatedAt: now,
-        source,
-        sourceId,
-        sourceHash,
-        sourceRecord: record,
-      },
-      revision,
-    );
-    if (isPublished) {
-      revision.move('publish_imported', actor.roles);
-      demand.follow('publish_imported', actor.roles, now);
-      demand.publish(revision, validityOf(content, dayInShanghai(now)), now);
-    }
-    return { demand, revision };
+  async maker(taking: Taking, tx: Tx): Promise<PairMaker<DemandContent>> {
+    const given = { ...taking, rules: await this.dated.today(tx), now: this.clock.now() };
+    return { pairOf: (entry) => pairOf(entry, given) };
   }
+}
+
+interface Making extends Taking {
+  readonly rules: RulesOfDay;
+  readonly now: Date;
+}
+
+function pairOf(entry: Sourced<DemandContent>, { organisationId, publish, actor, rules, now }: Making): ImportedPair {
+  const id = newId();
+  const { content, source, sourceId, sourceHash, record } = entry;
+  const text = DemandRevision.draft({ demandId: id, number: 1, ...writtenDemand(content, { rules, by: actor, now }) });
+  const origin = { source, sourceId, sourceHash, sourceRecord: record, mandateId: actor.mandateId ?? null };
+  const thing = Demand.post({ id, organisationId, createdBy: actor.personId, updatedAt: now, ...origin }, text);
+  if (publish) {
+    text.move('publish_imported', actor.roles);
+    thing.follow('publish_imported', actor.roles, now);
+    thing.publish(text, validityOf(content, rules), now);
+  }
+  return { thing, text, announcement: demandPublished.of(id, { demandId: id, revisionId: text.id }) };
 }
 
 function readNeed(record: JsonObject): { content: DemandContent } | { faults: RecordReader['faults'] } {

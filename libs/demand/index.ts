@@ -1,13 +1,24 @@
 // The door: what later features may know of demands.
 export { DemandModule } from './demand.module';
 export { demandClosed, demandPublished } from './demand.events';
-export { OpenDemands, type OpenDemandFacts } from './open-demands.queries';
+export { OpenDemands, type DisclosedOpenDemand, type OpenDemandFacts } from './open-demands.queries';
+export { demandLifecycle, openStates as openDemandStates } from './demand.lifecycle';
+export {
+  anybody,
+  DemandDisclosure,
+  type DemandReader,
+  type DemandView,
+  demandViewFor,
+  type DisclosedDemand,
+} from './demand-disclosure';
+export { DemandFiles } from './demand-files';
 export { DemandQueries } from './demand.queries';
 export { CreateDemand } from './create-demand';
 export { SubmitDemand } from './submit-demand';
 export { BeginScreening } from './begin-screening';
 export { ScreenDemand } from './screen-demand';
 export { ExpireDemands } from './expire-demands';
+export { RemindDemands } from './remind-demands';
 export { ImportDemands } from './import-demands';
 export { MoveDemand, type LifeMove } from './move-demand';
-export { type DemandContent, emptyDemand } from './demand-content.entity';
+export { type DemandContent, emptyDemand, type Visibility } from './demand-content.entity';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, Clock, dayInShanghai } from '#kernel/clock';
+import { Clock } from '#kernel/clock';
 import { Audit } from '#platform/audit/audit';
 import type { Receipt } from '#platform/audit/receipt';
 import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
 import { type Actor, moversOf } from '#platform/http/actor';
 import { Outbox } from '#platform/outbox/outbox';
+import { DatedRules } from '#taxonomy';
 import { checkReasons } from './demand-reasons';
 import { demandClosed, demandPublished } from './demand.events';
 import { demandLifecycle, openStates } from './demand.lifecycle';
@@ -31,13 +32,12 @@ export interface DemandMove {
   readonly reasonText?: string | null;
 }
 
-const renewalDays = 180;
-
 @Injectable()
 export class MoveDemand {
   constructor(
     private readonly database: Database,
     private readonly demands: DemandStore,
+    private readonly rules: DatedRules,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly receipts: Receipts,
@@ -51,9 +51,9 @@ export class MoveDemand {
       demand.claimVersion(move.version, now);
       const from = demand.state;
       const reasonCodes = move.reasonCode ? [move.reasonCode] : [];
-      checkReasons(move.action, reasonCodes, demandLifecycle.needsReason(from, move.action));
       demand.move(move.action, moversOf(actor));
-      if (move.action === 'renew') demand.renew(addDays(dayInShanghai(now), renewalDays));
+      checkReasons(move.action, reasonCodes, demandLifecycle.needsReason(from, move.action));
+      if (move.action === 'renew') demand.renew((await this.rules.today(tx)).daysAhead('demand.renewal'));
       await tx.save(demand);
       await this.audit.record(tx, actor, {
         action: move.action,

@@ -6,11 +6,11 @@ import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
 import { DemandImpartiality } from './demand-impartiality';
+import { DemandPublishing } from './demand-publishing';
 import { checkReasons } from './demand-reasons';
 import { DemandScreenedByAnother } from './demand.errors';
 import { revisionLifecycle } from './demand.lifecycle';
 import { DemandStore, type OpenDemand } from './demand.store';
-import { PublishDemand } from './publish-demand';
 
 export type Verdict = 'pass' | 'return' | 'reject';
 
@@ -31,7 +31,7 @@ export class ScreenDemand {
   constructor(
     private readonly database: Database,
     private readonly demands: DemandStore,
-    private readonly publishing: PublishDemand,
+    private readonly publishing: DemandPublishing,
     private readonly impartiality: DemandImpartiality,
     private readonly audit: Audit,
     private readonly receipts: Receipts,

@@ -57,6 +57,16 @@ export class IdentityQueries {
     return row;
   }
 
+  /** Credit codes by the id of the organisation. */
+  async usccs(ids: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; uscc: string }>(
+      `SELECT id, uscc FROM identity.organisations WHERE id = ANY($1::uuid[])`,
+      [ids],
+      tx,
+    );
+    return new Map(rows.map(({ id, uscc }) => [id, uscc]));
+  }
+
   async person(id: string): Promise<PersonRow | undefined> {
     const [row] = await this.database.query<PersonRow>(
       `SELECT id, login, name, name_en AS "nameEn" FROM identity.people WHERE id = $1`,
@@ -110,10 +120,13 @@ export class IdentityQueries {
     );
   }
 
-  /** Names by id, for screens that show who did something. */
+  /** Names by id, for screens that show who did something; of a mandate the organisation of the one who acted under it. */
   async names(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.database.query<{ id: string; name: string }>(
-      `SELECT id, name FROM identity.people WHERE id = ANY($1) UNION ALL SELECT id, name FROM identity.organisations WHERE id = ANY($1)`,
+      `SELECT id, name FROM identity.people WHERE id = ANY($1)
+       UNION ALL SELECT id, name FROM identity.organisations WHERE id = ANY($1)
+       UNION ALL SELECT m.id, o.name FROM identity.mandates m JOIN identity.organisations o ON o.id = m.agent_organisation_id
+                  WHERE m.id = ANY($1)`,
       [[...new Set(ids.filter((id) => id !== null))]],
     );
     return new Map(rows.map((row) => [row.id, row.name]));

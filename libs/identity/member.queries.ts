@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#kernel/role';
 import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
 import type { PersonState } from './person.lifecycle';
 
 export interface MemberRow {
@@ -33,6 +34,8 @@ export interface Page {
   readonly limit: number;
 }
 
+const mostLetters = 20;
+
 @Injectable()
 export class MemberQueries {
   constructor(private readonly database: Database) {}
@@ -48,6 +51,16 @@ export class MemberQueries {
           AND ($2::timestamptz IS NULL OR (m.created_at, m.person_id) > ($2::timestamptz, $3::uuid))
         ORDER BY m.created_at, m.person_id LIMIT $4`,
       [organisationId, since ?? null, id ?? null, limit + 1],
+    );
+  }
+
+  /** Some of those who act for it in a role, agents among them: a large organisation needs no letter to everybody. */
+  inRole(organisationId: string, role: Role, tx?: Tx): Promise<{ readonly id: string; readonly login: string }[]> {
+    return this.database.query(
+      `SELECT DISTINCT p.id, p.login FROM identity.capacities c JOIN identity.people p ON p.id = c.person_id
+        WHERE c.organisation_id = $1 AND $2 = ANY(c.roles) AND p.state = 'active' ORDER BY p.id LIMIT $3`,
+      [organisationId, role, mostLetters],
+      tx,
     );
   }
 

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { OrganisationState } from './organisation.lifecycle';
 
 export type OrganisationKind =
-  'enterprise' | 'institute' | 'service_provider' | 'registration_office' | 'authority' | 'platform';
+  'enterprise' | 'institute' | 'service_provider' | 'service_node' | 'registration_office' | 'authority' | 'platform';
 
 /** One legal person, keyed by its unified social credit code; what it may do hangs on its members' roles. */
 @Entity({ schema: 'identity', name: 'organisations' })

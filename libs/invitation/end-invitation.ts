@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock';
-import { IllegalMove, NotFound, StaleVersion } from '#kernel/domain-error';
+import { NotFound } from '#kernel/domain-error';
 import { Audit } from '#platform/audit/audit';
 import type { Receipt } from '#platform/audit/receipt';
 import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
 import { type Actor, isAny, moversOf, systemActor } from '#platform/http/actor';
+import { type Due, eachDue } from '#platform/queue/each-due';
 import { checkInvitationReason } from './invitation-reasons';
 import { Invitation } from './invitation.entity';
 
@@ -43,27 +44,18 @@ export class EndInvitation {
     });
   }
 
-  /** Ends every invitation whose days are over; answers how many. Safe to run at any time and twice. */
-  async expire(): Promise<number> {
+  /** Ends every invitation whose days are over; answers how many. */
+  expire(): Promise<number> {
     const now = this.clock.now();
-    const due = await this.database.query<{ id: string; version: number }>(
-      `SELECT id, version FROM enrolment.invitations WHERE state = 'open' AND expires_at <= $1 ORDER BY expires_at LIMIT 1000`,
-      [now],
-    );
-    let expired = 0;
-    for (const each of due) if (await this.expireOne(each, now)) expired += 1;
-    return expired;
-  }
-
-  private async expireOne(due: { id: string; version: number }, now: Date): Promise<boolean> {
-    try {
-      await this.execute({ ...due, action: 'expire' }, systemActor('clock', `expire-invitations ${now.toISOString()}`));
-      return true;
-    } catch (error) {
-      // Answered or renewed since it was listed as due.
-      if (error instanceof StaleVersion || error instanceof IllegalMove) return false;
-      throw error;
-    }
+    const actor = systemActor('clock', `expire-invitations ${now.toISOString()}`);
+    return eachDue({
+      find: (limit) =>
+        this.database.query<Due>(
+          `SELECT id, version FROM enrolment.invitations WHERE state = 'open' AND expires_at <= $1 ORDER BY expires_at, id LIMIT $2`,
+          [now, limit],
+        ),
+      move: (due) => this.execute({ id: due.id, version: due.version, action: 'expire' }, actor),
+    });
   }
 }
 

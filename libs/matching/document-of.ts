@@ -12,6 +12,8 @@ export function documentOfDemand(demand: OpenDemandFacts): DocumentContent {
   );
   return {
     ...shared(demand),
+    visibility: demand.visibility,
+    invitedUsccs: demand.invitedUsccs,
     text: sections(
       demand.background,
       demand.existingBasis,

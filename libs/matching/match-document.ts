@@ -1,3 +1,5 @@
+import type { Visibility } from '#demand';
+
 /** What the matcher and the search know of a published demand or achievement: public text and facts, frozen as one version. */
 export interface DocumentContent {
   readonly title: string;
@@ -6,6 +8,9 @@ export interface DocumentContent {
   readonly text: string;
   readonly keywords: readonly string[];
   readonly language: 'zh' | 'en';
+  /** Demands only: who may read more than the title; all may where it says nothing. */
+  readonly visibility?: Visibility;
+  readonly invitedUsccs?: readonly string[];
   /** Null where the owner asked to stay unnamed. */
   readonly organisationName: string | null;
   readonly highTechField: string | null;

@@ -14,6 +14,8 @@ import {
   hashOf,
   matchesShown,
 } from './compute-matches';
+import { anybody, DemandDisclosure } from '#demand';
+import { isRestricted, viewOf } from './document-face';
 import { type WeightSet, weightSetOf } from './criteria/weights';
 import { ENGINE_VERSION } from './engine/engine-parameters';
 import { LiveIndex } from './live-index';
@@ -36,6 +38,7 @@ export class RunMatch {
     private readonly database: Database,
     private readonly liveIndex: LiveIndex,
     private readonly live: LiveEvents,
+    private readonly disclosure: DemandDisclosure,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -87,7 +90,7 @@ export class RunMatch {
       entityId: run.trigger.id,
       facts,
     });
-    await this.live.addAll(tx, eventsOf(run));
+    await this.live.addAll(tx, await this.eventsOf(tx, run));
   }
 
   /** Computes and keeps in one call, for the command line; null when the object is no longer published. */
@@ -95,6 +98,33 @@ export class RunMatch {
     const run = await this.prepare(objectId);
     if (run) await this.database.transaction((tx) => this.keep(tx, run, requestId));
     return run;
+  }
+
+  /** One event for the run's owner, one for each organisation on the other side; none tells of a demand that is not for them. */
+  private async eventsOf(tx: Tx, { id, trigger, matches }: PreparedRun) {
+    const shown = await this.shown(tx, matches);
+    const own = trigger.kind === 'demand' ? matches.length : shown.length;
+    const others = trigger.kind === 'demand' ? shown.map(({ achievement }) => achievement) : matches.map(({ demand }) => demand);
+    return [
+      { organisationId: trigger.organisationId, topic: 'match.found', payload: payloadOf(trigger, id, own) },
+      ...others.map((other) => ({
+        organisationId: other.organisationId,
+        topic: 'match.found',
+        payload: payloadOf(other, id, 1),
+      })),
+    ];
+  }
+
+  /** Those whose demand exists for the owner of the achievement. */
+  private async shown(tx: Tx, matches: readonly ComputedMatch[]): Promise<readonly ComputedMatch[]> {
+    if (!matches.some(({ demand }) => isRestricted(demand))) return matches;
+    const readers = await this.disclosure.readersOf(
+      matches.map(({ achievement }) => achievement.organisationId),
+      tx,
+    );
+    return matches.filter(
+      ({ demand, achievement }) => viewOf(demand, readers.get(achievement.organisationId) ?? anybody) !== 'none',
+    );
   }
 
   /** Of the demands found for a new achievement those whose list it enters: not a full list of better ones, nor far behind its best. */
@@ -124,25 +154,6 @@ function rowOf({ demand, achievement, score, criteria }: ComputedMatch) {
     score,
     criteria,
   };
-}
-
-/** One event for the run's owner, one for each organisation on the other side. */
-function eventsOf(run: PreparedRun) {
-  const { trigger, matches } = run;
-  const own = {
-    organisationId: trigger.organisationId,
-    topic: 'match.found',
-    payload: payloadOf(trigger, run.id, matches.length),
-  };
-  const others = matches.map(({ demand, achievement }) => (trigger.kind === 'demand' ? achievement : demand));
-  return [
-    own,
-    ...others.map((other) => ({
-      organisationId: other.organisationId,
-      topic: 'match.found',
-      payload: payloadOf(other, run.id, 1),
-    })),
-  ];
 }
 
 function payloadOf(document: MatchDocument, runId: string, count: number) {

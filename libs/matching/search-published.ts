@@ -1,4 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, dayInShanghai, isOver } from '#kernel/clock';
+import { anybody, type DemandReader, OpenDemands } from '#demand';
+import { faceFor } from './document-face';
 import { LiveIndex } from './live-index';
 import type { DocumentKind, MatchDocument } from './match-document';
 import type { MatchIndex } from './match-index';
@@ -14,6 +17,8 @@ export interface SearchQuery {
   /** Rank and id of the last item of the page before. */
   readonly after?: readonly [rank: number, id: string];
   readonly limit: number;
+  /** Who asks; anybody unless it is said. */
+  readonly reader?: DemandReader;
 }
 
 export interface SearchItem extends Snippet {
@@ -45,17 +50,29 @@ const leastOfBest = 0.25;
 /** Search of everything published, by the same engine that matches. Without words: the newest first, what lacks something behind what is complete. */
 @Injectable()
 export class SearchPublished {
-  constructor(private readonly liveIndex: LiveIndex) {}
+  constructor(
+    private readonly liveIndex: LiveIndex,
+    private readonly demands: OpenDemands,
+    private readonly clock: Clock,
+  ) {}
 
   async execute(query: SearchQuery): Promise<SearchResult> {
     const index = await this.liveIndex.current();
-    const found = query.text.trim() === '' ? newest(index) : bestFor(query.text, index);
+    const { reader = anybody } = query;
+    const today = dayInShanghai(this.clock.now());
+    // What the clock has not closed yet although its last day is over is gone all the same.
+    const found = (query.text.trim() === '' ? newest(index, reader) : bestFor(query.text, index, reader)).filter(
+      ({ document }) => !isOver(document.validUntil, today),
+    );
     const shown = found.filter(({ document }) => fits(document, query));
     const from = query.after ? shown.findIndex((item) => isAfter(item, query.after)) : 0;
     const page = from < 0 ? [] : shown.slice(from, from + query.limit);
     return {
       total: shown.length,
-      items: page.map((item) => ({ ...item, ...snippetOf(item.document, query.text, index.of(item.document.kind)) })),
+      items: (await this.asOfNow(page, reader)).map((item) => ({
+        ...item,
+        ...snippetOf(item.document, query.text, index.of(item.document.kind)),
+      })),
       hasMore: from >= 0 && from + query.limit < shown.length,
       facets: {
         kind: countBy(found, query, 'kind'),
@@ -64,13 +81,26 @@ export class SearchPublished {
       },
     };
   }
+
+  /** The index follows a publication within moments; who is to be unnamed or unseen from now on is so at once. */
+  private async asOfNow(page: readonly Ranked[], reader: DemandReader): Promise<Ranked[]> {
+    const demands = page.flatMap(({ document }) => (document.kind === 'demand' ? [document.id] : []));
+    const disclosed = await this.demands.disclosed(demands);
+    return page.flatMap(({ document, rank }) => {
+      if (document.kind === 'achievement') return [{ document, rank }];
+      const now = disclosed.get(document.id);
+      const face = now && faceFor(document, reader, now);
+      return face ? [{ document: face, rank }] : [];
+    });
+  }
 }
 
 /** More milliseconds than any date has. */
 const completeFirst = 1e14;
 
-function newest(index: MatchIndex): Ranked[] {
+function newest(index: MatchIndex, reader: DemandReader): Ranked[] {
   return [...index.documents.values()]
+    .flatMap((document) => faceFor(document, reader) ?? [])
     .map((document) => ({
       document,
       rank: Date.parse(document.publishedAt) + (document.missing.length === 0 ? completeFirst : 0),
@@ -78,16 +108,20 @@ function newest(index: MatchIndex): Ranked[] {
     .toSorted(byRank);
 }
 
-function bestFor(text: string, index: MatchIndex): Ranked[] {
-  const hits = kinds.flatMap((kind) => index.of(kind).search({ title: '', text }, { limit: index.documents.size }));
-  const best = hits.reduce((most, hit) => Math.max(most, hit.value), 0);
-  return hits
-    .filter((hit) => hit.value >= best * leastOfBest)
+function bestFor(text: string, index: MatchIndex, reader: DemandReader): Ranked[] {
+  const question = { title: '', text };
+  const found = kinds
+    .flatMap((kind) => index.of(kind).search(question, { limit: index.documents.size }))
     .flatMap(({ id, value }) => {
       const document = index.documents.get(id);
-      return document ? [{ document, rank: value }] : [];
-    })
-    .toSorted(byRank);
+      const face = document && faceFor(document, reader);
+      if (!face) return [];
+      // Found by what this reader may not read it is not found: such a text would be guessed word by word.
+      const rank = face === document ? value : index.of(face.kind).explain(question, face).value;
+      return rank > 0 ? [{ document: face, rank }] : [];
+    });
+  const best = found.reduce((most, { rank }) => Math.max(most, rank), 0);
+  return found.filter(({ rank }) => rank >= best * leastOfBest).toSorted(byRank);
 }
 
 function byRank(a: Ranked, b: Ranked): number {

@@ -9,6 +9,9 @@ export const topicLabels = new CodeTable(
     'achievement.published': ['成果已发布', 'An achievement was published'],
     'achievement.closed': ['成果已下架', 'An achievement was closed'],
     'platform.mail-waiting': ['有邮件待发', 'A mail waits to be sent'],
+    'exchange.import-received': ['收到待检查的导入文件', 'A file to import arrived'],
+    'exchange.import-confirmed': ['导入已确认，待存入', 'An import was confirmed and waits to be stored'],
+    'platform.export-asked': ['有导出文件待生成', 'A list waits to be written into a file'],
     'document.indexed': ['已编入匹配索引', 'A text entered the match index'],
   }),
 );

@@ -52,7 +52,7 @@ export class Market {
   /** Empties the market: nothing is published any more, and nobody waits for anything. */
   async clear(): Promise<void> {
     await this.api.query(
-      `TRUNCATE demand.demands, demand.demand_revisions, achievement.achievements, achievement.achievement_revisions`,
+      `TRUNCATE demand.demands, demand.demand_revisions, achievement.achievements, achievement.achievement_revisions CASCADE`,
     );
     await this.api.get(IndexPublished).all();
     await this.api.query(`UPDATE platform.outbox_messages SET done_at = now() WHERE done_at IS NULL`);

@@ -8,6 +8,7 @@ import { placeApplications } from './policy-applications';
 import { placeAccessTokens, placeErasures } from './policy-own-data';
 import { type Placed, secretOf } from './policy-matrix';
 import { placeInvitations, placeMandates, placeOrganisations, placePeople, placeUsccExceptions } from './policy-people';
+import { placeAskedQuestions, placeOpenDemands, placeQuestions } from './policy-questions';
 import { inTurn, type Owner, type Place, type Scene } from './policy-scene';
 import type { Receipt, Visitor } from './visitor';
 
@@ -64,11 +65,11 @@ async function placeDemands({ api, market, as }: Scene, owner: Owner): Promise<P
   const decide = (verdict: string, reasonCodes: string[], publish = true) =>
     post(expert, 'screening/decision', { verdict, reasonCodes, publish });
   const move = (action: string, reasonCode?: string) => post(enterprise, 'moves', { action, reasonCode });
-  const byClock = (action: 'expire' | 'link_contract') => (at: Receipt) =>
-    api.get(MoveDemand).execute({ id: at.id, version: at.version, action }, system);
+  const byClock = (action: 'expire' | 'link_contract', reasonCode?: string) => (at: Receipt) =>
+    api.get(MoveDemand).execute({ id: at.id, version: at.version, action, reasonCode }, system);
   const steps: Readonly<Record<string, Step>> = {
     submit: post(enterprise, 'submission'),
-    revise: (at) => enterprise.done(enterprise.put(`/demands/${at.id}`, { ...form, version: at.version })),
+    revise: (at) => enterprise.done(enterprise.put(`/demands/${at.id}`, { ...form, title: '另一题目', version: at.version })),
     take: post(expert, 'screening'),
     pass: decide('pass', []),
     hold: decide('pass', [], false),
@@ -79,7 +80,7 @@ async function placeDemands({ api, market, as }: Scene, owner: Owner): Promise<P
     link_contract: byClock('link_contract'),
     close: move('close'),
     withdraw: move('withdraw', 'withdraw.no_longer_needed'),
-    expire: byClock('expire'),
+    expire: byClock('expire', 'expire.validity_over'),
   };
   return inTurn(Object.entries(demandPaths), async ([label, path]) => {
     const id = await walk(path, steps, await enterprise.done(enterprise.post('/demands', form)));
@@ -127,7 +128,7 @@ async function placeAchievements({ api, market, as }: Scene, owner: Owner): Prom
     hand_in: post(office, 'submission'),
     // The office takes a text and decides in one request; only the verb stops between the two.
     take: ({ id, version }) => api.get(BeginOrgReview).execute({ id, version }, actor),
-    revise: (at) => office.done(office.put(`/achievements/${at.id}`, { ...form, version: at.version })),
+    revise: (at) => office.done(office.put(`/achievements/${at.id}`, { ...form, title: '另一题目', version: at.version })),
     pass: decide('pass', []),
     return: decide('return', ['return.benefit_unclear']),
     reject: decide('reject', ['reject.out_of_scope']),
@@ -135,7 +136,10 @@ async function placeAchievements({ api, market, as }: Scene, owner: Owner): Prom
     record_licence: move('record_licence'),
     record_transfer: move('record_transfer'),
     withdraw: move('withdraw', 'withdraw.ip_lapsed'),
-    expire: ({ id, version }) => api.get(MoveAchievement).execute({ id, version, action: 'expire' }, system),
+    expire: ({ id, version }) =>
+      api
+        .get(MoveAchievement)
+        .execute({ id, version, action: 'expire', reasonCode: 'expire.not_confirmed' }, system),
   };
   return inTurn(Object.entries(achievementPaths), async ([label, path]) => {
     const id = await walk(path, steps, await office.done(office.post('/achievements', form)));
@@ -216,6 +220,9 @@ const fixtures: Readonly<Record<string, Place>> = {
   mandate: placeMandates,
   invitation: placeInvitations,
   application: placeApplications,
+  question: placeQuestions,
+  'asked-question': placeAskedQuestions,
+  'open-demand': placeOpenDemands,
 };
 
 /** Those that the policies of these routes name. */

@@ -148,6 +148,7 @@ export async function addressOf({ path, method }: GuardedRoute, target: Target):
   const id = method === 'GET' || !placed?.fresh ? (placed?.id ?? newId()) : await placed.fresh();
   return path
     .replace(/:id\b/, id)
+    .replace(/:number\b/, '1')
     .replace(/:\w+/g, () => newId())
     .replace(/^\/?/, '/');
 }

@@ -1,10 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageRequest } from '#platform/http/page.request';
 import { VersionRequest } from '#platform/http/version.request';
-import { achievementLifecycle, type AchievementState } from '../achievement.lifecycle';
 import type { OfficeVerdict } from '../confirm-achievement';
-import type { AchievementLifeMove } from '../move-achievement';
+import type { AchievementLifeMove } from '../achievement-life';
 import type { ReviewVerdict } from '../review-achievement';
 
 export const ownerMoves = [
@@ -68,11 +66,4 @@ export class ReviewAchievementRequest extends VersionRequest {
   @IsString()
   @MaxLength(2000)
   reasonText?: string | null;
-}
-
-export class OwnAchievementsRequest extends PageRequest {
-  @ApiProperty({ enum: achievementLifecycle.states, required: false })
-  @IsOptional()
-  @IsIn(achievementLifecycle.states)
-  state?: AchievementState;
 }

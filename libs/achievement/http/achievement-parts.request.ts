@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import { Translated, TranslationRequest } from '#platform/http/translation.request';
 import { ipKinds, ipStatuses } from '#taxonomy';
+import { CreditCode } from '#platform/http/credit-code.decorator';
 import type { IpRight, Owner, TeamMember } from '../achievement-content.entity';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
@@ -68,8 +69,7 @@ export class AchievementOwnerRequest implements Owner {
   name: string;
 
   @IsOptional()
-  @IsString()
-  @MaxLength(18)
+  @CreditCode()
   uscc?: string | null;
 
   /** Whole percent. */

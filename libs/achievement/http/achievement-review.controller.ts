@@ -1,19 +1,14 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Clock, hoursBetween } from '#kernel/clock';
 import { Acting } from '#platform/http/acting.decorator';
 import type { Actor } from '#platform/http/actor';
 import { IdPipe } from '#platform/http/id.pipe';
 import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { achievementLifecycle, revisionLifecycle, workingStates } from '../achievement.lifecycle';
-import { AchievementQueries } from '../achievement.queries';
 import { ConfirmAchievement } from '../confirm-achievement';
 import { ReviewAchievement } from '../review-achievement';
 import { ConfirmAchievementRequest, ReviewAchievementRequest } from './achievement-moves.request';
-import { ReviewQueueResponse } from './achievement.response';
-
-const queueLength = 200;
 
 @ApiTags('achievement review')
 @Controller()
@@ -21,8 +16,6 @@ export class AchievementReviewController {
   constructor(
     private readonly confirming: ConfirmAchievement,
     private readonly reviewing: ReviewAchievement,
-    private readonly achievements: AchievementQueries,
-    private readonly clock: Clock,
   ) {}
 
   /** The institute's office vouches for a submitted text, or sends it back. */
@@ -40,15 +33,6 @@ export class AchievementReviewController {
     @Acting() actor: Actor,
   ): Promise<ReceiptResponse> {
     return this.confirming.execute({ ...body, id, reasonText: body.reasonText ?? null }, actor);
-  }
-
-  /** Achievements waiting for the platform, oldest first. */
-  @Get('achievement-review-queue')
-  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
-  async listReviewQueue(): Promise<ReviewQueueResponse> {
-    const now = this.clock.now();
-    const rows = await this.achievements.reviewQueue(queueLength);
-    return { items: rows.map((row) => ({ ...row, waitingHours: hoursBetween(row.submittedAt, now) })) };
   }
 
   /** 通过, 整改 or 拒绝; passing publishes. */

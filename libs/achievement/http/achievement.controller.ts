@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AuditQueries } from '#platform/audit/audit.queries';
 import { Acting } from '#platform/http/acting.decorator';
 import { type Actor, organisationOf } from '#platform/http/actor';
-import { decodeCursor, pageOf } from '#platform/http/cursor';
 import { HistoryResponse } from '#platform/http/history.response';
 import { IdPipe } from '#platform/http/id.pipe';
 import { movesOf, Policy } from '#platform/http/policy.decorator';
@@ -25,8 +24,8 @@ import { MoveAchievement } from '../move-achievement';
 import { ReviseAchievement } from '../revise-achievement';
 import { SubmitAchievement } from '../submit-achievement';
 import { AchievementContentRequest, contentOf, ReviseAchievementRequest } from './achievement-content.request';
-import { MoveAchievementRequest, OwnAchievementsRequest, ownerMoves } from './achievement-moves.request';
-import { AchievementListResponse, AchievementResponse, AchievementSummaryResponse } from './achievement.response';
+import { MoveAchievementRequest, ownerMoves } from './achievement-moves.request';
+import { AchievementResponse } from './achievement.response';
 
 @ApiTags('achievements')
 @Controller('achievements')
@@ -47,23 +46,6 @@ export class AchievementController {
     return this.creating.execute(contentOf(body), { ...actor, organisationId: organisationOf(actor) });
   }
 
-  @Get()
-  @Policy({ who: ['institute', 'researcher'], scope: 'own', fields: 'own', token: 'achievement:read' })
-  async listOwnAchievements(
-    @Query() page: OwnAchievementsRequest,
-    @Acting() actor: Actor,
-  ): Promise<AchievementListResponse> {
-    const limit = page.limit ?? 20;
-    const rows = await this.achievements.own({
-      organisationId: organisationOf(actor),
-      state: page.state,
-      after: decodeCursor(page.cursor, ['instant', 'id']),
-      limit,
-    });
-    const { items, nextCursor } = pageOf(rows, limit, (row) => [row.updatedKey, row.id]);
-    return { items: items.map((row) => AchievementSummaryResponse.from(row, actor)), nextCursor };
-  }
-
   @Get(':id')
   @Policy({
     who: ['institute', 'researcher', 'platform_reviewer', 'operator'],
@@ -74,7 +56,8 @@ export class AchievementController {
     token: 'achievement:read',
   })
   async readAchievement(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<AchievementResponse> {
-    return AchievementResponse.from(await this.achievements.detail(id, actor), actor);
+    const detail = await this.achievements.detail(id, actor);
+    return AchievementResponse.from(detail, actor, await this.identity.names([detail.current.editedBy]));
   }
 
   @Get(':id/history')
@@ -91,7 +74,7 @@ export class AchievementController {
     const rows = await this.audit.historyOf('achievement', id);
     return HistoryResponse.from(
       rows,
-      await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId])),
+      await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId, row.mandateId])),
     );
   }
 

@@ -1,11 +1,19 @@
+import { Money } from '#kernel/money';
 import { pick } from '#kernel/pick';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Actor } from '#platform/http/actor';
+import type { FileRow } from '#platform/files/file.queries';
+import { AttachmentResponse, attachmentsOf } from '#platform/files/http/attachment.response';
+import { CompletenessResponse } from '#platform/http/completeness.response';
 import { ContactResponse } from '#platform/http/contact.response';
 import { MoneyResponse } from '#platform/http/money.response';
+import { PostedUnderMandateResponse } from '#platform/http/mandate-note.response';
 import { OwnerResponse } from '#platform/http/owner.response';
+import { EditorResponse, TextAtResponse } from '#platform/http/revision.response';
 import { StationResponse } from '#platform/http/station.response';
 import { allowedActions } from '../achievement-allowed-actions';
+import { completenessOf } from '../achievement-completeness';
+import type { AchievementContent } from '../achievement-content.entity';
 import {
   achievementLifecycle,
   type AchievementState,
@@ -13,7 +21,7 @@ import {
   type RevisionState,
 } from '../achievement.lifecycle';
 import type { AchievementDetail } from '../achievement.queries';
-import type { AchievementRow, RevisionRow } from '../achievement.rows';
+import type { AchievementRow, AchievementStanding, RevisionRow } from '../achievement.rows';
 import { AchievementTextResponse } from './achievement-text.response';
 import { spanOf } from '../achievement-span';
 
@@ -27,14 +35,16 @@ export class AchievementRevisionResponse extends AchievementTextResponse {
   detail: string | null;
   declaredUnclassified: boolean;
   attachmentIds: string[];
+  attachments: AttachmentResponse[];
   contact: ContactResponse | null;
   submittedAt: Date | null;
   decidedAt: Date | null;
   reasonCodes: string[];
   reasonText: string | null;
 
-  static override from(row: RevisionRow): AchievementRevisionResponse {
+  static override from(row: RevisionRow, files: readonly FileRow[] = []): AchievementRevisionResponse {
     return {
+      attachments: attachmentsOf(row.attachmentIds, files),
       ...pick(
         row,
         'number',
@@ -53,6 +63,10 @@ export class AchievementRevisionResponse extends AchievementTextResponse {
   }
 }
 
+function contentOf(row: RevisionRow): AchievementContent {
+  return { ...row, price: row.priceFen === null ? null : Money.fen(row.priceFen) };
+}
+
 export class AchievementResponse {
   id: string;
   organisation: OwnerResponse;
@@ -61,10 +75,19 @@ export class AchievementResponse {
   state: AchievementState;
 
   version: number;
+  postedUnderMandate: PostedUnderMandateResponse | null;
   current: AchievementRevisionResponse;
   published: AchievementRevisionResponse | null;
   allowedActions: string[];
   missing: string[];
+  completeness: CompletenessResponse;
+  /** Who wrote the newest text; for members of the owner only. */
+  editedBy: EditorResponse | null;
+  editedAt: Date | null;
+  /** Fields in which the newest text differs from the one in `changedAgainst`; of translations `translations.<field>`. */
+  changedFields: string[];
+  /** What was returned, where it was; else what is public; null where there was no text before. */
+  changedAgainst: TextAtResponse | null;
   /** Until when it is listed without another word of the institute. */
   validUntil: string | null;
   publishedAt: Date | null;
@@ -72,101 +95,34 @@ export class AchievementResponse {
   updatedAt: Date;
   span: StationResponse[];
 
-  static from(row: AchievementDetail, actor: Actor): AchievementResponse {
-    const { id, state, version, validUntil, publishedAt, createdAt, updatedAt } = row;
+  static from(row: AchievementDetail, actor: Actor, names: ReadonlyMap<string, string>): AchievementResponse {
+    const { id, state, version, postedUnderMandate, validUntil, publishedAt, createdAt, updatedAt } = row;
     const isOwner = row.organisationId === actor.organisationId;
     return {
       id,
       state,
       version,
+      postedUnderMandate,
       validUntil,
       publishedAt,
       createdAt,
       updatedAt,
       organisation: { id: row.organisationId, name: row.organisationName, nameEn: row.organisationNameEn },
-      current: AchievementRevisionResponse.from(row.current),
-      published: row.published && AchievementRevisionResponse.from(row.published),
+      current: AchievementRevisionResponse.from(row.current, row.files),
+      published: row.published && AchievementRevisionResponse.from(row.published, row.files),
       allowedActions: allowedActions(
         { state, revisionState: row.current.state, isOwner, isPartial: row.isPartial },
         actor,
       ),
       missing: row.current.missing,
+      editedBy: EditorResponse.of(row.current.editedBy, { isOwner, names }),
+      editedAt: row.current.editedAt,
+      changedFields: [...row.changes.fields],
+      changedAgainst: row.changes.against,
+      completeness: CompletenessResponse.of(completenessOf(contentOf(row.current))),
       span: spanOf(state, publishedAt),
     };
   }
-}
-
-export class AchievementSummaryResponse {
-  id: string;
-
-  @ApiProperty({ enum: achievementLifecycle.states, enumName: 'AchievementState' })
-  state: AchievementState;
-
-  /** A newer text than the public one is being worked on. */
-  hasOpenRevision: boolean;
-
-  /** Where that newer text stands; null while the public text is the newest, or none is public yet. */
-  openRevisionState: string | null;
-
-  @ApiProperty({ enum: ['zh', 'en'] })
-  language: 'zh' | 'en';
-
-  title: string;
-  titleTranslation: string | null;
-  highTechField: string | null;
-  trl: number | null;
-  price: MoneyResponse | null;
-  priceNegotiable: boolean;
-  validUntil: string | null;
-  updatedAt: Date;
-  missing: string[];
-  version: number;
-  allowedActions: string[];
-  span: StationResponse[];
-
-  static from(row: AchievementRow, actor: Actor): AchievementSummaryResponse {
-    const {
-      id,
-      state,
-      language,
-      title,
-      titleTranslation,
-      highTechField,
-      trl,
-      priceNegotiable,
-      validUntil,
-      updatedAt,
-      missing,
-      version,
-      revisionState,
-      publishedAt,
-    } = row;
-    const openRevisionState = publishedAt !== null && revisionState !== 'published' ? revisionState : null;
-    return {
-      id,
-      state,
-      language,
-      title,
-      titleTranslation,
-      highTechField,
-      trl,
-      priceNegotiable,
-      validUntil,
-      updatedAt,
-      missing,
-      version,
-      hasOpenRevision: openRevisionState !== null,
-      openRevisionState,
-      price: MoneyResponse.ofFen(row.priceFen),
-      allowedActions: allowedActions({ state, revisionState, isOwner: true, isPartial: true }, actor),
-      span: spanOf(state, publishedAt),
-    };
-  }
-}
-
-export class AchievementListResponse {
-  items: AchievementSummaryResponse[];
-  nextCursor: string | null;
 }
 
 export class PublicAchievementResponse extends AchievementTextResponse {
@@ -181,23 +137,16 @@ export class PublicAchievementResponse extends AchievementTextResponse {
   publishedAt: Date | null;
   missing: string[];
   span: StationResponse[];
-}
+  /** Clean ones only. */
+  attachments: AttachmentResponse[];
 
-export class ReviewItemResponse {
-  achievementId: string;
-  revision: number;
-  title: string;
-  organisationName: string;
-  highTechField: string | null;
-
-  @ApiProperty({ enum: revisionLifecycle.states, enumName: 'AchievementRevisionState' })
-  state: string;
-
-  submittedAt: Date;
-  waitingHours: number;
-  version: number;
-}
-
-export class ReviewQueueResponse {
-  items: ReviewItemResponse[];
+  static of(standing: AchievementStanding, revision: RevisionRow, files: readonly FileRow[]): PublicAchievementResponse {
+    return {
+      ...AchievementTextResponse.from(revision),
+      ...pick(standing, 'id', 'state', 'organisationName', 'organisationNameEn', 'validUntil', 'publishedAt'),
+      missing: revision.missing,
+      span: spanOf(standing.state, standing.publishedAt),
+      attachments: files.map((file) => AttachmentResponse.from(file)),
+    };
+  }
 }

@@ -20,6 +20,7 @@ import {
 } from 'class-validator';
 import { Money } from '#kernel/money';
 import { ContactRequest } from '#platform/http/contact.request';
+import { CreditCode } from '#platform/http/credit-code.decorator';
 import { formText } from '#platform/http/form-text';
 import { Translated, TranslationRequest, translationsFrom } from '#platform/http/translation.request';
 import { MoneyRequest } from '#platform/http/money.request';
@@ -117,8 +118,7 @@ export class DemandContentRequest {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @MaxLength(18, { each: true })
+  @CreditCode({ each: true })
   invitedUsccs?: string[] = [];
 
   @Trimmed()
@@ -242,7 +242,7 @@ export function contentOf(form: DemandContentRequest): DemandContent {
     translations: translationsFrom(form, form.translations),
     anonymous: form.anonymous,
     visibility: form.visibility ?? 'public',
-    invitedUsccs: [...new Set(form.invitedUsccs)],
+    invitedUsccs: [...new Set((form.invitedUsccs ?? []).filter(Boolean))],
     title: form.title,
     demandType: form.demandType ?? null,
     highTechField: form.highTechField ?? null,

@@ -1,14 +1,26 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { DemandModule } from '../demand.module';
+import { DemandDraftingController } from './demand-drafting.controller';
+import { DemandExportController } from './demand-export.controller';
+import { DemandListController } from './demand-list.controller';
 import { DemandController } from './demand.controller';
 import { DemandSubject } from './demand.subject';
+import { PublicDemandListController } from './public-demand-list.controller';
 import { PublicDemandController } from './public-demand.controller';
+import { ScreeningListController } from './screening-list.controller';
 import { ScreeningController } from './screening.controller';
 
 @Module({
   imports: [DemandModule, IdentityModule],
-  controllers: [DemandController, ScreeningController, PublicDemandController],
+  controllers: [DemandExportController, 
+    DemandListController,
+    DemandController,
+    DemandDraftingController,
+    ScreeningListController,
+    ScreeningController,
+    PublicDemandListController,
+    PublicDemandController],
   providers: [DemandSubject],
 })
 export class DemandHttpModule {}

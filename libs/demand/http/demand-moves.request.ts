@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PageRequest } from '#platform/http/page.request';
 import { VersionRequest } from '#platform/http/version.request';
-import { demandLifecycle, type DemandState } from '../demand.lifecycle';
 import type { LifeMove } from '../move-demand';
 import type { Verdict } from '../screen-demand';
 
@@ -52,11 +50,4 @@ export class ScreenDemandRequest extends VersionRequest {
   @IsOptional()
   @IsBoolean()
   publish?: boolean = true;
-}
-
-export class OwnDemandsRequest extends PageRequest {
-  @ApiProperty({ enum: demandLifecycle.states, required: false })
-  @IsOptional()
-  @IsIn(demandLifecycle.states)
-  state?: DemandState;
 }

@@ -1,9 +1,8 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AuditQueries } from '#platform/audit/audit.queries';
 import { type Actor, organisationOf } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
-import { decodeCursor, pageOf } from '#platform/http/cursor';
 import { HistoryResponse } from '#platform/http/history.response';
 import { IdPipe } from '#platform/http/id.pipe';
 import { movesOf, Policy } from '#platform/http/policy.decorator';
@@ -19,8 +18,8 @@ import { MoveDemand } from '../move-demand';
 import { ReviseDemand } from '../revise-demand';
 import { SubmitDemand } from '../submit-demand';
 import { contentOf, DemandContentRequest, ReviseDemandRequest } from './demand-content.request';
-import { MoveDemandRequest, OwnDemandsRequest, ownerMoves } from './demand-moves.request';
-import { DemandListResponse, DemandResponse, DemandSummaryResponse } from './demand.response';
+import { MoveDemandRequest, ownerMoves } from './demand-moves.request';
+import { DemandResponse } from './demand.response';
 
 @ApiTags('demands')
 @Controller('demands')
@@ -41,20 +40,6 @@ export class DemandController {
     return this.creating.execute(contentOf(body), { ...actor, organisationId: organisationOf(actor) });
   }
 
-  @Get()
-  @Policy({ who: ['enterprise'], scope: 'own', fields: 'own', token: 'demand:read' })
-  async listOwnDemands(@Query() page: OwnDemandsRequest, @Acting() actor: Actor): Promise<DemandListResponse> {
-    const limit = page.limit ?? 20;
-    const rows = await this.demands.own({
-      organisationId: organisationOf(actor),
-      state: page.state,
-      after: decodeCursor(page.cursor, ['instant', 'id']),
-      limit,
-    });
-    const { items, nextCursor } = pageOf(rows, limit, (row) => [row.updatedKey, row.id]);
-    return { items: items.map((row) => DemandSummaryResponse.from(row, actor)), nextCursor };
-  }
-
   @Get(':id')
   @Policy({
     who: ['enterprise', 'expert', 'operator'],
@@ -65,7 +50,8 @@ export class DemandController {
     token: 'demand:read',
   })
   async readDemand(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<DemandResponse> {
-    return DemandResponse.from(await this.demands.detail(id, actor), actor);
+    const detail = await this.demands.detail(id, actor);
+    return DemandResponse.from(detail, actor, await this.identity.names([detail.current.editedBy]));
   }
 
   @Get(':id/history')
@@ -82,7 +68,7 @@ export class DemandController {
     const rows = await this.audit.historyOf('demand', id);
     return HistoryResponse.from(
       rows,
-      await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId])),
+      await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId, row.mandateId])),
     );
   }
 

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Clock, hoursBetween } from '#kernel/clock';
 import type { Actor } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { IdPipe } from '#platform/http/id.pipe';
@@ -9,13 +8,9 @@ import { ReceiptResponse } from '#platform/http/receipt.response';
 import { VersionRequest } from '#platform/http/version.request';
 import { BeginScreening } from '../begin-screening';
 import { demandLifecycle, revisionLifecycle, workingStates } from '../demand.lifecycle';
-import { DemandQueries } from '../demand.queries';
 import { PublishDemand } from '../publish-demand';
 import { ScreenDemand } from '../screen-demand';
 import { ScreenDemandRequest } from './demand-moves.request';
-import { ScreeningQueueResponse } from './demand.response';
-
-const queueLength = 200;
 
 @ApiTags('screening')
 @Controller()
@@ -24,18 +19,7 @@ export class ScreeningController {
     private readonly beginning: BeginScreening,
     private readonly screening: ScreenDemand,
     private readonly publishing: PublishDemand,
-    private readonly demands: DemandQueries,
-    private readonly clock: Clock,
   ) {}
-
-  /** Demands waiting for an expert, oldest first. */
-  @Get('screening-queue')
-  @Policy({ who: ['expert', 'operator'], scope: 'any', fields: 'staff' })
-  async listScreeningQueue(): Promise<ScreeningQueueResponse> {
-    const now = this.clock.now();
-    const rows = await this.demands.screeningQueue(queueLength);
-    return { items: rows.map((row) => ({ ...row, waitingHours: hoursBetween(row.submittedAt, now) })) };
-  }
 
   @Post('demands/:id/screening')
   @Policy({

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DemandQueries, OpenDemands } from '#demand';
+import { DemandDisclosure, DemandQueries, OpenDemands } from '#demand';
 import { achievementLifecycle, OpenAchievements, openAchievementStates } from '#achievement';
 import { NotFound } from '#kernel/domain-error';
 import type { Actor } from '#platform/http/actor';
@@ -8,6 +8,7 @@ import { Acting } from '#platform/http/acting.decorator';
 import { IdPipe } from '#platform/http/id.pipe';
 import { Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
+import { faceFor, viewOf } from '../document-face';
 import { DocumentFeed } from '../document-feed';
 import { documentOfDemand } from '../document-of';
 import { GiveMatchFeedback } from '../give-match-feedback';
@@ -30,6 +31,7 @@ export class MatchController {
     private readonly feed: DocumentFeed,
     private readonly demands: DemandQueries,
     private readonly openDemands: OpenDemands,
+    private readonly disclosure: DemandDisclosure,
     private readonly openAchievements: OpenAchievements,
     private readonly givingFeedback: GiveMatchFeedback,
   ) {}
@@ -90,12 +92,19 @@ export class MatchController {
   async listInterest(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<InterestListResponse> {
     const achievement = await this.openAchievements.find(id);
     if (achievement?.organisationId !== actor.organisationId) throw new NotFound();
-    const rows = await this.matching.ofAchievement(id, actor.organisationId);
-    const documents = await this.feed.versions(rows.map((row) => ({ id: row.demandId, seq: row.demandSeq })));
+    const [rows, reader] = await Promise.all([
+      this.matching.ofAchievement(id, actor.organisationId),
+      this.disclosure.readerOf(actor),
+    ]);
+    const [documents, disclosed] = await Promise.all([
+      this.feed.versions(rows.map((row) => ({ id: row.demandId, seq: row.demandSeq }))),
+      this.openDemands.disclosed(rows.map((row) => row.demandId)),
+    ]);
     return {
       items: rows.flatMap((row) => {
-        const demand = documents.get(row.demandId);
-        return demand ? [InterestResponse.from(row, demand)] : [];
+        const [document, now] = [documents.get(row.demandId), disclosed.get(row.demandId)];
+        const face = document && now && faceFor(document, reader, now);
+        return face ? [InterestResponse.from(row, face, viewOf(face, reader, now))] : [];
       }),
     };
   }

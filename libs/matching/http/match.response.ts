@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { DemandView } from '#demand';
 import { MoneyResponse } from '#platform/http/money.response';
 import { criteria, type Criterion, type Evidence, type TermPart, type WeighedCriterion } from '../criteria/criterion';
 import { exclusions, type Exclusion } from '../criteria/hard-filter';
@@ -242,15 +243,22 @@ export class InterestResponse {
   score: number;
   foundAt: Date;
   demand: InterestedDemandResponse;
+
+  /** `title`: the enterprise shows its title only to this organisation, hence no reasons that quote its text. */
+  @ApiProperty({ enum: ['full', 'title'] })
+  view: 'full' | 'title';
+
   criteria: CriterionResponse[];
 
-  static from(row: MatchRow, demand: MatchDocument): InterestResponse {
+  static from(row: MatchRow, demand: MatchDocument, view: DemandView): InterestResponse {
+    const isFull = view === 'full';
     return {
       matchId: row.id,
       score: row.score,
       foundAt: row.foundAt,
       demand: InterestedDemandResponse.from(demand),
-      criteria: row.criteria.map((criterion) => CriterionResponse.from(criterion)),
+      view: isFull ? 'full' : 'title',
+      criteria: isFull ? row.criteria.map((criterion) => CriterionResponse.from(criterion)) : [],
     };
   }
 }

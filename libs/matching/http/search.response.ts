@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyResponse } from '#platform/http/money.response';
-import type { DocumentKind } from '../match-document';
+import type { DocumentContent, DocumentKind } from '../match-document';
 import type { FacetCount, SearchItem, SearchResult } from '../search-published';
 
 export class HighlightResponse {
@@ -32,6 +32,10 @@ export class SearchItemResponse {
   deadline: string | null;
   validUntil: string | null;
   publishedAt: Date;
+  /** Demands: who may read more than the title. */
+  @ApiProperty({ enum: ['public', 'title_only', 'invited'] })
+  visibility: NonNullable<DocumentContent['visibility']>;
+
   /** The listing lacks things the form requires. */
   incomplete: boolean;
 
@@ -55,6 +59,7 @@ export class SearchItemResponse {
       money: document.amountFen === null ? null : { fen: document.amountFen },
       moneyNegotiable: document.amountNegotiable,
       publishedAt: new Date(document.publishedAt),
+      visibility: document.visibility ?? 'public',
       incomplete: document.missing.length > 0,
     };
   }

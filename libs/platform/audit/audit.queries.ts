@@ -6,6 +6,8 @@ export interface AuditRow {
   readonly at: Date;
   readonly personId: string | null;
   readonly organisationId: string | null;
+  /** Where it was done for that organisation by somebody of another. */
+  readonly mandateId: string | null;
   readonly actorLabel: string;
   readonly action: string;
   readonly from: string | null;
@@ -18,14 +20,19 @@ export interface AuditRow {
 export class AuditQueries {
   constructor(private readonly database: Database) {}
 
-  /** Whether a person ever made this move on an object; inside the caller's transaction. */
+  /** Whether a person ever made one of these moves on an object; inside the caller's transaction. */
   async hasMoved(
     tx: Tx | undefined,
-    given: { readonly personId: string; readonly entity: string; readonly entityId: string; readonly action: string },
+    given: {
+      readonly personId: string;
+      readonly entity: string;
+      readonly entityId: string;
+      readonly actions: readonly string[];
+    },
   ): Promise<boolean> {
     const rows = await this.database.query(
-      `SELECT 1 FROM platform.audit_events WHERE entity = $1 AND entity_id = $2 AND action = $3 AND person_id = $4 LIMIT 1`,
-      [given.entity, given.entityId, given.action, given.personId],
+      `SELECT 1 FROM platform.audit_events WHERE entity = $1 AND entity_id = $2 AND action = ANY($3) AND person_id = $4 LIMIT 1`,
+      [given.entity, given.entityId, given.actions, given.personId],
       tx,
     );
     return rows.length > 0;
@@ -34,7 +41,7 @@ export class AuditQueries {
   /** The story of one object, oldest first. */
   historyOf(entity: string, entityId: string): Promise<AuditRow[]> {
     return this.database.query<AuditRow>(
-      `SELECT at, person_id AS "personId", organisation_id AS "organisationId", actor_label AS "actorLabel", action,
+      `SELECT at, person_id AS "personId", organisation_id AS "organisationId", mandate_id AS "mandateId", actor_label AS "actorLabel", action,
               from_state AS "from", to_state AS "to", reason_codes AS "reasonCodes", reason_text AS "reasonText"
          FROM platform.audit_events WHERE entity = $1 AND entity_id = $2 ORDER BY at, id`,
       [entity, entityId],

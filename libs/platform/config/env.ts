@@ -69,6 +69,20 @@ export class Env {
   @Max(1024)
   readonly JIQIAO_FILE_LIMIT_MB: number = 50;
 
+  /** Largest file that is taken in at once, in megabytes. */
+  @asInteger
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  readonly IMPORT_LIMIT_MB: number = 10;
+
+  /** Most rows of such a file. */
+  @asInteger
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  readonly IMPORT_MOST_ROWS: number = 20_000;
+
   /** host:port of clamd; without it files are only searched for the test signature. */
   @ValidateIf(({ CLAMAV_ADDRESS }: Env) => CLAMAV_ADDRESS !== '')
   @Matches(clamAddress, { message: 'must be host:port of clamd' })

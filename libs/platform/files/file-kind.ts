@@ -13,6 +13,7 @@ export const fileKinds = {
   ofd: { mediaType: 'application/ofd', extensions: ['ofd'] },
   txt: { mediaType: 'text/plain', extensions: ['txt'] },
   csv: { mediaType: 'text/csv', extensions: ['csv'] },
+  jsonl: { mediaType: 'application/x-ndjson', extensions: ['jsonl', 'ndjson'] },
 } as const satisfies Readonly<Record<string, { mediaType: string; extensions: readonly string[] }>>;
 
 export type FileKind = keyof typeof fileKinds;

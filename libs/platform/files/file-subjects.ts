@@ -5,7 +5,7 @@ import type { FileKind } from './file-kind';
 
 /** What a feature says about the files of its things, e.g. of an enrolment. */
 export interface FileSubject {
-  mayRead(subjectId: string, actor: Actor): Promise<boolean>;
+  mayRead(subjectId: string, actor: Actor, fileId: string): Promise<boolean>;
   mayAttach(tx: Tx, subjectId: string, actor: Actor): Promise<boolean>;
   /** What these files may be; whatever the platform takes, unless the feature says so. */
   readonly kinds?: readonly FileKind[];

@@ -1,4 +1,4 @@
-import { DomainError } from '#kernel/domain-error';
+import { DomainError, type Fault } from '#kernel/domain-error';
 
 export const refusals = [
   'type-unknown',
@@ -47,6 +47,11 @@ export class FileQuotaReached extends DomainError {
 export class FileNotAttachable extends DomainError {
   readonly code = 'file-not-attachable';
   readonly kind = 'invalid';
+
+  /** With the places in the form that are at fault, where it is known. */
+  constructor(faults: readonly Fault[] = []) {
+    super({}, faults);
+  }
 }
 
 export class FileAttached extends DomainError {

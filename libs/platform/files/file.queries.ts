@@ -3,6 +3,7 @@ import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import type { FileState } from './file.lifecycle';
+import type { ScanDepth } from './file-scanner';
 import { FileSubjects } from './file-subjects';
 
 export interface FileRow {
@@ -15,12 +16,14 @@ export interface FileRow {
   readonly size: number;
   readonly sha256: string;
   readonly state: FileState;
+  /** What judged it; null while nobody has. */
+  readonly scanned: ScanDepth | null;
   readonly isMissing: boolean;
   readonly createdAt: Date;
 }
 
 export const fileColumns = `id, uploaded_by AS "uploadedBy", subject, subject_id AS "subjectId", name, media_type AS "mediaType",
-  size::float8 AS size, sha256, state, missing_since IS NOT NULL AS "isMissing", created_at AS "createdAt"`;
+  size::float8 AS size, sha256, state, scanned, missing_since IS NOT NULL AS "isMissing", created_at AS "createdAt"`;
 
 @Injectable()
 export class FileQueries {
@@ -46,7 +49,7 @@ export class FileQueries {
     );
     if (!file) return undefined;
     if (file.subjectId === null) return file.uploadedBy === actor.personId ? file : undefined;
-    return (await this.subjects.named(file.subject)?.mayRead(file.subjectId, actor)) ? file : undefined;
+    return (await this.subjects.named(file.subject)?.mayRead(file.subjectId, actor, id)) ? file : undefined;
   }
 
   /** Files whose content is lost, as the last reconciliation found them; those with an owner who waits first. */

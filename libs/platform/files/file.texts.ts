@@ -31,6 +31,14 @@ addProblemTexts({
     zh: '附件的内容已丢失，管理员会收到报告。请重新上传。',
     en: 'The content of the attachment is missing; the operators are told. Please upload it again.',
   },
+  // What is wrong with one attachment of a form.
+  'attachment-unknown': { zh: '没有这个附件，请重新上传', en: 'no such attachment; please upload it again' },
+  'attachment-elsewhere': { zh: '附件是为别处上传的，请重新上传', en: 'uploaded for something else; please upload it again' },
+  'attachment-blocked': {
+    zh: '附件未通过安全扫描，请移除或更换',
+    en: 'did not pass the scan; please remove or replace it',
+  },
+  'attachment-lost': { zh: '附件的内容已丢失，请重新上传', en: 'its content is lost; please upload it again' },
   // Why a file is refused.
   'file-type-unknown': { zh: '不是可接收的文件类型', en: 'not a type that is taken' },
   'file-extension-wrong': { zh: '扩展名与内容不符', en: 'the extension does not fit the content' },

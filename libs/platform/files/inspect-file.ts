@@ -3,7 +3,7 @@ import { FileTypeRefused } from './file.errors';
 import { extensionOf } from './file-name';
 import { type FileKind, fits } from './file-kind';
 import { inspectArchive } from './inspect-archive';
-import { activeContent, inspectText } from './inspect-text';
+import { activeContent, inspectRecords, inspectText } from './inspect-text';
 
 const headBytes = 4_100;
 /** The end record of an archive with the longest comment it may have. */
@@ -48,12 +48,22 @@ async function kindBy({ file, size, head, extension }: Evidence): Promise<FileKi
   const kind = kindOfMedia[media ?? ''];
   if (kind) return kind;
   // A text has no mark of its own: here, and only here, the name says which of the two it is.
+  if (media === undefined && isRecords(extension, head)) {
+    await inspectRecords(file);
+    return 'jsonl';
+  }
   if (media !== undefined || (extension !== 'txt' && extension !== 'csv')) {
     const isActive = activeContent.test(head.toString('latin1'));
     throw new FileTypeRefused(isActive ? 'content-active' : 'type-unknown');
   }
   await inspectText(file, head);
   return extension;
+}
+
+/** Lines of JSON: a browser that shows one shows the text of a record, whatever tags stand in its words. */
+function isRecords(extension: string, head: Buffer): boolean {
+  const start = head.toString('utf8').replace(/^\uFEFF/, '').trimStart();
+  return fits('jsonl', extension) && start.startsWith('{');
 }
 
 /** file-type is a module of the newer kind; it is loaded when the first file comes. */
@@ -67,7 +77,7 @@ function isMixed(kind: FileKind, head: Buffer, tail: Buffer): boolean {
   const isArchive = kind === 'docx' || kind === 'xlsx' || kind === 'pptx' || kind === 'ofd';
   const start = head.toString('latin1');
   if (kind === 'pdf' ? !start.startsWith('%PDF-') : start.slice(0, 1_024).includes('%PDF-')) return true;
-  if (isArchive) return false;
+  if (isArchive || kind === 'jsonl') return false;
   return tail.includes(archiveEnd) || /<\s*(!doctype html|html|svg|script|\?php)/i.test(start);
 }
 

@@ -15,6 +15,11 @@ export async function inspectText(file: string, head: Buffer): Promise<void> {
   throw new FileTypeRefused('text-broken');
 }
 
+/** Records are UTF-8, as JSON is. */
+export async function inspectRecords(file: string): Promise<void> {
+  if (!(await isText(file, 'utf-8'))) throw new FileTypeRefused('text-broken');
+}
+
 async function isText(file: string, encoding: string): Promise<boolean> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   try {

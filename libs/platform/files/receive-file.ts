@@ -92,10 +92,11 @@ export class ReceiveFile {
   private async insert(tx: Tx, draft: Draft, file: NewFile, actor: Actor): Promise<FileRow> {
     await this.refuseBeyondQuota(tx, draft, actor);
     const { id, subject, name, mediaType, state } = file;
+    const scanned = state === 'clean' ? this.scanner.depth : null;
     const [row] = await tx.query<FileRow[]>(
-      `INSERT INTO platform.files (id, owner_organisation_id, uploaded_by, subject, name, media_type, size, sha256, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING ${fileColumns}`,
-      [id, actor.organisationId, actor.personId, subject, name, mediaType, draft.size, draft.sha256, state],
+      `INSERT INTO platform.files (id, owner_organisation_id, uploaded_by, subject, name, media_type, size, sha256, state, scanned)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${fileColumns}`,
+      [id, actor.organisationId, actor.personId, subject, name, mediaType, draft.size, draft.sha256, state, scanned],
     );
     if (!row) throw new Error('an insert answers its row');
     const facts = { sha256: draft.sha256, size: draft.size, mediaType, subject };

@@ -47,8 +47,8 @@ export class RescanFiles {
     const to = fileLifecycle.next('quarantined', isClean ? 'pass' : 'block', ['system']);
     const moved = await this.database.transaction(async (tx) => {
       const [rows] = await tx.query<[unknown[], number]>(
-        `UPDATE platform.files SET state = $2 WHERE id = $1 AND state = 'quarantined' RETURNING id`,
-        [id, to],
+        `UPDATE platform.files SET state = $2, scanned = $3 WHERE id = $1 AND state = 'quarantined' RETURNING id`,
+        [id, to, this.scanner.depth],
       );
       if (rows.length === 0) return 0;
       await this.audit.record(tx, systemActor('rescan-files', newId()), {

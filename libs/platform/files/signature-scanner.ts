@@ -9,6 +9,8 @@ const signature = Buffer.from(
 
 /** What works without any scanner: it shows that a find is refused, and finds nothing else. */
 export class SignatureScanner extends FileScanner {
+  override readonly depth = 'content-only';
+
   async scan(file: string): Promise<ScanVerdict> {
     let rest = Buffer.alloc(0);
     for await (const chunk of createReadStream(file)) {

@@ -8,6 +8,9 @@ export class HistoryItemResponse {
   /** Null for moves of the system. */
   personName: string | null;
   organisationName: string | null;
+  /** Where it was done for that organisation by somebody of another, and of which. */
+  mandateId: string | null;
+  agentOrganisationName: string | null;
   reasonCodes: string[];
   reasonText: string | null;
 }
@@ -18,13 +21,15 @@ export class HistoryResponse {
   static from(rows: readonly AuditRow[], names: ReadonlyMap<string, string>): HistoryResponse {
     const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
     return {
-      items: rows.map(({ at, action, from, to, personId, organisationId, reasonCodes, reasonText }) => ({
+      items: rows.map(({ at, action, from, to, personId, organisationId, mandateId, reasonCodes, reasonText }) => ({
         at,
         action,
         from,
         to,
         personName: nameOf(personId),
         organisationName: nameOf(organisationId),
+        mandateId,
+        agentOrganisationName: nameOf(mandateId),
         reasonCodes: [...reasonCodes],
         reasonText,
       })),

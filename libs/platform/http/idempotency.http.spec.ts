@@ -39,9 +39,10 @@ describe('a state change sent again', () => {
   it('still gets the first answer when the object has moved on', async () => {
     const { id } = await enterprise.done(enterprise.post('/demands', aDemandForm()));
     const key = newId();
-    const revised = await enterprise.put(`/demands/${id}`, { ...aDemandForm(), version: 1 }, { key });
-    await enterprise.done(enterprise.put(`/demands/${id}`, { ...aDemandForm(), version: 2 }));
-    expect(await enterprise.put(`/demands/${id}`, { ...aDemandForm(), version: 1 }, { key })).toMatchObject({
+    const second = { ...aDemandForm({ title: '第二稿' }), version: 1 };
+    const revised = await enterprise.put(`/demands/${id}`, second, { key });
+    await enterprise.done(enterprise.put(`/demands/${id}`, { ...aDemandForm({ title: '第三稿' }), version: 2 }));
+    expect(await enterprise.put(`/demands/${id}`, second, { key })).toMatchObject({
       status: 200,
       body: revised.body,
     });

@@ -39,6 +39,7 @@ interface Problem {
   readonly code: string;
   readonly facts: Readonly<Record<string, unknown>>;
   readonly faults: readonly Fault[];
+  readonly told?: Readonly<Record<string, unknown>>;
 }
 
 /** Every refusal and every bug leaves as application/problem+json (RFC 9457) in the reader's language. */
@@ -83,12 +84,13 @@ function bodyOf(problem: Problem, request: Asking) {
     detail: title,
     requestId: request.id,
     ...(faults.length > 0 ? { faults } : {}),
+    ...(problem.told && Object.keys(problem.told).length > 0 ? { facts: problem.told } : {}),
   };
 }
 
 function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) {
-    return { status: statusOf[error.kind], code: error.code, facts: error.facts, faults: error.faults };
+    return { status: statusOf[error.kind], code: error.code, facts: error.facts, faults: error.faults, told: error.told };
   }
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   const code = status === undefined ? undefined : codeOfStatus[status];

@@ -18,6 +18,7 @@ const table = {
   export: { points: 20, seconds: 3600, per: 'person', withoutStore: 'serve' },
   verification: { points: 10, seconds: 600, per: 'person', withoutStore: 'serve' },
   invitation: { points: 100, seconds: 3600, per: 'organisation', withoutStore: 'serve' },
+  question: { points: 20, seconds: 3600, per: 'person', withoutStore: 'serve' },
   upload: { points: 60, seconds: 600, per: 'person', withoutStore: 'serve' },
   default: { points: 1200, seconds: 60, per: 'address', withoutStore: 'serve' },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -32,6 +32,14 @@ addProblemTexts({
     zh: '还有内容需要补正，请看标出的各项。',
     en: 'Some entries need mending; see the marked fields.',
   },
+  'contact-in-text': {
+    zh: '含有电话、邮箱、微信、QQ 或网址；联系方式须双方同意后才公开。',
+    en: 'It contains a telephone number, mailbox, messenger or address; contacts are opened by the consent of both sides.',
+  },
+  'names-organisation': {
+    zh: '含有匿名单位的名称或信用代码，会暴露身份。',
+    en: 'It contains the name or credit code of the anonymous organisation and would tell who it is.',
+  },
   'input-malformed': {
     zh: '提交的内容格式不对，请看标出的各项。',
     en: 'The input has the wrong form; see the marked fields.',
@@ -70,6 +78,9 @@ addProblemTexts({
   'unknown-field': { zh: '没有这个字段', en: 'unknown field' },
   'not-in-table': { zh: '不在代码表中', en: 'not in the code table' },
   'in-the-past': { zh: '日期已过', en: 'lies in the past' },
+  'too-far-ahead': { zh: '日期太远', en: 'lies too far ahead' },
+  'sum-not-positive': { zh: '金额须大于 0', en: 'must be more than 0' },
+  'sum-too-large': { zh: '金额超出合理上限', en: 'is beyond any sensible sum' },
   'not-json': { zh: '不是 JSON 对象', en: 'no JSON object' },
   'twice-in-file': { zh: '文件中出现两次', en: 'stands twice in the file' },
   'too-few': { zh: '数量不足', en: 'too few' },

@@ -40,6 +40,7 @@ export function useLiveMatches(organisationId: string): void {
       if (achievementId) stale.push(['interest', achievementId], ['achievement', achievementId]);
       for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
     });
+    source.addEventListener('question.changed', () => void queries.invalidateQueries({ queryKey: ['questions'] }));
     return () => source.close();
   }, [queries, organisationId]);
 }

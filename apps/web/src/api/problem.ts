@@ -7,7 +7,7 @@ export class Problem extends Error {
   readonly requestId: string | null;
   readonly faults: readonly Fault[];
 
-  constructor(told: {
+  constructor(private readonly told: {
     status: number;
     code: string;
     detail: string;
@@ -19,6 +19,10 @@ export class Problem extends Error {
     this.code = told.code;
     this.requestId = told.requestId;
     this.faults = told.faults;
+  }
+
+  withFaults(faults: readonly Fault[]): Problem {
+    return new Problem({ ...this.told, faults });
   }
 
   get isNetwork(): boolean {

@@ -61,6 +61,7 @@ export type CreditCode = Answer<'/api/taxonomy/credit-codes/{code}', 'get'>;
 export type SearchResult = Answer<'/api/public/search', 'get'>;
 export type SearchHit = SearchResult['items'][number];
 export type PublicDemand = Answer<'/api/public/demands/{id}', 'get'>;
+export type PublicQuestions = Answer<'/api/public/demands/{id}/questions', 'get'>;
 export type PublicAchievement = Answer<'/api/public/achievements/{id}', 'get'>;
 export type Figures = Answer<'/api/public/figures', 'get'>;
 

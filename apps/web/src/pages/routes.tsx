@@ -2,11 +2,14 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import type { AchievementSummary, DemandSummary } from '../api/shapes';
 import { cityOutcomeIn } from './account/city-outcome';
 import { Frame } from './frame/frame';
+import { withinIn } from './achievement/yearly-window';
 import { BrokenScreen, LostPage } from './frame/lost-page';
 import { deadLetterSearch, outboxSearch } from './operations/operations-search';
 import { auditSearch } from './oversight/audit-search';
 import { organisationsSearch } from './organisations/organisations-search';
 import { peopleSearch } from './people/people-search';
+import { stepIn } from '../parts/wizard/use-wizard';
+import { questionsSearch } from './questions/questions-search';
 import { StartPage } from './start/start-page';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: LostPage, errorComponent: BrokenScreen });
@@ -24,10 +27,16 @@ const ownDemands = createRoute({
   validateSearch: withState<DemandSummary['state']>,
   component: lazyRouteComponent(() => import('./demand/own-demands-page'), 'OwnDemandsPage'),
 });
-const newDemand = createRoute({
+/** One place for both addresses: the form stays while its address changes with the first save. */
+const demandForm = createRoute({
   getParentRoute,
+  id: 'demand-form',
+  component: lazyRouteComponent(() => import('./demand/demand-form-page'), 'DemandFormPage'),
+});
+const newDemand = createRoute({
+  getParentRoute: () => demandForm,
   path: '/demands/new',
-  component: lazyRouteComponent(() => import('./demand/demand-form-page'), 'NewDemandPage'),
+  validateSearch: stepIn,
 });
 const demand = createRoute({
   getParentRoute,
@@ -35,9 +44,9 @@ const demand = createRoute({
   component: lazyRouteComponent(() => import('./demand/demand-page'), 'DemandPage'),
 });
 const editDemand = createRoute({
-  getParentRoute,
+  getParentRoute: () => demandForm,
   path: '/demands/$id/edit',
-  component: lazyRouteComponent(() => import('./demand/demand-form-page'), 'EditDemandPage'),
+  validateSearch: stepIn,
 });
 const matches = createRoute({
   getParentRoute,
@@ -51,10 +60,21 @@ const ownAchievements = createRoute({
   validateSearch: withState<AchievementSummary['state']>,
   component: lazyRouteComponent(() => import('./achievement/own-achievements-page'), 'OwnAchievementsPage'),
 });
-const newAchievement = createRoute({
+const yearlyAchievements = createRoute({
   getParentRoute,
+  path: '/achievements/yearly',
+  validateSearch: withinIn,
+  component: lazyRouteComponent(() => import('./achievement/yearly-page'), 'YearlyPage'),
+});
+const achievementForm = createRoute({
+  getParentRoute,
+  id: 'achievement-form',
+  component: lazyRouteComponent(() => import('./achievement/achievement-form-page'), 'AchievementFormPage'),
+});
+const newAchievement = createRoute({
+  getParentRoute: () => achievementForm,
   path: '/achievements/new',
-  component: lazyRouteComponent(() => import('./achievement/achievement-form-page'), 'NewAchievementPage'),
+  validateSearch: stepIn,
 });
 const achievement = createRoute({
   getParentRoute,
@@ -62,9 +82,21 @@ const achievement = createRoute({
   component: lazyRouteComponent(() => import('./achievement/achievement-page'), 'AchievementPage'),
 });
 const editAchievement = createRoute({
-  getParentRoute,
+  getParentRoute: () => achievementForm,
   path: '/achievements/$id/edit',
-  component: lazyRouteComponent(() => import('./achievement/achievement-form-page'), 'EditAchievementPage'),
+  validateSearch: stepIn,
+});
+
+const questions = createRoute({
+  getParentRoute,
+  path: '/questions',
+  validateSearch: questionsSearch,
+  component: lazyRouteComponent(() => import('./questions/questions-page'), 'QuestionsPage'),
+});
+const question = createRoute({
+  getParentRoute,
+  path: '/questions/$id',
+  component: lazyRouteComponent(() => import('./questions/question-page'), 'QuestionPage'),
 });
 
 const screening = createRoute({
@@ -210,14 +242,15 @@ export const router = createRouter({
   routeTree: root.addChildren([
     start,
     ownDemands,
-    newDemand,
+    demandForm.addChildren([newDemand, editDemand]),
     demand,
-    editDemand,
     matches,
     ownAchievements,
-    newAchievement,
+    yearlyAchievements,
+    achievementForm.addChildren([newAchievement, editAchievement]),
     achievement,
-    editAchievement,
+    questions,
+    question,
     screening,
     screeningDesk,
     reviews,

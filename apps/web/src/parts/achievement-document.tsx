@@ -1,75 +1,122 @@
 import { useTranslation } from 'react-i18next';
 import type { AchievementRevision } from '../api/shapes';
-import { DetailList } from './detail-list';
+import { Changed, ChangedMark } from './document/changes';
+import { DocumentFacts } from './document/document-facts';
+import { DocumentPassage, OtherLanguage } from './document/document-passage';
+import { DocumentTable } from './document/document-table';
+import { FileList } from './file-list';
 import { IpRightTable } from './ip-right-table';
 import { Money } from './money';
+import { OwnerTable } from './owner-table';
+import { TeamTable } from './team-table';
 import { useTerms } from './terms';
 
-export function AchievementDocument({ revision }: { revision: AchievementRevision }) {
+type Props = { revision: AchievementRevision };
+
+/** One revision as a document to read: on the owner's page and on the desks. */
+export function AchievementDocument({ revision }: Props) {
   const { t } = useTranslation();
+  const label = t('achievement.field', { returnObjects: true });
   const passages = [
-    [t('public.detail.benefit'), revision.benefit],
-    [t('public.detail.economics'), revision.economics],
-    [t('public.detail.trlEvidence'), revision.trlEvidence],
+    ['benefit', t('public.detail.benefit')],
+    ['economics', t('public.detail.economics')],
+    ['applicationCases', label.applicationCases],
+    ['neededConditions', label.neededConditions],
+    ['trlEvidence', t('public.detail.trlEvidence')],
   ] as const;
   return (
     <article className="document">
-      <h2>{revision.title}</h2>
-      {revision.titleEn && (
-        <p className="soft" lang="en">
-          {revision.titleEn}
-        </p>
-      )}
-      <h3>{t('public.detail.offered')}</h3>
-      <p className="pen">{revision.summary || <span className="soft">{t('public.detail.notGiven')}</span>}</p>
-      {passages.map(([title, text]) =>
-        text ? (
-          <section key={title}>
-            <h3>{title}</h3>
-            <p className="pen">{text}</p>
-          </section>
-        ) : null,
-      )}
-      <h3>{t('public.detail.ip')}</h3>
-      {revision.ipRights.length > 0 ? (
+      <h2>
+        <Changed field="title">{revision.title}</Changed> <ChangedMark field="title" />
+      </h2>
+      <OtherLanguage field="title" of={revision} />
+      <DocumentPassage
+        field="summary"
+        title={t('public.detail.offered')}
+        text={revision.summary}
+        of={revision}
+        isExpected
+      />
+      {passages.map(([field, title]) => (
+        <DocumentPassage key={field} field={field} title={title} text={revision[field]} of={revision} />
+      ))}
+      <LockedDetail revision={revision} />
+      <DocumentTable field="ipRights" title={t('public.detail.ip')} isEmpty={revision.ipRights.length === 0}>
         <IpRightTable rights={revision.ipRights} />
-      ) : (
-        <p className="soft">{t('public.detail.notGiven')}</p>
-      )}
+      </DocumentTable>
+      <DocumentTable field="owners" title={label.owners} isEmpty={revision.owners.length === 0}>
+        <OwnerTable owners={revision.owners} />
+      </DocumentTable>
+      <DocumentTable field="team" title={t('public.detail.team')} isEmpty={revision.team.length === 0}>
+        <TeamTable team={revision.team} />
+      </DocumentTable>
+      <DocumentTable field="attachmentIds" title={t('desk.files.title')} isEmpty={revision.attachments.length === 0}>
+        <FileList files={revision.attachments} empty={null} />
+        {revision.attachments.some((file) => file.scanned === 'content-only') && (
+          <p className="soft">{t('drafting.files.contentOnly')}</p>
+        )}
+      </DocumentTable>
       <h3>{t('public.detail.facts')}</h3>
       <AchievementFactRows revision={revision} />
     </article>
   );
 }
 
-function AchievementFactRows({ revision }: { revision: AchievementRevision }) {
+function LockedDetail({ revision }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="locked-part">
+      <DocumentPassage
+        field="detail"
+        title={`${t('achievement.field.detail')} · ${t('achievement.form.locked')}`}
+        text={revision.detail}
+        of={revision}
+      />
+    </div>
+  );
+}
+
+function AchievementFactRows({ revision }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const label = t('achievement.field', { returnObjects: true });
   const contact = revision.contact;
+  const modes = revision.cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma'));
+  const rights = t(revision.ipAvailable ? 'public.detail.ipAvailable' : 'public.detail.ipNotAvailable');
   return (
-    <DetailList
+    <DocumentFacts
       rows={[
-        [t('public.detail.trl'), revision.trl === null ? null : `TRL ${term('trl', revision.trl)}`],
-        [t('public.detail.stage'), term('maturityStages', revision.maturityStage)],
-        [t('achievement.field.category'), term('achievementCategories', revision.category)],
-        [t('public.detail.form'), term('achievementForms', revision.form)],
-        [t('public.detail.field'), term('highTechFields', revision.highTechField)],
-        [t('public.detail.price'), <Money key="m" value={revision.price} negotiable={revision.priceNegotiable} />],
+        ['trl', t('public.detail.trl'), revision.trl === null ? null : `TRL ${term('trl', revision.trl)}`],
+        ['maturityStage', t('public.detail.stage'), term('maturityStages', revision.maturityStage)],
+        ['category', label.category, term('achievementCategories', revision.category)],
+        ['form', t('public.detail.form'), term('achievementForms', revision.form)],
+        ['attribute', label.attribute, term('achievementAttributes', revision.attribute)],
+        ['level', label.level, term('achievementLevels', revision.level)],
+        ['evaluationReport', label.evaluationReport, revision.evaluationReport],
+        ['registrationNumber', label.registrationNumber, revision.registrationNumber],
+        ['sourceProject', label.sourceProject, revision.sourceProject],
+        ['completedOn', t('public.detail.completedOn'), revision.completedOn],
+        ['highTechField', t('public.detail.field'), term('highTechFields', revision.highTechField)],
+        ['contractField', label.contractField, term('contractFields', revision.contractField)],
         [
-          t('public.detail.modes'),
-          revision.cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma')),
+          'price',
+          t('public.detail.price'),
+          <Money key="m" value={revision.price} negotiable={revision.priceNegotiable} />,
         ],
+        ['cooperationModes', t('public.detail.modes'), modes],
+        ['ipAvailable', t('achievement.rightsState'), rights],
+        ['entitlement', label.entitlement, term('entitlements', revision.entitlement)],
+        ['districtCode', t('public.detail.district'), term('districts', revision.districtCode)],
+        ['keywords', t('public.detail.keywords'), revision.keywords.join(t('comma'))],
         [
-          t('achievement.rightsState'),
-          revision.ipAvailable ? t('public.detail.ipAvailable') : t('public.detail.ipNotAvailable'),
-        ],
-        [t('public.detail.team'), revision.team.map((member) => `${member.name}（${member.role}）`).join(t('comma'))],
-        [t('public.detail.completedOn'), revision.completedOn],
-        [t('public.detail.district'), term('districts', revision.districtCode)],
-        [t('public.detail.keywords'), revision.keywords.join(t('comma'))],
-        [
+          'contact',
           t('demand.field.contact'),
           contact && [contact.name, contact.phone, contact.email].filter(Boolean).join(' · '),
+        ],
+        [
+          'declaredUnclassified',
+          label.declaredUnclassified,
+          t(revision.declaredUnclassified ? 'achievement.declared' : 'achievement.notDeclared'),
         ],
       ]}
     />

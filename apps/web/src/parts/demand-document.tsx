@@ -1,78 +1,104 @@
 import { useTranslation } from 'react-i18next';
 import type { DemandRevision } from '../api/shapes';
-import { DetailList } from './detail-list';
+import { Changed, ChangedMark } from './document/changes';
+import { DocumentFacts } from './document/document-facts';
+import { DocumentPassage, OtherLanguage } from './document/document-passage';
+import { DocumentTable } from './document/document-table';
+import { FileList } from './file-list';
 import { IndicatorTable } from './indicator-table';
 import { Day } from './moment';
 import { Money } from './money';
 import { useTerms } from './terms';
 
+type Props = { revision: DemandRevision };
+
 /** One revision as a document to read: on the owner's page and on the expert's desk. */
-export function DemandDocument({ revision }: { revision: DemandRevision }) {
+export function DemandDocument({ revision }: Props) {
   const { t } = useTranslation();
   return (
     <article className="document">
-      <h2>{revision.title}</h2>
-      {revision.titleEn && (
-        <p className="soft" lang="en">
-          {revision.titleEn}
-        </p>
-      )}
-      <h3>{t('public.detail.needed')}</h3>
-      <p className="pen">{revision.background || <span className="soft">{t('public.detail.notGiven')}</span>}</p>
-      {revision.backgroundEn && (
-        <p className="pen soft" lang="en">
-          {revision.backgroundEn}
-        </p>
-      )}
-      <h3>{t('public.detail.indicators')}</h3>
-      {revision.indicators.length > 0 ? (
+      <h2>
+        <Changed field="title">{revision.title}</Changed> <ChangedMark field="title" />
+      </h2>
+      <OtherLanguage field="title" of={revision} />
+      <DocumentPassage
+        field="background"
+        title={t('public.detail.needed')}
+        text={revision.background}
+        of={revision}
+        isExpected
+      />
+      <DocumentTable
+        field="indicators"
+        title={t('public.detail.indicators')}
+        isEmpty={revision.indicators.length === 0}
+      >
         <IndicatorTable indicators={revision.indicators} />
-      ) : (
-        <p className="soft">{t('public.detail.notGiven')}</p>
-      )}
-      {revision.existingBasis && (
-        <>
-          <h3>{t('public.detail.basis')}</h3>
-          <p className="pen">{revision.existingBasis}</p>
-        </>
-      )}
-      {revision.solverConditions && (
-        <>
-          <h3>{t('public.detail.conditions')}</h3>
-          <p className="pen">{revision.solverConditions}</p>
-        </>
-      )}
+      </DocumentTable>
+      <DocumentPassage
+        field="existingBasis"
+        title={t('public.detail.basis')}
+        text={revision.existingBasis}
+        of={revision}
+      />
+      <DocumentPassage
+        field="solverConditions"
+        title={t('public.detail.conditions')}
+        text={revision.solverConditions}
+        of={revision}
+      />
+      <DocumentTable field="attachmentIds" title={t('desk.files.title')} isEmpty={revision.attachments.length === 0}>
+        <FileList files={revision.attachments} empty={null} />
+        {revision.attachments.some((file) => file.scanned === 'content-only') && (
+          <p className="soft">{t('drafting.files.contentOnly')}</p>
+        )}
+      </DocumentTable>
       <h3>{t('public.detail.facts')}</h3>
       <DemandFactRows revision={revision} />
     </article>
   );
 }
 
-function DemandFactRows({ revision }: { revision: DemandRevision }) {
+function DemandFactRows({ revision }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const label = t('demand.field', { returnObjects: true });
   const contact = revision.contact;
+  const modes = revision.cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma'));
   return (
-    <DetailList
+    <DocumentFacts
       rows={[
-        [t('public.detail.demandType'), term('demandTypes', revision.demandType)],
-        [t('public.detail.field'), term('highTechFields', revision.highTechField)],
-        [t('public.detail.budget'), <Money key="m" value={revision.budget} negotiable={revision.budgetNegotiable} />],
+        ['demandType', t('public.detail.demandType'), term('demandTypes', revision.demandType)],
+        ['highTechField', t('public.detail.field'), term('highTechFields', revision.highTechField)],
+        ['contractField', t('achievement.field.contractField'), term('contractFields', revision.contractField)],
+        ['industry', label.industry, term('industries', revision.industry)],
         [
-          t('public.detail.modes'),
-          revision.cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma')),
+          'budget',
+          t('public.detail.budget'),
+          <Money key="m" value={revision.budget} negotiable={revision.budgetNegotiable} />,
         ],
-        [t('public.detail.deadline'), revision.deadline && <Day at={revision.deadline} />],
-        [t('public.detail.validUntil'), revision.validUntil && <Day at={revision.validUntil} />],
-        [t('public.detail.ipArrangement'), term('ipArrangements', revision.ipArrangement)],
-        [t('public.detail.district'), term('districts', revision.districtCode)],
-        [t('public.detail.keywords'), revision.keywords.join(t('comma'))],
-        [t('demand.field.decisionOwner'), revision.decisionOwner],
+        ['cooperationModes', t('public.detail.modes'), modes],
+        ['deadline', t('public.detail.deadline'), revision.deadline && <Day at={revision.deadline} />],
+        ['validUntil', t('public.detail.validUntil'), revision.validUntil && <Day at={revision.validUntil} />],
+        ['ipArrangement', t('public.detail.ipArrangement'), term('ipArrangements', revision.ipArrangement)],
+        ['districtCode', t('public.detail.district'), term('districts', revision.districtCode)],
+        ['keywords', t('public.detail.keywords'), revision.keywords.join(t('comma'))],
+        ['decisionOwner', label.decisionOwner, revision.decisionOwner],
         [
-          t('demand.field.contact'),
+          'contact',
+          label.contact,
           contact && [contact.name, contact.phone, contact.email].filter(Boolean).join(' · '),
         ],
-        [t('demand.field.anonymous'), revision.anonymous ? t('demand.anonymousYes') : t('demand.anonymousNo')],
+        ['anonymous', label.anonymous, revision.anonymous ? t('demand.anonymousYes') : t('demand.anonymousNo')],
+        ['visibility', label.visibility, term('visibilities', revision.visibility)],
+        ...(revision.visibility === 'invited'
+          ? ([['invitedUsccs', label.invitedUsccs, revision.invitedUsccs.join(t('comma'))]] as const)
+          : []),
+        [
+          'declaredUnclassified',
+          t('achievement.field.declaredUnclassified'),
+          t(revision.declaredUnclassified ? 'achievement.declared' : 'achievement.notDeclared'),
+        ],
       ]}
     />
   );

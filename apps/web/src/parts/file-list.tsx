@@ -5,10 +5,18 @@ import { useTerms } from './terms';
 
 type ShownFile = { id: string; name: string; size: number; state: string };
 
-type Props<One> = { files: readonly One[]; empty: ReactNode; end?: (file: One) => ReactNode };
+type Props<One> = {
+  files: readonly One[];
+  empty: ReactNode;
+  end?: (file: One) => ReactNode;
+  /** Of the content; the reader's own way to the file when left out. */
+  addressOf?: (file: One) => string;
+};
+
+const ownAddress = (file: ShownFile) => `/api/files/${file.id}/content`;
 
 /** Files with their size and what the scan found; only a clean one can be opened. */
-export function FileList<One extends ShownFile>({ files, empty, end }: Props<One>) {
+export function FileList<One extends ShownFile>({ files, empty, end, addressOf = ownAddress }: Props<One>) {
   const { t } = useTranslation();
   const { term } = useTerms();
   if (files.length === 0) return <p className="soft">{empty}</p>;
@@ -17,7 +25,7 @@ export function FileList<One extends ShownFile>({ files, empty, end }: Props<One
       {files.map((file) => (
         <li key={file.id}>
           {file.state === 'clean' ? (
-            <a href={`/api/files/${file.id}/content`} download={file.name}>
+            <a href={addressOf(file)} download={file.name}>
               {file.name}
             </a>
           ) : (

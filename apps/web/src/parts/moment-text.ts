@@ -27,6 +27,16 @@ export function momentText(value: string, language: Language): string {
   }).format(new Date(value));
 }
 
+/** The minute of today, 10:32. */
+export function clockText(value: string, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(new Date(value));
+}
+
 /** Today in Shanghai as YYYY-MM-DD, for the lower bound of date fields. */
 export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());

@@ -27,6 +27,9 @@ const tones: Record<string, { tone: string; sign: string }> = {
   revoked: { tone: 'stopped', sign: '×' },
   refused: { tone: 'stopped', sign: '×' },
   requested: { tone: 'waiting', sign: '…' },
+  asked: { tone: 'waiting', sign: '…' },
+  answered: { tone: 'good', sign: '✓' },
+  hidden: { tone: 'stopped', sign: '×' },
   resigned: { tone: 'stopped', sign: '×' },
 };
 

@@ -6,10 +6,10 @@ import type { Language } from '../words/words';
 type Tables = Taxonomy['tables'];
 export type TermRow = Tables[number]['rows'][number];
 
-const TermsContext = createContext<ReadonlyMap<string, readonly TermRow[]>>(new Map());
+const TermsContext = createContext<ReadonlyMap<string, Tables[number]>>(new Map());
 
 export function TermsProvider({ taxonomy, children }: { taxonomy: Taxonomy | null | undefined; children: ReactNode }) {
-  const tables = useMemo(() => new Map(taxonomy?.tables.map(({ name, rows }) => [name, rows])), [taxonomy]);
+  const tables = useMemo(() => new Map(taxonomy?.tables.map((table) => [table.name, table])), [taxonomy]);
   return <TermsContext.Provider value={tables}>{children}</TermsContext.Provider>;
 }
 
@@ -21,11 +21,13 @@ export function useLanguage(): Language {
 export function useTerms() {
   const tables = useContext(TermsContext);
   const language = useLanguage();
-  const rows = (table: string): readonly TermRow[] => tables.get(table) ?? [];
+  const rows = (table: string): readonly TermRow[] => tables.get(table)?.rows ?? [];
   const term = (table: string, code: string | number | null | undefined): string => {
     if (code === null || code === undefined || code === '') return '';
     const row = rows(table).find((candidate) => candidate.code === String(code));
     return row ? row[language] : String(code);
   };
-  return { rows, term };
+  /** The table of the codes above this one's, where it has any. */
+  const parentTable = (table: string): string | null => tables.get(table)?.parentTable ?? null;
+  return { rows, term, parentTable };
 }

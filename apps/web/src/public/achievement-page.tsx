@@ -1,28 +1,24 @@
 import { useTranslation } from 'react-i18next';
 import type { PublicAchievement, SearchHit } from '../api/shapes';
+import { FileList } from '../parts/file-list';
 import { IpRightTable } from '../parts/ip-right-table';
 import { Day } from '../parts/moment';
 import { Money } from '../parts/money';
+import { OwnerTable } from '../parts/owner-table';
 import { pairText } from '../parts/pair-text';
 import { Span } from '../parts/span';
+import { TeamTable } from '../parts/team-table';
 import { useLanguage, useTerms } from '../parts/terms';
 import { Call } from './call';
 import { Crumb, Facts, MissingNote, Passage, Similar } from './detail-parts';
 import { LanguageNote, PageTitle } from './titles';
 
+/** What the page says of the achievement itself, as the preview shows it too. */
+type ShownText = PublicAchievement;
 type Props = { achievement: PublicAchievement; similar: readonly SearchHit[] };
 
 export function AchievementPage({ achievement, similar }: Props) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const passages = [
-    ['summary', t('public.detail.offered')],
-    ['benefit', t('public.detail.benefit')],
-    ['economics', t('public.detail.economics')],
-    ['trlEvidence', t('public.detail.trlEvidence')],
-    ['applicationCases', t('public.detail.applicationCases')],
-    ['neededConditions', t('public.detail.neededConditions')],
-  ] as const;
   return (
     <article className="detail">
       <header>
@@ -36,18 +32,7 @@ export function AchievementPage({ achievement, similar }: Props) {
         <Span stations={achievement.span} of="achievement" />
       </section>
       <div className="detail-text">
-        {passages.map(([field, title]) => (
-          <Passage key={field} title={title} {...pairText(language, achievement, field)} />
-        ))}
-        {achievement.ipRights.length > 0 && (
-          <section>
-            <h2>{t('public.detail.ip')}</h2>
-            <IpRightTable rights={achievement.ipRights} />
-            <p className="soft">
-              {achievement.ipAvailable ? t('public.detail.ipAvailable') : t('public.detail.ipNotAvailable')}
-            </p>
-          </section>
-        )}
+        <AchievementPassages achievement={achievement} />
         <Similar entries={similar} />
       </div>
       <div className="detail-side">
@@ -58,31 +43,83 @@ export function AchievementPage({ achievement, similar }: Props) {
   );
 }
 
-function AchievementFacts({ achievement }: { achievement: PublicAchievement }) {
+export function AchievementPassages({ achievement }: { achievement: ShownText }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const passages = [
+    ['summary', t('public.detail.offered')],
+    ['benefit', t('public.detail.benefit')],
+    ['economics', t('public.detail.economics')],
+    ['applicationCases', t('public.detail.applicationCases')],
+    ['neededConditions', t('public.detail.neededConditions')],
+    ['trlEvidence', t('public.detail.trlEvidence')],
+  ] as const;
+  return (
+    <>
+      {passages.map(([field, title]) => (
+        <Passage key={field} title={title} {...pairText(language, achievement, field)} />
+      ))}
+      {achievement.ipRights.length > 0 && (
+        <section>
+          <h2>{t('public.detail.ip')}</h2>
+          <IpRightTable rights={achievement.ipRights} />
+          <p className="soft">
+            {achievement.ipAvailable ? t('public.detail.ipAvailable') : t('public.detail.ipNotAvailable')}
+          </p>
+        </section>
+      )}
+      {achievement.owners.length > 0 && (
+        <section>
+          <h2>{t('achievement.field.owners')}</h2>
+          <OwnerTable owners={achievement.owners} />
+        </section>
+      )}
+      {achievement.team.length > 0 && (
+        <section>
+          <h2>{t('public.detail.team')}</h2>
+          <TeamTable team={achievement.team} />
+        </section>
+      )}
+      {achievement.attachments.length > 0 && (
+        <section>
+          <h2>{t('desk.files.title')}</h2>
+          <FileList
+            files={achievement.attachments}
+            empty={null}
+            addressOf={(file) => `/api/public/achievements/${achievement.id}/attachments/${file.id}/content`}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+export function AchievementFacts({ achievement }: { achievement: ShownText }) {
   const { t } = useTranslation();
   const { term } = useTerms();
-  const trl = achievement.trl;
+  const label = t('achievement.field', { returnObjects: true });
+  const { trl, price, priceNegotiable } = achievement;
   return (
     <Facts
       rows={[
         [t('public.detail.owner'), achievement.organisationName],
         [t('public.detail.trl'), trl === null ? null : `TRL ${term('trl', trl)}`],
         [t('public.detail.stage'), term('maturityStages', achievement.maturityStage)],
-        [
-          t('public.detail.price'),
-          <Money key="m" value={achievement.price} negotiable={achievement.priceNegotiable} />,
-        ],
+        [t('public.detail.price'), <Money key="m" value={price} negotiable={priceNegotiable} />],
         [
           t('public.detail.modes'),
           achievement.cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma')),
         ],
         [t('public.detail.field'), term('highTechFields', achievement.highTechField)],
+        [label.contractField, term('contractFields', achievement.contractField)],
         [t('public.detail.form'), term('achievementForms', achievement.form)],
+        [label.attribute, term('achievementAttributes', achievement.attribute)],
+        [label.level, term('achievementLevels', achievement.level)],
+        [label.evaluationReport, achievement.evaluationReport],
+        [label.registrationNumber, achievement.registrationNumber],
+        [label.sourceProject, achievement.sourceProject],
+        [label.entitlement, term('entitlements', achievement.entitlement)],
         [t('public.detail.completedOn'), achievement.completedOn],
-        [
-          t('public.detail.team'),
-          achievement.team.map((member) => `${member.name}（${member.role}）`).join(t('comma')),
-        ],
         [t('public.detail.district'), term('districts', achievement.districtCode)],
         [t('public.detail.keywords'), achievement.keywords.join(t('comma'))],
         [t('public.detail.published'), <Day key="p" at={achievement.publishedAt} />],

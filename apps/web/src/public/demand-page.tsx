@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PublicDemand, SearchHit } from '../api/shapes';
+import type { PublicDemand, PublicQuestions, SearchHit } from '../api/shapes';
 import { IndicatorTable } from '../parts/indicator-table';
 import { Day } from '../parts/moment';
 import { Money } from '../parts/money';
@@ -7,16 +7,26 @@ import { pairText } from '../parts/pair-text';
 import { Span } from '../parts/span';
 import { useLanguage, useTerms } from '../parts/terms';
 import { Call } from './call';
+import { DemandQuestions } from './demand-questions';
 import { Crumb, Facts, MissingNote, Passage, Similar } from './detail-parts';
 import { LanguageNote, PageTitle } from './titles';
 
-export function DemandPage({ demand, similar }: { demand: PublicDemand; similar: readonly SearchHit[] }) {
+type Props = {
+  demand: PublicDemand;
+  similar: readonly SearchHit[];
+  questions: PublicQuestions | null;
+  isFirstPage: boolean;
+  /** Shown to its owner before it is public: without the ways on. */
+  isPreview?: boolean;
+};
+
+export function DemandPage({ demand, similar, questions, isFirstPage, isPreview = false }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
     <article className="detail">
       <header>
-        <Crumb kind="demand" />
+        {!isPreview && <Crumb kind="demand" />}
         <PageTitle of={demand} />
         <MissingNote of="demand" missing={demand.missing} />
         <LanguageNote written={demand.language} isTranslated={Boolean(demand.translations.background)} />
@@ -35,11 +45,12 @@ export function DemandPage({ demand, similar }: { demand: PublicDemand; similar:
         )}
         <Passage title={t('public.detail.basis')} {...pairText(language, demand, 'existingBasis')} />
         <Passage title={t('public.detail.conditions')} {...pairText(language, demand, 'solverConditions')} />
+        {!isPreview && <DemandQuestions demandId={demand.id} questions={questions} isFirstPage={isFirstPage} />}
         <Similar entries={similar} />
       </div>
       <div className="detail-side">
         <DemandFacts demand={demand} />
-        <Call on="demand" />
+        {!isPreview && <Call on="demand" />}
       </div>
     </article>
   );

@@ -4,6 +4,7 @@ import type {
   Figures,
   PublicAchievement,
   PublicDemand,
+  PublicQuestions,
   SearchHit,
   SearchResult,
   Session,
@@ -78,7 +79,7 @@ export async function pageFor(address: URL, api: Api, language: Language, t: TFu
   }
   const detail = /^\/(demands|achievements)\/([\w-]{1,64})$/.exec(path);
   if (!detail?.[1] || !detail[2]) return null;
-  return detail[1] === 'demands' ? demandPage(detail[2], api, language) : achievementPage(detail[2], api, language);
+  return detail[1] === 'demands' ? demandPage(detail[2], address, api, language) : achievementPage(detail[2], api, language);
 }
 
 /** Pages for one person: no search engine has business there. */
@@ -120,14 +121,22 @@ async function similarTo(api: Api, kind: 'demand' | 'achievement', entry: Entry)
   return (found?.items ?? []).filter(({ id }) => id !== entry.id).slice(0, 3);
 }
 
-async function demandPage(id: string, api: Api, language: Language): Promise<Page | null> {
+async function demandPage(id: string, address: URL, api: Api, language: Language): Promise<Page | null> {
   const demand = await read<PublicDemand>(api, `/public/demands/${id}`);
   if (!demand) return null;
+  const cursor = address.searchParams.get('questions');
+  const page = cursor ? `?${new URLSearchParams({ cursor }).toString()}` : '';
+  const [similar, questions] = await Promise.all([
+    similarTo(api, 'demand', demand),
+    part<PublicQuestions>(api, `/public/demands/${id}/questions${page}`),
+  ]);
   return {
     status: 200,
     title: titleIn(language, demand).main,
     description: demand.background?.slice(0, 150),
-    main: <DemandPage demand={demand} similar={await similarTo(api, 'demand', demand)} />,
+    main: <DemandPage demand={demand} similar={similar} questions={questions} isFirstPage={!cursor} />,
+    index: cursor ? false : undefined,
+    script: questions?.asking === 'yes' ? __BROWSER_ASSETS__.askScript : undefined,
   };
 }
 

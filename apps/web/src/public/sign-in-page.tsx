@@ -4,10 +4,10 @@ import { AccountField, AccountForm, ShowPassword } from './account-form';
 import { CityRefusalNote, CityWay } from './city-account';
 import type { CityRefusal } from './city-refusal';
 
-/** Only a path of our own console: an address from outside must never be followed after signing in. */
+/** Only a path of our own console, or the need one wants to ask about: an address from outside must never be followed after signing in. */
 export function safeReturn(back: string | null): string {
   if (!back || back.includes('..') || back.includes('//') || /%2[ef]/i.test(back)) return '/console';
-  return /^\/console(\/[\w\-/.?=&%]*)?$/.test(back) ? back : '/console';
+  return /^\/(console(\/[\w\-/.?=&%]*)?|demands\/[\w-]{1,64})$/.test(back) ? back : '/console';
 }
 
 type Props = {

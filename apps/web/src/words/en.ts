@@ -2,6 +2,7 @@ import { account } from './en/account';
 import { achievement } from './en/achievement';
 import { demand } from './en/demand';
 import { desk } from './en/desk';
+import { drafting } from './en/drafting';
 import { frame } from './en/frame';
 import { joining } from './en/joining';
 import { mails } from './en/mails';
@@ -14,6 +15,7 @@ import { parts } from './en/parts';
 import { publicAccount } from './en/public-account';
 import { publicInvitation } from './en/public-invitation';
 import { publicPages } from './en/public-pages';
+import { question } from './en/question';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -24,9 +26,11 @@ export const en: Words = {
   frame,
   joining,
   demand,
+  drafting,
   achievement,
   matching,
   mails,
+  question,
   desk,
   operations,
   members,

@@ -2,6 +2,7 @@ import { account } from './zh/account';
 import { achievement } from './zh/achievement';
 import { demand } from './zh/demand';
 import { desk } from './zh/desk';
+import { drafting } from './zh/drafting';
 import { frame } from './zh/frame';
 import { joining } from './zh/joining';
 import { mails } from './zh/mails';
@@ -14,6 +15,7 @@ import { parts } from './zh/parts';
 import { publicAccount } from './zh/public-account';
 import { publicInvitation } from './zh/public-invitation';
 import { publicPages } from './zh/public-pages';
+import { question } from './zh/question';
 
 export const zh = {
   ...parts,
@@ -23,6 +25,7 @@ export const zh = {
   frame,
   joining,
   demand,
+  drafting,
   achievement,
   matching,
   desk,
@@ -35,4 +38,5 @@ export const zh = {
   oversight,
   ownData,
   mails,
+  question,
 };

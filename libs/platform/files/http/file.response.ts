@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { fileLifecycle, type FileState } from '../file.lifecycle';
 import type { FileRow } from '../file.queries';
+import type { ScanDepth } from '../file-scanner';
 
 export class FileResponse {
   id: string;
@@ -15,11 +16,16 @@ export class FileResponse {
   @ApiProperty({ enum: fileLifecycle.states })
   state: FileState;
 
+  /** What judged it: a scanner, or type and content only; null while nobody has. */
+  @ApiProperty({ enum: ['scanner', 'content-only'], nullable: true })
+  scanned: ScanDepth | null;
+
   /** The content was lost; the operators know. */
   isMissing: boolean;
   createdAt: Date;
 
-  static from({ id, subject, subjectId, name, mediaType, size, sha256, state, isMissing, createdAt }: FileRow) {
-    return { id, subject, subjectId, name, mediaType, size, sha256, state, isMissing, createdAt };
+  static from(file: FileRow): FileResponse {
+    const { id, subject, subjectId, name, mediaType, size, sha256, state, scanned, isMissing, createdAt } = file;
+    return { id, subject, subjectId, name, mediaType, size, sha256, state, scanned, isMissing, createdAt };
   }
 }

@@ -11,12 +11,11 @@ import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { DiscardFile } from '../discard-file';
-import { FileBlocked, FileInQuarantine, FileMissing } from '../file.errors';
 import { FileQueries, type FileRow } from '../file.queries';
 import { FileStore } from '../file-store';
 import { ReceiveFile } from '../receive-file';
-import { attachmentHeader, rangeOf } from './content-headers';
 import { FileResponse } from './file.response';
+import { sendContent } from './send-content';
 import { UploadForm } from './upload-form';
 
 const form = {
@@ -66,18 +65,7 @@ export class FilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const file = await this.visible(id, actor);
-    if (file.state === 'blocked') throw new FileBlocked();
-    if (file.state === 'quarantined') throw new FileInQuarantine();
-    if ((await this.store.sizeOf(id)) !== file.size) throw new FileMissing();
-    const etag = `"${file.sha256}"`;
-    sayWhatItIs(reply, file, etag);
-    if (asked['if-none-match'] === etag) return void reply.status(304).send();
-    const isOther = asked['if-range'] !== undefined && asked['if-range'] !== etag;
-    const range = isOther ? undefined : rangeOf(asked.range, file.size);
-    if (range === null) return void reply.status(416).header('content-range', `bytes */${file.size}`).send();
-    if (range) void reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`);
-    void reply.header('content-length', range ? range.end - range.start + 1 : file.size);
-    await reply.send(this.store.read(id, range));
+    await sendContent({ file, store: this.store, asked, reply });
   }
 
   @Delete(':id')
@@ -91,18 +79,4 @@ export class FilesController {
     if (!file) throw new NotFound();
     return file;
   }
-}
-
-/** A stranger's content on our address: never shown as a page, never guessed at, never kept by a cache in between. */
-function sayWhatItIs(reply: FastifyReply, file: FileRow, etag: string): void {
-  void reply.headers({
-    'content-type': file.mediaType,
-    'content-disposition': attachmentHeader(file.name),
-    'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-    'x-content-type-options': 'nosniff',
-    'cross-origin-resource-policy': 'same-origin',
-    'cache-control': 'private, no-store',
-    'accept-ranges': 'bytes',
-    etag,
-  });
 }

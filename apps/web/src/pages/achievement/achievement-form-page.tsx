@@ -1,46 +1,76 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { achievementQuery } from '../../api/queries';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
+import { useSession } from '../frame/roles';
 import { AchievementForm } from './achievement-form';
 import { emptyAchievement, valuesOf } from './form-values';
 
-export function NewAchievementPage() {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <>
-      <PageHead
-        title={t('achievement.new')}
-        lead={t('achievement.form.lead')}
-        back={<Link to="/achievements">{t('achievement.mine')}</Link>}
-      />
-      <AchievementForm achievement={null} initial={emptyAchievement(language)} />
-    </>
-  );
+type Shown = { id: string | undefined; becomes: string | null; turn: number };
+
+/**
+ * The place of both addresses, /achievements/new and /achievements/…/edit: when a new achievement is saved for the first
+ * time its address changes, and the form that is being written in has to stay.
+ */
+export function AchievementFormPage() {
+  const { id } = useParams({ strict: false });
+  const { step } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [shown, setShown] = useState<Shown>({ id, becomes: null, turn: 0 });
+  if (shown.id !== id) setShown({ id, becomes: null, turn: shown.turn + (id && id === shown.becomes ? 0 : 1) });
+  const created = (born: string) => {
+    setShown((now) => ({ ...now, becomes: born }));
+    void navigate({
+      to: '/achievements/$id/edit',
+      params: { id: born },
+      search: { step },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return <FormPlace key={shown.turn} id={id} onCreated={created} />;
 }
 
-export function EditAchievementPage() {
+function FormPlace({ id, onCreated }: { id: string | undefined; onCreated: (id: string) => void }) {
   const { t } = useTranslation();
-  const { id } = useParams({ from: '/achievements/$id/edit' });
-  const reading = useQuery({ ...achievementQuery(id), refetchOnWindowFocus: false });
+  const language = useLanguage();
+  const { person } = useSession();
+  const [isNew] = useState(id === undefined);
+  const [empty] = useState(() => emptyAchievement(language));
+  const reading = useQuery({ ...achievementQuery(id ?? ''), enabled: id !== undefined, refetchOnWindowFocus: false });
+  const shared = { personId: person.id, onCreated };
+  if (isNew) {
+    return (
+      <>
+        <PageHead
+          title={t('achievement.new')}
+          lead={t('achievement.form.lead')}
+          back={<Link to="/achievements">{t('achievement.mine')}</Link>}
+        />
+        <AchievementForm {...shared} achievement={reading.data ?? null} initial={empty} />
+      </>
+    );
+  }
   return (
     <>
       <PageHead
         title={t('achievement.form.edit')}
         lead={t('achievement.form.editLead')}
         back={
-          <Link to="/achievements/$id" params={{ id }}>
-            {reading.data?.current.title ?? t('back')}
-          </Link>
+          id && (
+            <Link to="/achievements/$id" params={{ id }}>
+              {reading.data?.current.title ?? t('back')}
+            </Link>
+          )
         }
       />
       <Loaded of={reading}>
         {(achievement) => (
-          <AchievementForm key={achievement.id} achievement={achievement} initial={valuesOf(achievement.current)} />
+          <AchievementForm {...shared} achievement={achievement} initial={valuesOf(achievement.current)} />
         )}
       </Loaded>
     </>

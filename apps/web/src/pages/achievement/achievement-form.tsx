@@ -1,102 +1,76 @@
 import { Form } from 'antd';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, client, once } from '../../api/client';
-import { useCommand } from '../../api/command';
-import type { Achievement, Receipt } from '../../api/shapes';
-import { SaveBar } from '../../parts/form/save-bar';
-import { startedRows } from '../../parts/form/started-rows';
-import { useUnsaved } from '../../parts/form/unsaved';
-import { MissingList } from '../../parts/missing-list';
+import type { Achievement } from '../../api/shapes';
+import { AutosaveLine } from '../../parts/form/autosave-line';
+import { ConflictDialog } from '../../parts/form/conflict-dialog';
+import { CopyOffer } from '../../parts/form/copy-offer';
 import { useMarks } from '../../parts/form/use-marks';
-import { momentText } from '../../parts/moment-text';
-import { Reasons } from '../../parts/reasons';
-import { useLanguage } from '../../parts/terms';
-import { AchievementFields } from './achievement-fields';
-import { useAchievementLabels } from './field-labels';
-import { contentOf, isNamed, isStartedRight, renamedFields, type AchievementValues } from './form-values';
+import { useWizard } from '../../parts/wizard/use-wizard';
+import { Wizard, type WizardStep } from '../../parts/wizard/wizard';
+import { BenefitStep } from './benefit-step';
+import { FormSide } from './form-side';
+import { lastStep, stepOf } from './form-places';
+import { type AchievementValues, renamedFields } from './form-values';
+import { PeopleStep } from './people-step';
+import { RightsStep } from './rights-step';
+import { StepReasons } from './step-reasons';
+import { SubmitButton, SubmitStep } from './submit-step';
+import { useAchievementDraft } from './use-achievement-draft';
+import { usePoints } from './use-points';
+import { useSubmission } from './use-submission';
+import { WhatStep } from './what-step';
 
-type Save = { values: AchievementValues; thenSubmit: boolean };
-type Saved = { id: string; version: number };
-
-export function AchievementForm({
-  achievement,
-  initial,
-}: {
+type Props = {
+  /** As it was last read; null before the first save. */
   achievement: Achievement | null;
   initial: AchievementValues;
-}) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const navigate = useNavigate();
+  personId: string;
+  onCreated: (id: string) => void;
+};
+
+/** Five steps, one form: it saves itself, and is handed in from the last. */
+export function AchievementForm({ achievement, initial, personId, onCreated }: Props) {
   const [form] = Form.useForm<AchievementValues>();
-  const unsaved = useUnsaved();
+  const wizard = useWizard(lastStep);
   const marks = useMarks(form, renamedFields);
-  const labels = useAchievementLabels();
-  const [fresh, setFresh] = useState<Saved | null>(null);
-  const [savedAt, setSavedAt] = useState<string | null>(null);
-  // The version read with the page is the one this text is based on; after a save it is the receipt's.
-  const saved = fresh ?? (achievement ? { id: achievement.id, version: achievement.version } : null);
-
-  const changes = [['achievements'], ...(saved ? [['achievement', saved.id]] : [])];
-  // A reload finds the saved draft, while this page stays for what the submission answers.
-  const showAddress = (id: string) =>
-    void navigate({
-      to: '/achievements/new',
-      replace: true,
-      resetScroll: false,
-      mask: { to: '/achievements/$id/edit', params: { id }, unmaskOnReload: true },
-    });
-  const submit = useCommand({
-    send: async (key, what: Saved) =>
-      answerOf(
-        await client.POST('/api/achievements/{id}/submission', {
-          params: { path: { id: what.id }, header: once(key) },
-          body: { version: what.version },
-        }),
-      ),
-    changes,
-    onDone: (receipt) => void navigate({ to: '/achievements/$id', params: { id: receipt.id } }),
-    onRefused: marks.show,
+  const draft = useAchievementDraft({
+    form,
+    marks,
+    achievement,
+    initial,
+    personId,
+    onCreated: ({ id }) => onCreated(id),
   });
-  const save = useCommand({
-    send: async (key, { values }: Save): Promise<Receipt> => {
-      const content = contentOf(values);
-      const header = once(key);
-      if (!saved) return answerOf(await client.POST('/api/achievements', { params: { header }, body: content }));
-      const params = { path: { id: saved.id }, header };
-      const body = { ...content, version: saved.version };
-      return answerOf(await client.PUT('/api/achievements/{id}', { params, body }));
-    },
-    changes,
-    onDone: (receipt, { thenSubmit }) => {
-      unsaved.saved();
-      setFresh({ id: receipt.id, version: receipt.version });
-      setSavedAt(momentText(new Date().toISOString(), language));
-      if (thenSubmit) {
-        if (!saved) showAddress(receipt.id);
-        submit.run({ id: receipt.id, version: receipt.version });
-      } else if (!achievement)
-        void navigate({ to: '/achievements/$id/edit', params: { id: receipt.id }, replace: true });
-    },
-    onRefused: marks.show,
-  });
-  const send = (thenSubmit: boolean) => {
-    save.reset();
-    submit.reset();
-    marks.clear();
-    const typed = form.getFieldsValue(true) as AchievementValues;
-    form.setFieldsValue({
-      ipRights: startedRows(typed.ipRights, isStartedRight),
-      team: startedRows(typed.team, isNamed),
-    });
-    void form
-      .validateFields()
-      .then(() => save.run({ values: form.getFieldsValue(true) as AchievementValues, thenSubmit }))
-      .catch(marks.reveal);
+  const submission = useSubmission({ form, marks, draft });
+  const points = usePoints({ form, achievement, faults: submission.faults });
+  const changed = () => {
+    draft.changed();
+    if (marks.count > 0) marks.recount();
   };
-
+  const texts = { saved: achievement?.current, onChecked: changed };
+  const steps = useSteps({
+    contents: [
+      <WhatStep key="1" texts={texts} />,
+      <BenefitStep key="2" texts={texts} />,
+      <RightsStep key="3" texts={texts} />,
+      <PeopleStep key="4" />,
+      <SubmitStep
+        key="5"
+        points={points}
+        onGo={wizard.goToField}
+        problem={submission.problem}
+        achievement={achievement}
+        isShown={wizard.step === lastStep}
+      />,
+    ],
+    came: achievement?.current,
+    missing: achievement ? points.map((point) => point.step) : null,
+    faulty: form
+      .getFieldsError()
+      .filter(({ errors }) => errors.length > 0)
+      .map(({ name }) => stepOf(name)),
+  });
   return (
     <div className="form-columns">
       <Form<AchievementValues>
@@ -105,38 +79,65 @@ export function AchievementForm({
         layout="vertical"
         requiredMark={false}
         initialValues={initial}
-        onValuesChange={() => {
-          unsaved.changed();
-          if (marks.count > 0) marks.recount();
-        }}
+        onValuesChange={changed}
+        onBlur={draft.onBlur}
       >
-        {achievement && achievement.current.reasonCodes.length > 0 && (
-          <section className="returned">
-            <h2>{t('demand.returnedTitle')}</h2>
-            <Reasons
-              table="achievementReasons"
-              codes={achievement.current.reasonCodes}
-              text={achievement.current.reasonText}
+        {draft.copy && <CopyOffer at={draft.copy.at} onRestore={draft.restore} onDrop={draft.forgetCopy} />}
+        <Wizard
+          steps={steps}
+          step={wizard.step}
+          heading={wizard.heading}
+          onStep={wizard.goTo}
+          line={
+            <AutosaveLine
+              state={draft.state}
+              marked={marks.count}
+              onRetry={() => void draft.flush()}
+              onCompare={() => void draft.compare()}
             />
-          </section>
-        )}
-        <AchievementFields />
-        <SaveBar
-          saving={save.pending}
-          submitting={submit.pending}
-          problem={save.problem ?? submit.problem}
-          savedAt={savedAt}
-          marked={marks.count}
-          labels={labels}
-          onSave={() => send(false)}
-          onSubmit={() => send(true)}
+          }
+          end={<SubmitButton points={points.length} isPending={submission.isPending} onSubmit={submission.submit} />}
         />
       </Form>
-      {achievement && (
-        <aside className="form-side">
-          <MissingList of="achievement" missing={achievement.missing} />
-        </aside>
+      <FormSide achievement={achievement} points={points} onGo={wizard.goToField} />
+      {draft.conflict && (
+        <ConflictDialog
+          fields={draft.fields}
+          base={draft.conflict.base}
+          mine={draft.conflict.mine}
+          theirs={draft.conflict.present.values}
+          editedBy={draft.conflict.present.editedBy}
+          editedAt={draft.conflict.present.editedAt}
+          onClose={draft.closeConflict}
+          onSettle={draft.settle}
+        />
       )}
     </div>
   );
+}
+
+type StepParts = {
+  contents: readonly ReactNode[];
+  /** The text as it was opened, with why it came back. */
+  came: Achievement['current'] | undefined;
+  /** Of each missing point its step; null while nobody knows. */
+  missing: readonly number[] | null;
+  faulty: readonly number[];
+};
+
+function useSteps({ contents, came, missing, faulty }: StepParts): WizardStep[] {
+  const { t } = useTranslation();
+  const titles = t('achievement.step', { returnObjects: true });
+  const count = (steps: readonly number[], step: number) => steps.filter((one) => one === step).length;
+  return [titles.what, titles.benefit, titles.rights, titles.people, titles.submit].map((title, index) => ({
+    title,
+    missing: index + 1 < lastStep && missing ? count(missing, index + 1) : null,
+    faulty: count(faulty, index + 1),
+    content: (
+      <>
+        {came && <StepReasons step={index + 1} codes={came.reasonCodes} text={came.reasonText} />}
+        {contents[index]}
+      </>
+    ),
+  }));
 }

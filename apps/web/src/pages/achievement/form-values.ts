@@ -1,18 +1,28 @@
 import type { AchievementContent, AchievementRevision, SentIpRight } from '../../api/shapes';
-import { filled, wordsOf } from '../../parts/form/words-of';
-import { fenFromWan, wanFromFen } from '../../parts/money-text';
+import { wanFromFen } from '../../parts/money-text';
 import type { Language } from '../../words/words';
 
-type Typed = Omit<AchievementContent, 'keywords' | 'price' | 'trl' | 'ipRights' | 'team' | 'language'>;
+type Typed = Omit<
+  AchievementContent,
+  'keywords' | 'price' | 'trl' | 'ipRights' | 'team' | 'owners' | 'language' | 'translations'
+>;
 type Member = AchievementContent['team'][number];
+type Owner = NonNullable<AchievementContent['owners']>[number];
+export type Right = Partial<SentIpRight>;
+/** Percents as they are typed. */
+export type Person = Partial<Omit<Member, 'contribution'>> & { contribution?: string };
+export type Part = Partial<Omit<Owner, 'share'>> & { share?: string };
+export type TypedTranslation = { text?: string; isChecked?: boolean };
 
 export type AchievementValues = Partial<Typed> & {
   language: Language;
+  translations?: Partial<Record<string, TypedTranslation>>;
   keywordText?: string;
   priceWan?: string;
   trlCode?: string;
-  ipRights?: Right[];
-  team?: Person[];
+  ipRights?: (Right | undefined)[];
+  owners?: (Part | undefined)[];
+  team?: (Person | undefined)[];
 };
 
 export const renamedFields = {
@@ -23,68 +33,82 @@ export const renamedFields = {
   contact: 'contact.name',
 } as const;
 
+/** Where the form keeps what is compared under another key. */
+export const places = {
+  keywords: ['keywordText'],
+  price: ['priceWan', 'priceNegotiable'],
+  trl: ['trlCode'],
+} as const;
+
 export function emptyAchievement(language: Language): AchievementValues {
-  return { language, ipAvailable: true, ipRights: [{}], team: [{}], cooperationModes: [] };
+  return { language, ipAvailable: true, ipRights: [{}], team: [{}], owners: [], cooperationModes: [], attachmentIds: [] };
 }
+
+const kept = [
+  'title',
+  'summary',
+  'detail',
+  'benefit',
+  'economics',
+  'applicationCases',
+  'neededConditions',
+  'trlEvidence',
+  'evaluationReport',
+  'registrationNumber',
+  'sourceProject',
+  'completedOn',
+  'highTechField',
+  'contractField',
+  'maturityStage',
+  'category',
+  'form',
+  'attribute',
+  'level',
+  'entitlement',
+  'districtCode',
+  'ipAvailable',
+  'cooperationModes',
+  'priceNegotiable',
+  'declaredUnclassified',
+  'attachmentIds',
+] as const;
+
+const pick = <Of, Key extends keyof Of>(of: Of, keys: readonly Key[]) =>
+  Object.fromEntries(keys.map((key) => [key, of[key]])) as Pick<Of, Key>;
+
+const typedPercent = (value: number | null | undefined) => (typeof value === 'number' ? String(value) : undefined);
 
 export function valuesOf(revision: AchievementRevision): AchievementValues {
+  const { translations, keywords, price, trl, contact } = revision;
+  const team = revision.team.map(({ contribution, ...member }) => ({
+    ...member,
+    contribution: typedPercent(contribution),
+  }));
   return {
-    ...revision,
     // The contract types stored codes as text; they were checked against the same tables when they were saved.
+    ...(pick(revision, kept) as Omit<AchievementValues, 'language'>),
+    language: revision.language,
+    contact: contact ?? undefined,
     ipRights: revision.ipRights.length > 0 ? (revision.ipRights as SentIpRight[]) : [{}],
-    team: revision.team.length > 0 ? revision.team : [{}],
-    keywordText: revision.keywords.join('、'),
-    priceWan: revision.price ? wanFromFen(revision.price.fen) : undefined,
-    trlCode: revision.trl === null ? undefined : String(revision.trl),
+    owners: revision.owners.map(({ share, ...owner }) => ({ ...owner, share: typedPercent(share) })),
+    team: team.length > 0 ? team : [{}],
+    translations: Object.fromEntries(
+      Object.entries(translations).map(([field, translation]) => [field, { text: translation?.text }]),
+    ),
+    keywordText: keywords.join('、'),
+    priceWan: price ? wanFromFen(price.fen) : undefined,
+    trlCode: trl === null ? undefined : String(trl),
   };
 }
 
-type Right = Partial<SentIpRight> | undefined;
-type Person = Partial<Member> | undefined;
-
-/** Rows somebody opened and left empty; the others are sent even if half filled, so that their fault is told. */
-export function isStartedRight(right: Right): right is Partial<SentIpRight> {
-  return Boolean(right?.kind || right?.number?.trim());
+export function isStartedRight(right: Right | undefined): right is Right {
+  return Boolean(right?.kind || right?.number?.trim() || right?.expiresOn);
 }
 
-export function isNamed(person: Person): person is Partial<Member> {
-  return Boolean(person?.name?.trim());
+export function isStartedPerson(person: Person | undefined): person is Person {
+  return Boolean(person?.name?.trim() || person?.role?.trim() || person?.contribution?.trim());
 }
 
-export function contentOf(values: AchievementValues): AchievementContent {
-  const fen = values.priceWan ? fenFromWan(values.priceWan) : null;
-  const contact = values.contact;
-  return {
-    language: values.language,
-    title: values.title?.trim() ?? '',
-    titleEn: filled(values.titleEn),
-    summary: filled(values.summary),
-    summaryEn: filled(values.summaryEn),
-    benefit: filled(values.benefit),
-    economics: filled(values.economics),
-    keywords: wordsOf(values.keywordText),
-    highTechField: filled(values.highTechField),
-    contractField: filled(values.contractField),
-    trl: values.trlCode ? Number(values.trlCode) : null,
-    trlEvidence: filled(values.trlEvidence),
-    maturityStage: filled(values.maturityStage),
-    category: filled(values.category),
-    form: filled(values.form),
-    // A kind not chosen yet is the server's to refuse, at its field.
-    ipRights: (values.ipRights ?? [])
-      .filter(isStartedRight)
-      .map(({ kind, number, status }) => ({ kind, number: filled(number), status }) as SentIpRight),
-    ipAvailable: values.ipAvailable ?? false,
-    cooperationModes: values.cooperationModes ?? [],
-    price: fen ? { fen } : null,
-    priceNegotiable: values.priceNegotiable ?? false,
-    team: (values.team ?? [])
-      .filter(isNamed)
-      .map(({ name, role }) => ({ name: name?.trim() ?? '', role: role?.trim() ?? '' })),
-    contact: contact?.name?.trim()
-      ? { name: contact.name.trim(), phone: filled(contact.phone), email: filled(contact.email) }
-      : undefined,
-    completedOn: filled(values.completedOn),
-    districtCode: filled(values.districtCode),
-  };
+export function isStartedPart(part: Part | undefined): part is Part {
+  return Boolean(part?.name?.trim() || part?.uscc?.trim() || part?.share?.trim());
 }

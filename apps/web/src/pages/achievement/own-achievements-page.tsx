@@ -19,6 +19,9 @@ export function OwnAchievementsPage() {
   return (
     <>
       <PageHead title={t('achievement.mine')}>
+        <Link className="quiet-action" to="/achievements/yearly">
+          {t('achievement.bulk.link')}
+        </Link>
         <Link className="action" to="/achievements/new">
           {t('achievement.new')}
         </Link>

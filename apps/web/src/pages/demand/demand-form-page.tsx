@@ -1,46 +1,70 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { demandQuery } from '../../api/queries';
+import { demandQuery, sessionQuery } from '../../api/queries';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
-import { DemandForm } from './demand-form';
+import { DemandWizard } from './demand-wizard';
 import { emptyDemand, valuesOf } from './form-values';
 
-export function NewDemandPage() {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  return (
-    <>
-      <PageHead
-        title={t('demand.new')}
-        lead={t('demand.form.lead')}
-        back={<Link to="/demands">{t('demand.mine')}</Link>}
-      />
-      <DemandForm demand={null} initial={emptyDemand(language)} />
-    </>
-  );
+type Shown = { id: string | undefined; becomes: string | null; turn: number };
+
+/**
+ * The place of both addresses, /demands/new and /demands/…/edit: when a new demand is saved for the first time its
+ * address changes, and the form that is being written in has to stay.
+ */
+export function DemandFormPage() {
+  const { id } = useParams({ strict: false });
+  const { step } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [shown, setShown] = useState<Shown>({ id, becomes: null, turn: 0 });
+  if (shown.id !== id) setShown({ id, becomes: null, turn: shown.turn + (id && id === shown.becomes ? 0 : 1) });
+  const created = (born: string) => {
+    setShown((now) => ({ ...now, becomes: born }));
+    void navigate({
+      to: '/demands/$id/edit',
+      params: { id: born },
+      search: { step },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  return <DemandFormPlace key={shown.turn} id={id} onCreated={created} />;
 }
 
-export function EditDemandPage() {
+function DemandFormPlace({ id, onCreated }: { id: string | undefined; onCreated: (id: string) => void }) {
   const { t } = useTranslation();
-  const { id } = useParams({ from: '/demands/$id/edit' });
-  const reading = useQuery({ ...demandQuery(id), refetchOnWindowFocus: false });
-  return (
-    <>
-      <PageHead
-        title={t('demand.form.edit')}
-        lead={t('demand.form.editLead')}
-        back={
+  const language = useLanguage();
+  const [isNew] = useState(id === undefined);
+  const [empty] = useState(() => emptyDemand(language));
+  const session = useQuery(sessionQuery);
+  const reading = useQuery({ ...demandQuery(id ?? ''), enabled: id !== undefined, refetchOnWindowFocus: false });
+  const personId = session.data?.person.id;
+  const head = isNew
+    ? { title: t('demand.new'), lead: t('demand.form.lead'), back: <Link to="/demands">{t('demand.mine')}</Link> }
+    : {
+        title: t('demand.form.edit'),
+        lead: t('demand.form.editLead'),
+        back: id && (
           <Link to="/demands/$id" params={{ id }}>
             {reading.data?.current.title ?? t('back')}
           </Link>
-        }
-      />
-      <Loaded of={reading}>
-        {(demand) => <DemandForm key={demand.id} demand={demand} initial={valuesOf(demand.current)} />}
-      </Loaded>
+        ),
+      };
+  if (!personId) return <PageHead {...head} />;
+  const shared = { personId, onCreated };
+  return (
+    <>
+      <PageHead {...head} />
+      {isNew ? (
+        <DemandWizard {...shared} demand={reading.data ?? null} initial={empty} />
+      ) : (
+        <Loaded of={reading}>
+          {(demand) => <DemandWizard {...shared} demand={demand} initial={valuesOf(demand.current)} />}
+        </Loaded>
+      )}
     </>
   );
 }

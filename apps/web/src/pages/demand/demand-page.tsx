@@ -12,6 +12,7 @@ import { Reasons } from '../../parts/reasons';
 import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
 import { PageHead } from '../frame/page-head';
+import { DemandQuestions } from '../questions/demand-questions';
 import { DemandActions } from './demand-actions';
 
 export function DemandPage() {
@@ -64,6 +65,7 @@ function DemandDetail({ demand }: { demand: Demand }) {
           <DemandHistory id={demand.id} />
         </aside>
       </div>
+      {demand.published && <DemandQuestions demandId={demand.id} />}
     </>
   );
 }

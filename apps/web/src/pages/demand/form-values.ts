@@ -1,103 +1,71 @@
 import type { DemandContent, DemandRevision, Indicator } from '../../api/shapes';
-import { filled, wordsOf } from '../../parts/form/words-of';
-import { fenFromWan, wanFromFen } from '../../parts/money-text';
+import { wanFromFen } from '../../parts/money-text';
 import type { Language } from '../../words/words';
+
+export type TypedIndicator = Partial<Indicator>;
 
 /** What the fields hold while somebody types; the contract's shape is made only when it is sent. */
 export type DemandValues = Partial<
-  Pick<
-    DemandContent,
-    | 'title'
-    | 'titleEn'
-    | 'demandType'
-    | 'highTechField'
-    | 'contractField'
-    | 'industry'
-    | 'background'
-    | 'backgroundEn'
-    | 'existingBasis'
-    | 'budgetNegotiable'
-    | 'cooperationModes'
-    | 'deadline'
-    | 'validUntil'
-    | 'ipArrangement'
-    | 'solverConditions'
-    | 'decisionOwner'
-    | 'districtCode'
-    | 'anonymous'
-    | 'contact'
-  >
-> & { language: Language; keywordText?: string; budgetWan?: string; indicators?: (Partial<Indicator> | undefined)[] };
+  Omit<DemandContent, 'language' | 'keywords' | 'budget' | 'invitedUsccs' | 'indicators' | 'translations'>
+> & {
+  language: Language;
+  keywordText?: string;
+  budgetWan?: string;
+  invitedText?: string;
+  indicators?: (TypedIndicator | undefined)[];
+  translations?: Record<string, { text?: string; isChecked?: boolean } | undefined>;
+};
 
 /** The server names the contract's fields; these have another name while typed. */
 export const renamedFields = {
   keywords: 'keywordText',
   budget: 'budgetWan',
   'budget.fen': 'budgetWan',
+  invitedUsccs: 'invitedText',
   contact: 'contact.name',
 } as const;
 
-const emptyIndicator = { operator: 'ge', mustHave: true } as const;
+/** Where the form keeps what is compared under another key. */
+export const places = {
+  keywords: ['keywordText'],
+  budget: ['budgetWan', 'budgetNegotiable'],
+  invitedUsccs: ['invitedText'],
+} as const;
+
+export const mostIndicators = 30;
+export const emptyIndicator: TypedIndicator = { operator: 'ge', mustHave: true };
 
 export function emptyDemand(language: Language): DemandValues {
-  return { language, indicators: [emptyIndicator], cooperationModes: [], anonymous: false };
+  return {
+    language,
+    indicators: [emptyIndicator],
+    cooperationModes: [],
+    attachmentIds: [],
+    visibility: 'public',
+    anonymous: false,
+    declaredUnclassified: false,
+  };
 }
 
-export function valuesOf(revision: DemandRevision): DemandValues {
+export function valuesOf({ keywords, budget, invitedUsccs, indicators, ...revision }: DemandRevision): DemandValues {
   return {
     ...revision,
-    indicators: revision.indicators.length > 0 ? revision.indicators : [emptyIndicator],
-    keywordText: revision.keywords.join('、'),
-    budgetWan: revision.budget ? wanFromFen(revision.budget.fen) : undefined,
+    contact: revision.contact ?? undefined,
+    indicators: indicators.length > 0 ? [...indicators] : [emptyIndicator],
+    keywordText: keywords.join('、'),
+    invitedText: invitedUsccs.join('\n'),
+    budgetWan: budget ? wanFromFen(budget.fen) : undefined,
   };
 }
 
-function indicatorOf(value: Partial<Indicator>): Indicator {
-  return {
-    name: value.name?.trim() ?? '',
-    operator: value.operator ?? 'ge',
-    value: value.value?.trim() ?? '',
-    valueTo: value.operator === 'range' ? filled(value.valueTo) : undefined,
-    unit: value.unit?.trim() ?? '',
-    testMethod: filled(value.testMethod),
-    currentLevel: filled(value.currentLevel),
-    mustHave: value.mustHave ?? false,
-  };
+/** A row somebody opened and left empty is not an indicator. */
+export function isStarted(value: TypedIndicator | undefined): value is TypedIndicator {
+  return [value?.name, value?.value, value?.valueTo, value?.unit, value?.testMethod, value?.currentLevel].some((text) =>
+    Boolean(text?.trim()),
+  );
 }
 
-/** A row somebody opened and left empty is not an indicator; a half-filled one is sent, so that its fault is told. */
-export function isStarted(value: Partial<Indicator> | undefined): value is Partial<Indicator> {
-  return Boolean(value?.name?.trim() || value?.value?.trim() || value?.unit?.trim());
-}
-
-export function contentOf(values: DemandValues): DemandContent {
-  const fen = values.budgetWan ? fenFromWan(values.budgetWan) : null;
-  const contact = values.contact;
-  return {
-    language: values.language,
-    anonymous: values.anonymous ?? false,
-    title: values.title?.trim() ?? '',
-    titleEn: filled(values.titleEn),
-    demandType: filled(values.demandType),
-    highTechField: filled(values.highTechField),
-    contractField: filled(values.contractField),
-    industry: filled(values.industry),
-    keywords: wordsOf(values.keywordText),
-    background: filled(values.background),
-    backgroundEn: filled(values.backgroundEn),
-    existingBasis: filled(values.existingBasis),
-    indicators: (values.indicators ?? []).filter(isStarted).map(indicatorOf),
-    budget: fen ? { fen } : null,
-    budgetNegotiable: values.budgetNegotiable ?? false,
-    cooperationModes: values.cooperationModes ?? [],
-    deadline: filled(values.deadline),
-    validUntil: filled(values.validUntil),
-    ipArrangement: filled(values.ipArrangement),
-    solverConditions: filled(values.solverConditions),
-    decisionOwner: filled(values.decisionOwner),
-    districtCode: filled(values.districtCode),
-    contact: contact?.name?.trim()
-      ? { name: contact.name.trim(), phone: filled(contact.phone), email: filled(contact.email) }
-      : undefined,
-  };
+/** A row can be kept once it says what is measured and how much. */
+export function isWhole(value: TypedIndicator | undefined): value is TypedIndicator {
+  return Boolean(value?.name?.trim() && value.value?.trim() && (value.operator !== 'range' || value.valueTo?.trim()));
 }

@@ -1,72 +1,100 @@
-import { Button, Checkbox, Form, Input } from 'antd';
+import { Button, Form } from 'antd';
+import { useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ListPlace } from '../../parts/form/list-place';
-import { NativeChoice } from '../../parts/form/native-choice';
+import { emptyIndicator, isStarted, mostIndicators, type TypedIndicator } from './form-values';
+import { indicatorsIn, isTable, type Pasted } from './indicator-paste';
+import { IndicatorRow } from './indicator-row';
+import { PasteNotice } from './paste-notice';
 
-/** One block per indicator: what, how much, how it is tested. A range gets its second value when chosen. */
-export function IndicatorEditor() {
+const cellId = (row: number, field: string) => `demand_indicators_${row}_${field}`;
+/** After React has put the rows where they belong now. */
+const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+
+/** A table to write in, and to paste a part of a spreadsheet into. Alt and the arrows move the row one is in. */
+export function IndicatorEditor({ onPasted }: { onPasted: () => void }) {
   const { t } = useTranslation();
+  const form = Form.useFormInstance();
+  const [pasted, setPasted] = useState<Pasted | null>(null);
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!isTable(text)) return;
+    event.preventDefault();
+    const typed = (form.getFieldValue('indicators') ?? []) as (TypedIndicator | undefined)[];
+    const kept = typed.filter(isStarted);
+    const read = indicatorsIn(text, mostIndicators - kept.length);
+    form.setFieldValue('indicators', [...kept, ...read.rows]);
+    setPasted(read);
+    onPasted();
+  };
   return (
     <Form.List name="indicators">
-      {(rows, { add, remove }, { errors }) => (
-        <ListPlace id="demand_indicators" label={t('public.detail.indicators')} errors={errors}>
-          {rows.map((row, index) => (
-            <fieldset key={row.key} className="indicator">
-              <legend>
-                {t('indicator.name')} {index + 1}
-              </legend>
-              <IndicatorFields row={row.name} />
-              <Button
-                type="text"
-                size="small"
-                className="indicator-remove"
-                onClick={() => remove(row.name)}
-                aria-label={t('demand.form.removeIndicator', { number: index + 1 })}
-              >
-                {t('demand.form.remove')}
-              </Button>
-            </fieldset>
-          ))}
-          <Button onClick={() => add({ operator: 'ge', mustHave: true })} disabled={rows.length >= 20}>
-            {t('demand.form.addIndicator')}
-          </Button>
-        </ListPlace>
-      )}
+      {(rows, { add, remove, move }, { errors }) => {
+        const shift = (from: number, by: number, field: string) => {
+          const to = from + by;
+          if (to < 0 || to >= rows.length) return;
+          move(from, to);
+          focusSoon(cellId(to, field));
+        };
+        const press = (event: KeyboardEvent, row: number) => {
+          if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+          event.preventDefault();
+          const field = (event.target as HTMLElement).id.split('_').at(-1);
+          shift(row, event.key === 'ArrowUp' ? -1 : 1, field || 'name');
+        };
+        const append = () => {
+          add(emptyIndicator);
+          focusSoon(cellId(rows.length, 'name'));
+        };
+        const drop = (row: number) => {
+          remove(row);
+          focusSoon(rows.length > 1 ? cellId(Math.min(row, rows.length - 2), 'name') : 'add-indicator');
+        };
+        return (
+          <ListPlace id="demand_indicators" label={t('public.detail.indicators')} errors={errors}>
+            <div onPaste={paste}>
+              <table className="edit-rows indicator-edit">
+                <thead>
+                  <tr>
+                    <th scope="col">{t('indicator.name')}</th>
+                    <th scope="col">{t('demand.field.operator')}</th>
+                    <th scope="col">{t('indicator.target')}</th>
+                    <th scope="col">{t('demand.field.unit')}</th>
+                    <th scope="col">{t('indicator.test')}</th>
+                    <th scope="col">{t('indicator.current')}</th>
+                    <th scope="col">{t('demand.indicators.must')}</th>
+                    <th scope="col">
+                      <span className="only-heard">{t('demand.indicators.order')}</span>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row, index) => (
+                    <IndicatorRow
+                      key={row.key}
+                      row={row.name}
+                      isFirst={index === 0}
+                      isLast={index === rows.length - 1}
+                      onPress={(event) => press(event, row.name)}
+                      onMove={(by) => shift(row.name, by, by < 0 ? 'up' : 'down')}
+                      onRemove={() => drop(row.name)}
+                    />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+            <p className="edit-rows-end">
+              <Button id="add-indicator" onClick={append} disabled={rows.length >= mostIndicators}>
+                {t('demand.form.addIndicator')}
+              </Button>{' '}
+              <span className="soft">
+                {t('demand.indicators.count', { total: rows.length, most: mostIndicators })}
+              </span>
+            </p>
+            <PasteNotice pasted={pasted} />
+          </ListPlace>
+        );
+      }}
     </Form.List>
-  );
-}
-
-function IndicatorFields({ row }: { row: number }) {
-  const { t } = useTranslation();
-  const operator: unknown = Form.useWatch(['indicators', row, 'operator']);
-  return (
-    <div className="indicator-fields">
-      <Form.Item className="wide" name={[row, 'name']} label={t('demand.field.indicatorName')}>
-        <Input maxLength={50} placeholder={t('demand.hint.indicatorName')} />
-      </Form.Item>
-      <Form.Item name={[row, 'operator']} label={t('demand.field.operator')}>
-        <NativeChoice table="indicatorOperators" />
-      </Form.Item>
-      <Form.Item name={[row, 'value']} label={t('indicator.target')}>
-        <Input inputMode="decimal" maxLength={30} />
-      </Form.Item>
-      {operator === 'range' && (
-        <Form.Item name={[row, 'valueTo']} label={t('demand.field.valueTo')}>
-          <Input inputMode="decimal" maxLength={30} />
-        </Form.Item>
-      )}
-      <Form.Item name={[row, 'unit']} label={t('demand.field.unit')}>
-        <Input maxLength={20} />
-      </Form.Item>
-      <Form.Item className="wide" name={[row, 'testMethod']} label={t('indicator.test')}>
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item name={[row, 'currentLevel']} label={t('indicator.current')}>
-        <Input maxLength={50} />
-      </Form.Item>
-      <Form.Item name={[row, 'mustHave']} valuePropName="checked" label={t('indicator.must')}>
-        <Checkbox>{t('indicator.mustHave')}</Checkbox>
-      </Form.Item>
-    </div>
   );
 }

@@ -7,6 +7,7 @@ const paths = {
   demands: '/demands',
   achievements: '/achievements',
   screening: '/screening',
+  questions: '/questions',
   reviews: '/reviews',
   verification: '/verification',
   operations: '/operations',

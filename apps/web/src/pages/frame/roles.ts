@@ -2,19 +2,19 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../api/queries';
 import type { Session } from '../../api/shapes';
 
-export const destinations = ['demands', 'achievements', 'screening', 'reviews', 'verification', 'operations', 'audit', 'mandates', 'people', 'organisations', 'creditCodes', 'erasures'] as const;
+export const destinations = ['demands', 'achievements', 'screening', 'reviews', 'verification', 'questions', 'operations', 'audit', 'mandates', 'people', 'organisations', 'creditCodes', 'erasures'] as const;
 export type Destination = (typeof destinations)[number];
 
 const doors: Record<string, readonly Destination[]> = {
-  enterprise: ['demands'],
-  institute: ['achievements'],
-  researcher: ['achievements'],
-  expert: ['screening'],
+  enterprise: ['demands', 'questions'],
+  institute: ['achievements', 'questions'],
+  researcher: ['achievements', 'questions'],
+  expert: ['screening', 'questions'],
   platform_reviewer: ['reviews', 'verification', 'creditCodes'],
   organisation_admin: ['mandates'],
   tech_manager: ['mandates'],
   sysadmin: ['people', 'organisations', 'creditCodes', 'erasures'],
-  operator: ['operations', 'screening'],
+  operator: ['operations', 'screening', 'questions'],
   auditor: ['audit'],
 };
 

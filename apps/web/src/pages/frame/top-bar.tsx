@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client';
 import type { Session } from '../../api/shapes';
 import mark from '../../look/mark.svg';
+import { dropAllCopies } from '../../parts/form/unsaved-copy';
 import { useLanguage } from '../../parts/terms';
 import { ActingAs } from './acting-as';
 import { LanguageSwitch } from './language-switch';
@@ -38,7 +39,10 @@ function SignOut() {
   const { t } = useTranslation();
   const signOut = useMutation({
     mutationFn: async () => client.DELETE('/api/session'),
-    onSuccess: () => location.assign('/'),
+    onSuccess: () => {
+      dropAllCopies();
+      location.assign('/');
+    },
   });
   return (
     <button type="button" className="link-button" disabled={signOut.isPending} onClick={() => signOut.mutate()}>

@@ -15,6 +15,7 @@ const applyingKinds = [
   'enterprise',
   'institute',
   'service_provider',
+  'service_node',
   'registration_office',
 ] as const satisfies readonly ApplicationContent['kind'][];
 

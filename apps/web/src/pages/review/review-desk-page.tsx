@@ -1,43 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, client, once } from '../../api/client';
-import { useCommand } from '../../api/command';
 import { achievementHistoryQuery, achievementQuery, reviewQueueQuery } from '../../api/queries';
 import type { Achievement } from '../../api/shapes';
-import { AchievementDocument } from '../../parts/achievement-document';
-import { HistoryList } from '../../parts/history-list';
 import { Loaded } from '../../parts/loaded';
 import { StateMark } from '../../parts/state-mark';
-import { DecisionPanel, type Decision } from '../desk/decision-panel';
-import { useDeskKeys } from '../desk/desk-keys';
+import { ComparedAchievement } from '../desk/compared-achievement';
 import { LastDecided } from '../desk/last-decided';
+import { PastDecisions } from '../desk/past-decisions';
+import { PlaceInQueue } from '../desk/place-in-queue';
+import { ResultsHint } from '../desk/results-hint';
+import { type DeskPlace, useDesk } from '../desk/use-desk';
 import { PageHead } from '../frame/page-head';
+import { ReviewDecision } from './review-decision';
 
 export function ReviewDeskPage() {
   const { id } = useParams({ from: '/reviews/$id' });
   const navigate = useNavigate();
   const queue = useQuery(reviewQueueQuery);
-  const ids = queue.data?.items.map((item) => item.achievementId) ?? [];
-  const open = (next: string) => void navigate({ to: '/reviews/$id', params: { id: next } });
-  const [decided, setDecided] = useState<string | null>(null);
+  const desk = useDesk({
+    ids: queue.data?.items.map((item) => item.achievementId) ?? [],
+    here: id,
+    open: (next) => void navigate({ to: '/reviews/$id', params: { id: next } }),
+    leave: () => void navigate({ to: '/reviews' }),
+  });
   const reading = useQuery(achievementQuery(id));
-  useDeskKeys(ids, id, open);
-  const following = ids[ids.indexOf(id) + 1] ?? ids.find((each) => each !== id);
   return (
     <>
-      <LastDecided title={decided} />
+      <LastDecided title={desk.decided} />
       <Loaded of={reading}>
         {(achievement) => (
           <ReviewDesk
             key={achievement.id}
             achievement={achievement}
-            onDecided={() => {
-              setDecided(achievement.current.title);
-              if (following) open(following);
-              else void navigate({ to: '/reviews' });
-            }}
+            place={desk.place}
+            onDecided={() => desk.onDecided(achievement.current.title)}
           />
         )}
       </Loaded>
@@ -45,7 +42,9 @@ export function ReviewDeskPage() {
   );
 }
 
-function ReviewDesk({ achievement, onDecided }: { achievement: Achievement; onDecided: () => void }) {
+type Props = { achievement: Achievement; place: DeskPlace; onDecided: () => void };
+
+function ReviewDesk({ achievement, place, onDecided }: Props) {
   const { t } = useTranslation();
   const history = useQuery(achievementHistoryQuery(achievement.id));
   return (
@@ -59,46 +58,19 @@ function ReviewDesk({ achievement, onDecided }: { achievement: Achievement; onDe
             {t('desk.revision', { number: achievement.current.number })}
           </>
         }
-      />
+      >
+        <PlaceInQueue {...place} />
+      </PageHead>
       <div className="two-columns desk">
         <section className="panel">
-          <AchievementDocument revision={achievement.current} />
+          <ComparedAchievement achievement={achievement} />
         </section>
         <aside>
           <ReviewDecision achievement={achievement} onDecided={onDecided} />
-          <section className="block">
-            <h2>{t('demand.history')}</h2>
-            <Loaded of={history}>{(data) => <HistoryList of="achievement" entries={data.items} />}</Loaded>
-          </section>
+          <ResultsHint />
+          <PastDecisions of="achievement" history={history} />
         </aside>
       </div>
     </>
-  );
-}
-
-function ReviewDecision({ achievement, onDecided }: { achievement: Achievement; onDecided: () => void }) {
-  const { t } = useTranslation();
-  const decide = useCommand({
-    send: async (key, { verdict, reasonCodes, reasonText }: Decision) =>
-      answerOf(
-        await client.POST('/api/achievements/{id}/review/decision', {
-          params: { path: { id: achievement.id }, header: once(key) },
-          body: { version: achievement.version, verdict, reasonCodes: [...reasonCodes], reasonText },
-        }),
-      ),
-    changes: [['achievement', achievement.id], ['review-queue']],
-    onDone: onDecided,
-  });
-  if (!achievement.allowedActions.includes('publish')) return <p className="panel soft">{t('desk.nothingToDecide')}</p>;
-  return (
-    <DecisionPanel
-      title={t('desk.decision')}
-      verdicts={['pass', 'return', 'reject']}
-      table="achievementReasons"
-      pending={decide.pending}
-      problem={decide.problem}
-      onDecide={decide.run}
-      onRetry={decide.again}
-    />
   );
 }

@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { demandHistoryQuery, demandQuery, screeningQueueQuery } from '../../api/queries';
 import type { Demand } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
-import { DemandDocument } from '../../parts/demand-document';
-import { HistoryList } from '../../parts/history-list';
 import { Loaded } from '../../parts/loaded';
 import { StateMark } from '../../parts/state-mark';
-import { useDeskKeys } from '../desk/desk-keys';
+import { ComparedDemand } from '../desk/compared-demand';
 import { LastDecided } from '../desk/last-decided';
+import { PastDecisions } from '../desk/past-decisions';
+import { PlaceInQueue } from '../desk/place-in-queue';
+import { ResultsHint } from '../desk/results-hint';
+import { type DeskPlace, useDesk } from '../desk/use-desk';
 import { PageHead } from '../frame/page-head';
 import { ScreeningDecision } from './screening-decision';
 
@@ -18,25 +19,23 @@ export function ScreeningDeskPage() {
   const { id } = useParams({ from: '/screening/$id' });
   const navigate = useNavigate();
   const queue = useQuery(screeningQueueQuery);
-  const ids = queue.data?.items.map((item) => item.demandId) ?? [];
-  const open = (next: string) => void navigate({ to: '/screening/$id', params: { id: next } });
-  const [decided, setDecided] = useState<string | null>(null);
+  const desk = useDesk({
+    ids: queue.data?.items.map((item) => item.demandId) ?? [],
+    here: id,
+    open: (next) => void navigate({ to: '/screening/$id', params: { id: next } }),
+    leave: () => void navigate({ to: '/screening' }),
+  });
   const reading = useQuery(demandQuery(id));
-  useDeskKeys(ids, id, open);
-  const following = ids[ids.indexOf(id) + 1] ?? ids.find((each) => each !== id);
   return (
     <>
-      <LastDecided title={decided} />
+      <LastDecided title={desk.decided} />
       <Loaded of={reading}>
         {(demand) => (
           <ScreeningDesk
             key={demand.id}
             demand={demand}
-            onDecided={() => {
-              setDecided(demand.current.title);
-              if (following) open(following);
-              else void navigate({ to: '/screening' });
-            }}
+            place={desk.place}
+            onDecided={() => desk.onDecided(demand.current.title)}
           />
         )}
       </Loaded>
@@ -44,8 +43,11 @@ export function ScreeningDeskPage() {
   );
 }
 
-function ScreeningDesk({ demand, onDecided }: { demand: Demand; onDecided: () => void }) {
+type Props = { demand: Demand; place: DeskPlace; onDecided: () => void };
+
+function ScreeningDesk({ demand, place, onDecided }: Props) {
   const { t } = useTranslation();
+  const history = useQuery(demandHistoryQuery(demand.id));
   return (
     <>
       <PageHead
@@ -57,28 +59,20 @@ function ScreeningDesk({ demand, onDecided }: { demand: Demand; onDecided: () =>
             {t('desk.revision', { number: demand.current.number })}
           </>
         }
-      />
+      >
+        <PlaceInQueue {...place} />
+      </PageHead>
       <div className="two-columns desk">
         <section className="panel">
-          <DemandDocument revision={demand.current} />
+          <ComparedDemand demand={demand} />
         </section>
         <aside>
           <ScreeningDecision demand={demand} onDecided={onDecided} />
+          <ResultsHint />
           <CompletenessMeter completeness={demand.completeness} missing={demand.missing} />
-          <PastDecisions id={demand.id} />
+          <PastDecisions of="demand" history={history} />
         </aside>
       </div>
     </>
-  );
-}
-
-function PastDecisions({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const reading = useQuery(demandHistoryQuery(id));
-  return (
-    <section className="block">
-      <h2>{t('demand.history')}</h2>
-      <Loaded of={reading}>{(history) => <HistoryList of="demand" entries={history.items} />}</Loaded>
-    </section>
   );
 }

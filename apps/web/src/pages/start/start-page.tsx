@@ -6,6 +6,7 @@ import { destinationsOf, useSession } from '../frame/roles';
 import { AuditToday } from './audit-today';
 import { WaitingErasures } from './waiting-erasures';
 import { NothingForAdministrator, WaitingAccounts, WaitingMandates } from './waiting-people';
+import { WaitingQuestions } from './waiting-questions';
 import { WaitingToJoin } from './waiting-to-join';
 import { WaitingAchievements, WaitingDemands } from './waiting-cases';
 import { WaitingOperations, WaitingReviews, WaitingScreening, WaitingVerification } from './waiting-queues';
@@ -20,6 +21,7 @@ export function StartPage() {
     <>
       <PageHead title={t('frame.start.title')} lead={t('frame.start.lead')} />
       {places.includes('demands') && <WaitingDemands />}
+      {roles.includes('enterprise') && <WaitingQuestions />}
       {places.includes('achievements') && <WaitingAchievements />}
       {places.includes('screening') && <WaitingScreening />}
       {places.includes('reviews') && <WaitingReviews />}

@@ -7,7 +7,8 @@ import { uploadFile } from '../../api/upload';
 import { FileList } from '../file-list';
 import { ProblemNotice } from '../problem-notice';
 
-type Props = {
+type Shown = Pick<UploadedFile, 'id' | 'name' | 'size' | 'state'>;
+type Props<One extends Shown> = {
   /** Of the button, so that a form can go to it. */
   id?: string;
   describedBy?: string;
@@ -16,21 +17,31 @@ type Props = {
   accept?: string;
   /** Handed in earlier; they stay. */
   kept: readonly ProofFile[];
-  files: readonly UploadedFile[];
-  onChange: (files: readonly UploadedFile[]) => void;
+  files: readonly One[];
+  onChange: (files: readonly (One | UploadedFile)[]) => void;
+  onUploaded?: (file: UploadedFile) => void;
 };
 
 type Sending = { name: string; share: number; stop: () => void };
 
 /** Files are sent as they are chosen, dropped or pasted; each failure stands beside the form and costs nothing else. */
-export function FileField({ id, describedBy, subject, accept, kept, files, onChange }: Props) {
+export function FileField<One extends Shown>({
+  id,
+  describedBy,
+  subject,
+  accept,
+  kept,
+  files,
+  onChange,
+  onUploaded,
+}: Props<One>) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<Sending | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const send = async (chosen: readonly File[]) => {
     setProblem(null);
-    let sent = files;
+    let sent: readonly (One | UploadedFile)[] = files;
     for (const file of chosen) {
       const abort = new AbortController();
       const shown = { name: file.name, stop: () => abort.abort() };
@@ -39,6 +50,7 @@ export function FileField({ id, describedBy, subject, accept, kept, files, onCha
         const onShare = (share: number) => setSending({ ...shown, share });
         const uploaded = await uploadFile(file, { subject, onShare, signal: abort.signal });
         sent = [...sent.filter((one) => one.id !== uploaded.id), uploaded];
+        onUploaded?.(uploaded);
         onChange(sent);
       } catch (error) {
         if (!abort.signal.aborted) setProblem(asProblem(error));

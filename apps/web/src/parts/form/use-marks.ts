@@ -16,16 +16,24 @@ export function useMarks<Values>(form: FormInstance<Values>, renamed: Readonly<R
   };
   const mark = (fields: readonly { name: unknown; errors: string[] }[]) =>
     form.setFields(fields as Parameters<typeof form.setFields>[0]);
+  const markAll = (problem: Problem) => mark(markedFields(problem.faults, renamed));
   return {
     count,
+    /** The first part of the path of every marked field. */
+    places: () => faulty().map(({ name }) => String(name[0])),
     recount,
     reveal,
     clear: () => {
       mark(faulty().map(({ name }) => ({ name, errors: [] })));
       setCount(0);
     },
+    /** Where the writer is stays where it is: nobody asked for this save. */
+    mark: (problem: Problem) => {
+      markAll(problem);
+      recount();
+    },
     show: (problem: Problem) => {
-      mark(markedFields(problem.faults, renamed));
+      markAll(problem);
       reveal();
     },
   };

@@ -21,6 +21,7 @@ export const frame: Words['frame'] = {
     start: 'Waiting for me',
     demands: 'Needs',
     achievements: 'Achievements',
+    questions: 'Questions',
     screening: 'Screening',
     reviews: 'Reviews',
     verification: 'Verification',

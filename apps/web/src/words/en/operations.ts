@@ -70,6 +70,8 @@ export const operations: Words['operations'] = {
     'expire-invitations': 'Expire invitations',
     'expire-mandates': 'Expire mandates',
     'forget-ended': 'Forget ended sessions and links',
+    'remind-achievements': 'Remind owners of achievements',
+    'remind-demands': 'Remind owners of needs',
     'rescan-files': 'Check files again',
     'sweep-files': 'Sweep away files without an owner',
   },

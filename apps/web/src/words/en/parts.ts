@@ -5,6 +5,7 @@ type Parts = Omit<
   | 'public'
   | 'frame'
   | 'demand'
+  | 'drafting'
   | 'achievement'
   | 'matching'
   | 'desk'
@@ -13,6 +14,7 @@ type Parts = Omit<
   | 'oversight'
   | 'joining'
   | 'mails'
+  | 'question'
   | 'account'
   | 'invitation'
   | 'members'
@@ -117,6 +119,7 @@ export const parts: Parts = {
   },
   onlyChinese: 'This entry exists in Chinese only.',
   onlyOwnLanguage: 'This entry exists in English only.',
+  staleTranslation: 'The original has changed since this translation was made.',
   comma: ', ',
   loading: 'Loading…',
   more: 'More',

@@ -18,6 +18,7 @@ export const frame = {
     start: '待我处理',
     demands: '技术需求',
     achievements: '科技成果',
+    questions: '问答',
     screening: '需求审核',
     reviews: '成果审核',
     verification: '单位核验',

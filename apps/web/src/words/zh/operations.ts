@@ -68,6 +68,8 @@ export const operations = {
     'expire-invitations': '到期邀请失效',
     'expire-mandates': '到期委托结束',
     'forget-ended': '清理已结束的会话与链接',
+    'remind-achievements': '成果到期提醒',
+    'remind-demands': '需求到期提醒',
     'rescan-files': '补做文件安全检查',
     'sweep-files': '清理无主文件',
   },

@@ -94,6 +94,7 @@ export const parts = {
   },
   onlyChinese: '此内容目前只有中文。',
   onlyOwnLanguage: '此内容目前只有英文。',
+  staleTranslation: '原文已更新，此译文待核对。',
   comma: '、',
   loading: '正在读取…',
   more: '更多',

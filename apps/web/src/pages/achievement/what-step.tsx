@@ -1,0 +1,70 @@
+import { Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CodePicker } from '../../parts/form/code-picker';
+import { keywordRule } from '../../parts/form/field-rules';
+import { NativeChoice } from '../../parts/form/native-choice';
+import { AchievementPair, type SavedTexts } from './achievement-pair';
+import type { AchievementValues } from './form-values';
+
+const Field = Form.Item<AchievementValues>;
+
+export function WhatStep({ texts }: { texts: SavedTexts }) {
+  const { t } = useTranslation();
+  const label = t('achievement.field', { returnObjects: true });
+  const shared = t('demand.field', { returnObjects: true });
+  const notChosen = t('demand.form.notChosen');
+  return (
+    <>
+      <Field name="language" label={label.language}>
+        <LanguageChoice />
+      </Field>
+      <AchievementPair
+        {...texts}
+        field="title"
+        maxLength={60}
+        showCount
+        rules={[{ required: true, whitespace: true, message: t('achievement.form.titleNeeded') }]}
+      />
+      <div className="field-row">
+        <Field name="form" label={label.form}>
+          <NativeChoice table="achievementForms" emptyLabel={notChosen} />
+        </Field>
+        <Field name="category" label={label.category}>
+          <NativeChoice table="achievementCategories" emptyLabel={notChosen} />
+        </Field>
+      </div>
+      <div className="field-row">
+        <Field name="attribute" label={label.attribute}>
+          <NativeChoice table="achievementAttributes" emptyLabel={notChosen} />
+        </Field>
+        <Field name="level" label={label.level}>
+          <NativeChoice table="achievementLevels" emptyLabel={notChosen} />
+        </Field>
+      </div>
+      <Field name="highTechField" label={shared.highTechField}>
+        <CodePicker table="highTechFields" below="highTechSubfields" label={shared.highTechField} />
+      </Field>
+      <Field name="contractField" label={label.contractField}>
+        <CodePicker table="contractFields" label={label.contractField} />
+      </Field>
+      <Field name="keywordText" label={shared.keywords} extra={t('demand.hint.keywords')} rules={[keywordRule(t)]}>
+        <Input />
+      </Field>
+    </>
+  );
+}
+
+type ChoiceProps = { id?: string; value?: string; onChange?: (value: string) => void };
+
+function LanguageChoice({ id, value, onChange }: ChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <select id={id} className="native-select" value={value} onChange={(event) => onChange?.(event.target.value)}>
+      {(['zh', 'en'] as const).map((language) => (
+        <option key={language} value={language}>
+          {t(`drafting.pair.language.${language}`)}
+        </option>
+      ))}
+    </select>
+  );
+}

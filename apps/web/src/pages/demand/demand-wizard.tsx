@@ -1,0 +1,173 @@
+import { Button, Form } from 'antd';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, client, once } from '../../api/client';
+import { useCommand } from '../../api/command';
+import type { Demand } from '../../api/shapes';
+import { CompletenessMeter } from '../../parts/completeness-meter';
+import { AutosaveLine } from '../../parts/form/autosave-line';
+import { ConflictDialog } from '../../parts/form/conflict-dialog';
+import { CopyOffer } from '../../parts/form/copy-offer';
+import { fieldLabel } from '../../parts/form/field-label';
+import { useMarks } from '../../parts/form/use-marks';
+import { useTerms } from '../../parts/terms';
+import type { Point } from '../../parts/wizard/points-list';
+import { useWizard } from '../../parts/wizard/use-wizard';
+import { Wizard } from '../../parts/wizard/wizard';
+import { idOfField, stepCount, stepOfField, stepOfReason } from './demand-steps';
+import { DisclosureStep } from './disclosure-step';
+import { useDemandLabels } from './field-labels';
+import { renamedFields, type DemandValues } from './form-values';
+import { OverviewStep } from './overview-step';
+import { ProblemStep } from './problem-step';
+import { ReturnedNote } from './returned-note';
+import type { StepProps } from './step-props';
+import { SubmitStep } from './submit-step';
+import { TermsStep } from './terms-step';
+import { useDemandDraft } from './use-demand-draft';
+
+type Props = {
+  /** As it was last read; null before the first save. */
+  demand: Demand | null;
+  initial: DemandValues;
+  personId: string;
+  onCreated: (id: string) => void;
+};
+type Saved = { id: string; version: number };
+
+/** Five steps over one form, which saves itself; only the button of the last one submits. */
+export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const navigate = useNavigate();
+  const [form] = Form.useForm<DemandValues>();
+  const marks = useMarks(form, renamedFields);
+  const labels = useDemandLabels();
+  const wizard = useWizard(stepCount);
+  const draft = useDemandDraft({ form, marks, demand, initial, personId, onCreated: ({ id }) => onCreated(id) });
+  const { step, goToField } = wizard;
+  const submit = useCommand({
+    send: async (key, { id, version }: Saved) =>
+      answerOf(
+        await client.POST('/api/demands/{id}/submission', {
+          params: { path: { id }, header: once(key) },
+          body: { version },
+        }),
+      ),
+    changes: [['demands'], ['demand', draft.id ?? '']],
+    onDone: ({ id }) => void navigate({ to: '/demands/$id', params: { id } }),
+    onRefused: marks.mark,
+  });
+  const [isEnding, setEnding] = useState(false);
+  const end = async () => {
+    setEnding(true);
+    submit.reset();
+    await draft.flush();
+    setEnding(false);
+    // What is not saved is not submitted; the line beside the button says why.
+    const saved = draft.lastSaved();
+    if (saved && !draft.isUnsaved()) submit.run(saved);
+  };
+  const pointOf = (path: string, label: string, message?: string): Point => ({
+    id: idOfField(path),
+    step: stepOfField(path),
+    label,
+    message,
+  });
+  const missing = demand?.missing.map((code) => pointOf(code, term('demandMissing', code))) ?? null;
+  const faults = (submit.problem?.faults ?? []).map(({ path, message }) =>
+    pointOf(path, fieldLabel(labels, path) ?? path, message),
+  );
+  const faulty = marks.places().map((place) => stepOfField(place));
+  const reasons = demand?.current.state === 'returned' ? demand.current.reasonCodes : [];
+  const shared: StepProps = {
+    language: initial.language,
+    savedPair: (field) => ({
+      original: demand?.current[field],
+      translation: demand?.current.translations[field],
+    }),
+    onChecked: draft.changed,
+  };
+  const contents = [
+    <OverviewStep key="1" {...shared} />,
+    <ProblemStep key="2" {...shared} />,
+    <TermsStep key="3" {...shared} />,
+    <DisclosureStep key="4" />,
+    <SubmitStep
+      key="5"
+      id={draft.id}
+      missing={missing}
+      faults={faults}
+      problem={submit.problem}
+      isShown={step === stepCount}
+      onGo={goToField}
+    />,
+  ];
+  const titles = Object.values(t('demand.step', { returnObjects: true }));
+  return (
+    <div className="form-columns" data-step={step}>
+      <Form<DemandValues>
+        form={form}
+        name="demand"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initial}
+        onBlur={draft.onBlur}
+        onValuesChange={() => {
+          draft.changed();
+          if (marks.count > 0) marks.recount();
+        }}
+      >
+        {draft.copy && <CopyOffer at={draft.copy.at} onRestore={draft.restore} onDrop={draft.forgetCopy} />}
+        <Wizard
+          step={step}
+          heading={wizard.heading}
+          onStep={wizard.goTo}
+          steps={contents.map((content, index) => ({
+            title: titles[index] ?? '',
+            missing: missing && missing.filter((point) => point.step === index + 1 || index + 1 === stepCount).length,
+            faulty: faulty.filter((at) => at === index + 1).length,
+            content: (
+              <>
+                <ReturnedNote
+                  codes={reasons.filter((code) => stepOfReason(code) === index + 1)}
+                  text={demand?.current.reasonText}
+                />
+                {content}
+              </>
+            ),
+          }))}
+          line={
+            <AutosaveLine
+              state={draft.state}
+              marked={marks.count}
+              onRetry={() => void draft.flush()}
+              onCompare={() => void draft.compare()}
+            />
+          }
+          end={
+            <Button className="main-action" loading={isEnding || submit.pending} onClick={() => void end()}>
+              {t('demand.form.submit')}
+            </Button>
+          }
+        />
+      </Form>
+      <aside className="form-side">
+        {demand && <CompletenessMeter completeness={demand.completeness} missing={demand.missing} />}
+      </aside>
+      {draft.conflict && (
+        <ConflictDialog
+          fields={draft.fields}
+          base={draft.conflict.base}
+          mine={draft.conflict.mine}
+          theirs={draft.conflict.present.values}
+          editedBy={draft.conflict.present.editedBy}
+          editedAt={draft.conflict.present.editedAt}
+          onClose={draft.closeConflict}
+          onSettle={draft.settle}
+        />
+      )}
+    </div>
+  );
+}

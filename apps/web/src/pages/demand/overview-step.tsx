@@ -1,0 +1,45 @@
+import { Form, Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { CodePicker } from '../../parts/form/code-picker';
+import { keywordRule } from '../../parts/form/field-rules';
+import { NativeChoice } from '../../parts/form/native-choice';
+import { PairField } from '../../parts/form/pair-field';
+import type { StepProps } from './step-props';
+
+/** Step 1: what it is about, and in which field. */
+export function OverviewStep({ language, savedPair, onChecked }: StepProps) {
+  const { t } = useTranslation();
+  const label = t('demand.field', { returnObjects: true });
+  const notChosen = t('demand.form.notChosen');
+  return (
+    <>
+      <PairField
+        name="title"
+        label={label.title}
+        placeholder={t('demand.hint.title')}
+        maxLength={50}
+        showCount
+        language={language}
+        saved={savedPair('title')}
+        onChecked={onChecked}
+      />
+      <div className="field-row">
+        <Form.Item name="demandType" label={label.demandType}>
+          <NativeChoice table="demandTypes" emptyLabel={notChosen} />
+        </Form.Item>
+        <Form.Item name="districtCode" label={label.districtCode}>
+          <NativeChoice table="districts" emptyLabel={notChosen} />
+        </Form.Item>
+      </div>
+      <Form.Item name="highTechField" label={label.highTechField}>
+        <CodePicker table="highTechFields" below="highTechSubfields" label={label.highTechField} />
+      </Form.Item>
+      <Form.Item name="industry" label={label.industry}>
+        <CodePicker table="industries" label={label.industry} />
+      </Form.Item>
+      <Form.Item name="keywordText" label={label.keywords} extra={t('demand.hint.keywords')} rules={[keywordRule(t)]}>
+        <Input placeholder={t('demand.hint.keywordsExample')} />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { Reasons } from '../../parts/reasons';
+
+type Props = { codes: readonly string[]; text: string | null | undefined };
+
+/** What the expert asked for, at the step where it can be mended. */
+export function ReturnedNote({ codes, text }: Props) {
+  const { t } = useTranslation();
+  if (codes.length === 0) return null;
+  return (
+    <div className="returned">
+      <h3>{t('demand.returnedTitle')}</h3>
+      <Reasons table="demandReasons" codes={codes} text={text} />
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { SavedPair } from '../../parts/form/pair-field';
+import type { Language } from '../../words/words';
+
+/** What the steps need to know beside the values, which the form holds. */
+export type StepProps = {
+  language: Language;
+  savedPair: (field: 'title' | 'background' | 'existingBasis' | 'solverConditions') => SavedPair;
+  /** After a change that nobody typed. */
+  onChecked: () => void;
+};

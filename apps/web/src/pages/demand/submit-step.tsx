@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/problem';
+import { PointsList, type Point } from '../../parts/wizard/points-list';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { DemandPreview } from './demand-preview';
+
+type Props = {
+  id: string | null;
+  missing: readonly Point[] | null;
+  /** What the server refused at the last attempt to submit. */
+  faults: readonly Point[];
+  problem: Problem | null;
+  isShown: boolean;
+  onGo: (step: number, id: string) => void;
+};
+
+/** Step 5: what is still missing, and the page as the public will see it. */
+export function SubmitStep({ id, missing, faults, problem, isShown, onGo }: Props) {
+  const { t } = useTranslation();
+  if (!id || !missing) return <p className="soft">{t('demand.form.titleNeeded')}</p>;
+  const points = [...missing, ...faults.filter((fault) => !missing.some((point) => point.id === fault.id))];
+  return (
+    <>
+      {points.length > 0 ? (
+        <>
+          <h3>{t('drafting.wizard.points', { total: points.length })}</h3>
+          <PointsList points={points} onGo={onGo} />
+        </>
+      ) : (
+        <p>✓ {t('drafting.wizard.pointsNone')}</p>
+      )}
+      {problem && points.length === 0 && <ProblemNotice problem={problem} />}
+      <h3>{t('demand.preview.title')}</h3>
+      <p className="soft">{t('demand.preview.hint')}</p>
+      {isShown && <DemandPreview id={id} />}
+    </>
+  );
+}

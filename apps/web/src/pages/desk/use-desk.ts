@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { useDeskKeys } from './desk-keys';
+
+type Desk = {
+  /** The queue, in its order. */
+  ids: readonly string[];
+  here: string;
+  open: (id: string) => void;
+  /** To the queue, when nothing is left. */
+  leave: () => void;
+};
+
+/** From case to case: by j and k, by the links, and after a decision. */
+export function useDesk({ ids, here, open, leave }: Desk) {
+  const [decided, setDecided] = useState<string | null>(null);
+  useDeskKeys(ids, here, open);
+  const at = ids.indexOf(here);
+  const following = ids[at + 1] ?? ids.find((each) => each !== here);
+  return {
+    decided,
+    onDecided: (title: string) => {
+      setDecided(title);
+      if (following) open(following);
+      else leave();
+    },
+    place: { number: at + 1, total: ids.length, previous: ids[at - 1], following: ids[at + 1], open },
+  };
+}
+
+export type DeskPlace = ReturnType<typeof useDesk>['place'];

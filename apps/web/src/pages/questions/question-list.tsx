@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import type { Question } from '../../api/question-queries';
+import { QuestionCard } from './question-card';
+
+type Props = {
+  questions: readonly Question[];
+  empty: string;
+  /** On the page of the demand itself its title says nothing new. */
+  withoutDemand?: boolean;
+};
+
+export function QuestionList({ questions, empty, withoutDemand }: Props) {
+  if (questions.length === 0)
+    return (
+      <div className="empty">
+        <p>{empty}</p>
+      </div>
+    );
+  return (
+    <ul className="questions">
+      {questions.map((question) => (
+        <li key={question.id}>
+          {!withoutDemand && (
+            <p>
+              <Link to="/questions/$id" params={{ id: question.id }}>
+                {question.demandTitle}
+              </Link>
+            </p>
+          )}
+          <QuestionCard question={question} />
+        </li>
+      ))}
+    </ul>
+  );
+}

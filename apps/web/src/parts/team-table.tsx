@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { AchievementRevision } from '../api/shapes';
+
+type Member = AchievementRevision['team'][number];
+
+export function TeamTable({ team }: { team: readonly Member[] }) {
+  const { t } = useTranslation();
+  const label = t('achievement.field', { returnObjects: true });
+  const none = t('time.none');
+  return (
+    <table className="rows">
+      <thead>
+        <tr>
+          <th scope="col">{label.memberName}</th>
+          <th scope="col">{label.memberRole}</th>
+          <th scope="col">{label.memberOrganisation}</th>
+          <th scope="col" className="end">
+            {label.memberContribution}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {team.map((member, index) => (
+          <tr key={`${index}-${member.name}`}>
+            <th scope="row">{member.name}</th>
+            <td data-label={label.memberRole}>{member.role || none}</td>
+            <td data-label={label.memberOrganisation}>{member.organisation || none}</td>
+            <td data-label={label.memberContribution} className="end">
+              {typeof member.contribution === 'number' ? `${member.contribution}%` : none}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

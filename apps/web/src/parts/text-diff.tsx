@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { wordDiff } from './word-diff';
+
+type Props = {
+  before: string;
+  after: string;
+  /** One side only, with what that side alone has marked; both in one run of text when left out. */
+  side?: 'before' | 'after';
+};
+
+/** The marks are also heard: a screen reader does not announce ins and del. */
+export function TextDiff({ before, after, side }: Props) {
+  const { t } = useTranslation();
+  const hidden = side && (side === 'before' ? 'added' : 'removed');
+  const parts = wordDiff(before, after).filter(({ change }) => change !== hidden);
+  return (
+    <span className="text-diff pen">
+      {parts.map(({ text, change }, index) => {
+        if (change === 'same') return <span key={index}>{text}</span>;
+        const Mark = change === 'added' ? 'ins' : 'del';
+        return (
+          <Mark key={index}>
+            <span className="only-heard">{t(`drafting.diff.${change}`)}</span>
+            {text}
+            <span className="only-heard">{t('drafting.diff.end')}</span>
+          </Mark>
+        );
+      })}
+    </span>
+  );
+}

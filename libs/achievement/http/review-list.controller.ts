@@ -1,0 +1,57 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Clock, hoursBetween } from '#kernel/clock';
+import { Acting } from '#platform/http/acting.decorator';
+import { type Actor, organisationOf } from '#platform/http/actor';
+import { DecidedRequest } from '#platform/http/list.request';
+import { Policy } from '#platform/http/policy.decorator';
+import { DecisionLists } from '#platform/list/decision-lists';
+import type { ListPage } from '#platform/list/lists';
+import { AchievementLists, type ReviewRow } from '../achievement-list.queries';
+import { OfficeQueueRequest, ReviewQueueRequest } from './achievement-list.request';
+import { DecidedAchievementsResponse, ReviewQueueResponse } from './achievement-list.response';
+
+@ApiTags('achievement review')
+@Controller()
+export class ReviewListController {
+  constructor(
+    private readonly achievements: AchievementLists,
+    private readonly decisions: DecisionLists,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Achievements waiting for the platform, oldest first unless sorted otherwise. */
+  @Get('achievement-review-queue')
+  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
+  async listReviewQueue(@Query() { sort, cursor, limit, ...filter }: ReviewQueueRequest): Promise<ReviewQueueResponse> {
+    return this.withWaiting(await this.achievements.review(filter, { sort, cursor, limit }));
+  }
+
+  /** The institute's achievements waiting for its own office, oldest first unless sorted otherwise. */
+  @Get('office-review-queue')
+  @Policy({ who: ['institute'], scope: 'own', fields: 'own' })
+  async listOfficeQueue(
+    @Query() { sort, cursor, limit, ...filter }: OfficeQueueRequest,
+    @Acting() actor: Actor,
+  ): Promise<ReviewQueueResponse> {
+    return this.withWaiting(await this.achievements.office(organisationOf(actor), filter, { sort, cursor, limit }));
+  }
+
+  /** What the platform decided on achievements, newest first. */
+  @Get('achievement-review-decisions')
+  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
+  listReviewDecisions(
+    @Query() { sort, cursor, limit, ...filter }: DecidedRequest,
+    @Acting() actor: Actor,
+  ): Promise<DecidedAchievementsResponse> {
+    return this.decisions.page('achievement', filter, { sort, cursor, limit }, actor.personId);
+  }
+
+  private withWaiting({ items, nextCursor }: ListPage<ReviewRow>): ReviewQueueResponse {
+    const now = this.clock.now();
+    return {
+      items: items.map((row) => ({ ...row, waitingHours: hoursBetween(row.submittedAt, now) })),
+      nextCursor,
+    };
+  }
+}

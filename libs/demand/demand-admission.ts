@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { changedFields } from '#kernel/changed-fields';
+import type { Tx } from '#platform/database/tx';
+import { DatedRules } from '#taxonomy';
+import { emptyDemand, immaterialFields } from './demand-content.entity';
+import { DemandDisclosureFaults } from './demand-disclosure-faults';
+import { DemandIncomplete, DemandUnchanged } from './demand.errors';
+import { DemandStore, type OpenDemand } from './demand.store';
+import { submissionFaults } from './submission-faults';
+
+/** Whether a text may be handed in, and whether anybody has to look at it. */
+@Injectable()
+export class DemandAdmission {
+  constructor(
+    private readonly demands: DemandStore,
+    private readonly rules: DatedRules,
+    private readonly disclosing: DemandDisclosureFaults,
+  ) {}
+
+  /** Throws DemandIncomplete with every fault of a text that is to be screened, DemandUnchanged where it says what is public already. */
+  async admit(tx: Tx, { demand, revision }: OpenDemand): Promise<{ readonly isMaterial: boolean }> {
+    const { content } = revision;
+    const published = await this.demands.published(tx, demand);
+    const changed = published && changedFields(published.content, content, Object.keys(emptyDemand));
+    if (changed?.length === 0) throw new DemandUnchanged();
+    const isMaterial = !changed?.every((field) => immaterialFields.includes(field));
+    const faults = [
+      ...submissionFaults(content, await this.rules.today(tx)),
+      ...(await this.disclosing.of(tx, demand.organisationId, content)),
+      // What is public was accepted once: who changes the contact need not mend what the years have done to the rest.
+    ].filter(({ path }) => isMaterial || changed?.includes(path.split('.')[0] ?? ''));
+    if (faults.length > 0) throw new DemandIncomplete(faults);
+    return { isMaterial };
+  }
+}

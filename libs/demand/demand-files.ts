@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform/database/database';
+import { Attachments } from '#platform/files/attachments';
+import { FileSubjects } from '#platform/files/file-subjects';
+import { TextFiles } from '#platform/files/text-files';
+
+@Injectable()
+export class DemandFiles extends TextFiles {
+  protected readonly subject = 'demand';
+  protected readonly staff = ['expert', 'operator'] as const;
+
+  constructor(database: Database, attachments: Attachments, subjects: FileSubjects) {
+    super(database, attachments, subjects);
+  }
+}

@@ -1,0 +1,26 @@
+import type { FileRow } from '#platform/files/file.queries';
+import { EditorResponse } from '#platform/http/revision.response';
+import { fieldsChanged } from '#platform/revision/revision-room';
+import { demandRoom, type RevisionRow } from '../demand.rows';
+import { DemandRevisionResponse } from './demand.response';
+
+/** A text of the past, and what is new in it. */
+export class DemandRevisionTextResponse extends DemandRevisionResponse {
+  /** Null for staff. */
+  editedBy: EditorResponse | null;
+  editedAt: Date | null;
+  /** Against the text that was asked for; null where none was. */
+  changedFields: string[] | null;
+
+  static of(
+    { text, former, files }: { readonly text: RevisionRow; readonly former: RevisionRow | null; readonly files: readonly FileRow[] },
+    reader: { readonly isOwner: boolean; readonly names: ReadonlyMap<string, string> },
+  ): DemandRevisionTextResponse {
+    return {
+      ...DemandRevisionResponse.from(text, files),
+      editedBy: EditorResponse.of(text.editedBy, reader),
+      editedAt: text.editedAt,
+      changedFields: former && fieldsChanged(demandRoom, former, text),
+    };
+  }
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AchievementModule } from '#achievement';
+import { DemandModule } from '#demand';
+import { CodeTable } from '#taxonomy';
+import { BeginImport } from './begin-import';
+import { ClearExchange } from './clear-exchange';
+import { ExchangePersonalData } from './exchange-personal-data';
+import { ImportFiles } from './import-files';
+import { ImportKinds } from './import-kinds';
+import { importLifecycle } from './import.lifecycle';
+import { ImportQueries } from './import.queries';
+import { ImportRun } from './import-run.entity';
+import { ImportStore } from './import.store';
+import { MoveImport } from './move-import';
+import './exchange.texts';
+
+export const importStates = new CodeTable(
+  'importStates',
+  importLifecycle.states.map((code) => ({ code, ...importLifecycle.table[code].publicLabel })),
+);
+
+const verbs = [BeginImport, MoveImport, ClearExchange];
+const parts = [ImportFiles, ImportKinds, ImportQueries, ImportStore];
+
+@Module({
+  imports: [DemandModule, AchievementModule, TypeOrmModule.forFeature([ImportRun])],
+  providers: [...verbs, ...parts, ExchangePersonalData],
+  exports: [...verbs, ...parts],
+})
+export class ExchangeModule {}

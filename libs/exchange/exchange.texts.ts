@@ -1,0 +1,14 @@
+import { addProblemTexts } from '#platform/problem/problem-texts';
+
+addProblemTexts({
+  'exchange.nothing-to-store': { zh: '文件中没有新的内容可以存入。', en: 'There is nothing new in the file to store.' },
+  'exchange.rows-to-mend': {
+    zh: '还有 {bad} 行有误。请改好后重新上传，或选择只存入无误的各行。',
+    en: '{bad} rows need mending. Mend and upload again, or choose to store only the rows without faults.',
+  },
+  'exchange.file-gone': { zh: '上传的文件已按期删除。', en: 'The uploaded file was deleted when its time was over.' },
+  'exchange.content-changed': {
+    zh: '文件与检查时不一致，没有存入任何内容。',
+    en: 'The file is not what was checked; nothing was stored.',
+  },
+});

@@ -1,0 +1,70 @@
+import { Clock } from '#kernel/clock';
+import type { PayloadOf } from '#kernel/event';
+import { env } from '#platform/config/env';
+import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+import { type Actor, systemActor } from '#platform/http/actor';
+import { BulkImport, type Findings } from '#platform/import/bulk-import';
+import type { Delivery } from '#platform/outbox/delivery';
+import { OnMessage } from '#platform/outbox/on-message.decorator';
+import { ImportFileGone } from './import.errors';
+import { ImportFiles } from './import-files';
+import { ImportKinds } from './import-kinds';
+import { ImportRun } from './import-run.entity';
+import { importConfirmed } from './import.events';
+import { ImportStore } from './import.store';
+
+/** Stores exactly what was checked and confirmed: all of it in one transaction, or nothing. */
+@OnMessage(importConfirmed, { consumer: 'exchange.store-import' })
+export class StoreImport {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportStore,
+    private readonly files: ImportFiles,
+    private readonly kinds: ImportKinds,
+    private readonly bulk: BulkImport,
+    private readonly clock: Clock,
+  ) {}
+
+  async react({ importId }: PayloadOf<typeof importConfirmed>, delivery: Delivery): Promise<void> {
+    const [run] = await this.database.transaction((tx) => tx.findBy(ImportRun, { id: importId, state: 'storing' }));
+    const findings = run ? await this.readAgain(run) : undefined;
+    await delivery.once(async (tx) => {
+      const present = await this.imports.locked(tx, importId);
+      if (present?.state === 'storing') await this.store(tx, present, findings ?? null, delivery);
+    });
+  }
+
+  private async readAgain(run: ImportRun): Promise<Findings<object> | null> {
+    try {
+      const intake = {
+        source: await this.files.sourceOf(run),
+        fileName: run.fileName,
+        mostRows: env().IMPORT_MOST_ROWS,
+      };
+      return await this.bulk.check(this.kinds.named(run.kind), intake, run.organisationId);
+    } catch (error) {
+      if (error instanceof ImportFileGone) return null;
+      throw error;
+    }
+  }
+
+  private async store(tx: Tx, run: ImportRun, findings: Findings<object> | null, delivery: Delivery): Promise<void> {
+    const actor: Actor = {
+      ...systemActor('exchange.store-import', delivery.requestId),
+      personId: run.personId,
+      organisationId: run.organisationId,
+    };
+    const reason =
+      findings === null ? 'exchange.file-gone' : findings.digest === run.digest ? null : 'exchange.content-changed';
+    if (findings === null || reason !== null) run.giveUp(reason ?? 'exchange.file-gone', {}, run.faults);
+    else {
+      const taking = { organisationId: run.organisationId, publish: null, actor };
+      await this.bulk.store(tx, this.kinds.named(run.kind), findings.fresh, taking);
+      run.stored = findings.fresh.length;
+    }
+    const action = reason === null ? 'complete' : 'fail';
+    run.move(action, ['system'], this.clock.now());
+    await this.imports.keep(tx, run, { action, from: 'storing', actor });
+  }
+}

@@ -1,0 +1,39 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { DecidedRow, DecidedVerdict } from '#platform/list/decision-lists';
+
+export const verdicts = ['pass', 'return', 'reject'] as const satisfies readonly DecidedVerdict[];
+
+export class DecisionResponse implements DecidedRow {
+  id: string;
+  /** What was decided upon. */
+  subjectId: string;
+  at: Date;
+
+  @ApiProperty({ enum: verdicts })
+  verdict: DecidedVerdict;
+
+  reasonCodes: string[];
+  /** Name of whoever decided. */
+  decidedBy: string | null;
+  revision: number;
+
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+
+  title: string;
+  titleTranslation: string | null;
+  organisationName: string;
+  highTechField: string | null;
+}
+
+export class CountResponse {
+  /** Counted up to a thousand. */
+  count: number;
+  /** There are more. */
+  isMore: boolean;
+}
+
+export class FacetResponse {
+  code: string;
+  count: number;
+}

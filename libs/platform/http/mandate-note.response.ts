@@ -1,0 +1,8 @@
+import type { PostedUnderMandate } from '#kernel/posted-under-mandate';
+
+/** By whom of others it was begun; for its owner and staff only. */
+export class PostedUnderMandateResponse implements PostedUnderMandate {
+  mandateId: string;
+  agentName: string;
+  agentOrganisationName: string | null;
+}
