@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { changedFields } from '#kernel/changed-fields';
+import { type ChangeOfPublic, changeOfPublic, concerns } from '#kernel/changed-fields';
 import type { Tx } from '#platform/database/tx';
 import { DatedRules } from '#taxonomy';
 import { emptyAchievement, immaterialFields } from './achievement-content.entity';
@@ -18,18 +18,19 @@ export class AchievementAdmission {
   ) {}
 
   /** Throws AchievementIncomplete with every fault of a text that is to be reviewed, AchievementUnchanged where it says what is public already. */
-  async admit(tx: Tx, { achievement, revision }: OpenAchievement): Promise<{ readonly isMaterial: boolean }> {
+  async admit(tx: Tx, { achievement, revision }: OpenAchievement): Promise<ChangeOfPublic> {
     const { content } = revision;
     const published = await this.achievements.published(tx, achievement);
-    const changed = published && changedFields(published.content, content, Object.keys(emptyAchievement));
-    if (changed?.length === 0) throw new AchievementUnchanged();
-    const isMaterial = !changed?.every((field) => immaterialFields.includes(field));
+    const change = changeOfPublic(published?.content ?? null, content, {
+      fields: Object.keys(emptyAchievement),
+      immaterial: immaterialFields,
+    });
+    if (change.fields?.length === 0) throw new AchievementUnchanged();
     const faults = [
       ...submissionFaults(content, await this.rules.today(tx)),
       ...(await this.disclosing.of(tx, content)),
-      // What is public was accepted once: who changes the contact need not mend what the years have done to the rest.
-    ].filter(({ path }) => isMaterial || changed?.includes(path.split('.')[0] ?? ''));
+    ].filter(({ path }) => concerns(change, path));
     if (faults.length > 0) throw new AchievementIncomplete(faults);
-    return { isMaterial };
+    return change;
   }
 }

@@ -1,7 +1,12 @@
 import { scoreOf } from '#kernel/completeness';
 import { newId } from '#kernel/id';
 import { someRules } from '../taxonomy/rules-of-day.factory';
-import { achievementCompletenessParts, achievementMissing, completenessOf, missingFrom } from './achievement-completeness';
+import {
+  achievementCompletenessParts,
+  achievementMissing,
+  completenessOf,
+  missingFrom,
+} from './achievement-completeness';
 import { type AchievementContent, emptyAchievement } from './achievement-content.entity';
 import { anAchievement } from './achievement.factory';
 
@@ -45,6 +50,5 @@ describe('the score of an achievement', () => {
   });
   it('names its parts as the code table does', () =>
     expect(completenessOf(full).map(({ code }) => code)).toEqual(achievementCompletenessParts.codes));
-  it('weighs a hundred in all', () =>
-    expect(completenessOf(full).reduce((sum, { max }) => sum + max, 0)).toBe(100));
+  it('weighs a hundred in all', () => expect(completenessOf(full).reduce((sum, { max }) => sum + max, 0)).toBe(100));
 });

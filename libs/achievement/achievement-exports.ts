@@ -21,20 +21,11 @@ import {
   technologyReadiness,
 } from '#taxonomy';
 import { achievementForm } from './achievement-columns';
-import {
-  AchievementLists,
-  type OwnAchievementsFilter,
-  type ReviewFilter,
-  type ReviewRow,
-} from './achievement-list.queries';
+import { AchievementLists, type ReviewRow } from './achievement-list.queries';
 import { AchievementSheets } from './achievement-sheets';
 import { achievementLifecycle, revisionLifecycle } from './achievement.lifecycle';
 import type { AchievementRow } from './achievement.rows';
-import {
-  PublicAchievementLists,
-  type PublicAchievementRow,
-  type PublicAchievementsFilter,
-} from './public-achievement-list.queries';
+import { PublicAchievementLists, type PublicAchievementRow } from './public-achievement-list.queries';
 
 const field = choice(highTechFields);
 const levels = numericChoice(technologyReadiness);
@@ -103,8 +94,7 @@ export class AchievementExports implements OnModuleInit {
     name: 'own-achievements',
     title: { zh: '成果', en: 'Achievements' },
     headers: (language) => ownHeaders(achievementForm, language),
-    page: ({ filter, sort, actor }, page) =>
-      this.lists.own(organisationIn(actor), filter as OwnAchievementsFilter, { ...page, sort }),
+    page: ({ filter, sort, actor }, page) => this.lists.own(organisationIn(actor), filter, { ...page, sort }),
     cells: async (rows, language) => {
       const values = await this.sheets.values(rows.map(({ id }) => id));
       return rows.map((row) => {
@@ -122,7 +112,7 @@ export class AchievementExports implements OnModuleInit {
     name: 'achievement-review-queue',
     title: { zh: '成果审核', en: 'Review' },
     headers: (language) => rowHeaders(reviewColumns, language),
-    page: ({ filter, sort }, page) => this.lists.review(filter as ReviewFilter, { ...page, sort }),
+    page: ({ filter, sort }, page) => this.lists.review(filter, { ...page, sort }),
     cells: (rows, language) => rowCells(reviewColumns, rows, language),
   };
 
@@ -130,15 +120,14 @@ export class AchievementExports implements OnModuleInit {
     ...this.review,
     name: 'office-review-queue',
     title: { zh: '单位审核', en: 'Office review' },
-    page: ({ filter, sort, actor }, page) =>
-      this.lists.office(organisationIn(actor), filter as ReviewFilter, { ...page, sort }),
+    page: ({ filter, sort, actor }, page) => this.lists.office(organisationIn(actor), filter, { ...page, sort }),
   };
 
   private readonly open: ExportList<PublicAchievementRow> = {
     name: 'public-achievements',
     title: { zh: '公开成果', en: 'Open achievements' },
     headers: (language) => rowHeaders(publicColumns, language),
-    page: ({ filter, sort }, page) => this.publicLists.page(filter as PublicAchievementsFilter, { ...page, sort }),
+    page: ({ filter, sort }, page) => this.publicLists.page(filter, { ...page, sort }),
     cells: (rows, language) => rowCells(publicColumns, rows, language),
   };
 }

@@ -1,38 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { IdentityQueries } from '#identity';
+import { IdentityQueries, Impartiality } from '#identity';
 import { AuditQueries } from '#platform/audit/audit.queries';
-import type { Tx } from '#platform/database/tx';
-import type { Actor } from '#platform/http/actor';
 import { AchievementOfOwnOrganisation } from './achievement.errors';
-import type { Achievement } from './achievement.entity';
 
-/** Whoever wrote for the owner once, as a member or under a mandate, has an interest in it. */
-const wrote = ['create', 'revise', 'submit'] as const;
-
-/** Nobody reviews what is their own: acting for another organisation for a moment changes no interest. */
 @Injectable()
-export class AchievementImpartiality {
-  constructor(
-    private readonly identity: IdentityQueries,
-    private readonly audit: AuditQueries,
-  ) {}
+export class AchievementImpartiality extends Impartiality {
+  protected readonly entity = 'achievement';
+  protected readonly refusal = AchievementOfOwnOrganisation;
 
-  /** Throws AchievementOfOwnOrganisation for a member of the owner, and for whoever once wrote or submitted it. */
-  async check(tx: Tx, achievement: Achievement, actor: Actor): Promise<void> {
-    if (await this.isPartial(achievement, actor, tx)) throw new AchievementOfOwnOrganisation();
-  }
-
-  /** Whether it is the own case of this person; without a transaction where it is only about what to offer. */
-  async isPartial(
-    { id, organisationId }: Pick<Achievement, 'id' | 'organisationId'>,
-    { personId, ...actor }: Actor,
-    tx?: Tx,
-  ): Promise<boolean> {
-    if (organisationId === actor.organisationId) return true;
-    if (personId === null) return false;
-    return (
-      (await this.identity.isMember(personId, organisationId, tx)) ||
-      (await this.audit.hasMoved(tx, { personId, entity: 'achievement', entityId: id, actions: wrote }))
-    );
+  constructor(identity: IdentityQueries, audit: AuditQueries) {
+    super(identity, audit);
   }
 }

@@ -4,14 +4,7 @@ import { Lifecycle, type LifecycleTable } from '#kernel/lifecycle';
 export type RevisionState =
   'draft' | 'submitted' | 'org_review' | 'platform_review' | 'returned' | 'rejected' | 'published' | 'superseded';
 export type RevisionAction =
-  | 'submit'
-  | 'begin_org_review'
-  | 'confirm'
-  | 'return'
-  | 'reject'
-  | 'publish'
-  | 'publish_imported'
-  | LaterAction;
+  'submit' | 'begin_org_review' | 'confirm' | 'return' | 'reject' | 'publish' | 'publish_imported' | LaterAction;
 
 /** Moves of a text that follows a public one. */
 type LaterAction = 'publish_immaterial' | 'supersede';

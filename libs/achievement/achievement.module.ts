@@ -4,6 +4,7 @@ import { IdentityModule } from '#identity';
 import { CodeTable, TaxonomyModule } from '#taxonomy';
 import { AchievementAdmission } from './achievement-admission';
 import { AchievementDisclosureFaults } from './achievement-disclosure-faults';
+import { AchievementDraftRoom } from './achievement-draft-room';
 import { AchievementFiles } from './achievement-files';
 import { AchievementExports } from './achievement-exports';
 import { AchievementSheets } from './achievement-sheets';
@@ -62,6 +63,7 @@ const readers = [AchievementQueries, AchievementLists, PublicAchievementLists, A
   providers: [AchievementExports, AchievementSheets, 
     ...verbs,
     AchievementStore,
+    AchievementDraftRoom,
     AchievementAdmission,
     AchievementPublishing,
     AchievementLife,

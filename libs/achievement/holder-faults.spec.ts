@@ -8,9 +8,12 @@ describe('the holders of an achievement', () => {
   it('hold all of it together', () => {
     expect(faultsOfHolders([owner(60), owner(40)], [])).toEqual([]);
     for (const shares of [[99], [60, 41], [1, 1]])
-      expect(faultsOfHolders(shares.map((share) => owner(share)), [])).toEqual([
-        { path: 'owners', code: 'shares-not-whole' },
-      ]);
+      expect(
+        faultsOfHolders(
+          shares.map((share) => owner(share)),
+          [],
+        ),
+      ).toEqual([{ path: 'owners', code: 'shares-not-whole' }]);
   });
   it('are named by their right codes', () => {
     expect(faultsOfHolders([owner(50, '91310000631696382C'), owner(50)], [])).toEqual([]);

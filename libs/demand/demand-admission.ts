@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { changedFields } from '#kernel/changed-fields';
+import { type ChangeOfPublic, changeOfPublic, concerns } from '#kernel/changed-fields';
 import type { Tx } from '#platform/database/tx';
 import { DatedRules } from '#taxonomy';
 import { emptyDemand, immaterialFields } from './demand-content.entity';
@@ -18,18 +18,19 @@ export class DemandAdmission {
   ) {}
 
   /** Throws DemandIncomplete with every fault of a text that is to be screened, DemandUnchanged where it says what is public already. */
-  async admit(tx: Tx, { demand, revision }: OpenDemand): Promise<{ readonly isMaterial: boolean }> {
+  async admit(tx: Tx, { demand, revision }: OpenDemand): Promise<ChangeOfPublic> {
     const { content } = revision;
     const published = await this.demands.published(tx, demand);
-    const changed = published && changedFields(published.content, content, Object.keys(emptyDemand));
-    if (changed?.length === 0) throw new DemandUnchanged();
-    const isMaterial = !changed?.every((field) => immaterialFields.includes(field));
+    const change = changeOfPublic(published?.content ?? null, content, {
+      fields: Object.keys(emptyDemand),
+      immaterial: immaterialFields,
+    });
+    if (change.fields?.length === 0) throw new DemandUnchanged();
     const faults = [
       ...submissionFaults(content, await this.rules.today(tx)),
       ...(await this.disclosing.of(tx, demand.organisationId, content)),
-      // What is public was accepted once: who changes the contact need not mend what the years have done to the rest.
-    ].filter(({ path }) => isMaterial || changed?.includes(path.split('.')[0] ?? ''));
+    ].filter(({ path }) => concerns(change, path));
     if (faults.length > 0) throw new DemandIncomplete(faults);
-    return { isMaterial };
+    return change;
   }
 }

@@ -25,7 +25,9 @@ describe('the completeness of a demand', () => {
   it('asks for an attachment, a quantity and a sum', () => {
     expect(scoreOf(completenessOf({ ...full, attachmentIds: [] }, []))).toBe(95);
     const [said] = full.indicators.map((indicator) => ({ ...indicator, value: '越短越好' }));
-    expect(scoreOf(completenessOf({ ...full, indicators: [...full.indicators, ...(said ? [said] : [])] }, []))).toBe(85);
+    expect(scoreOf(completenessOf({ ...full, indicators: [...full.indicators, ...(said ? [said] : [])] }, []))).toBe(
+      85,
+    );
     expect(scoreOf(completenessOf({ ...full, budget: null, budgetNegotiable: true }, []))).toBe(93);
   });
   it('weighs as the field asks', () =>

@@ -44,7 +44,8 @@ export class DemandDisclosure {
   /** An integrator's token reads more than anybody may only with the scope for it. */
   async readerOf(actor: Actor | undefined): Promise<DemandReader> {
     if (!actor || (actor.scopes && !actor.scopes.includes('demand:read'))) return anybody;
-    const organisation = actor.organisationId === null ? undefined : await this.identity.organisation(actor.organisationId);
+    const organisation =
+      actor.organisationId === null ? undefined : await this.identity.organisation(actor.organisationId);
     return {
       organisationId: actor.organisationId,
       uscc: organisation ? normaliseUscc(organisation.uscc) : null,
@@ -55,6 +56,8 @@ export class DemandDisclosure {
   /** As the organisations themselves read, whoever acts for them; by their id. */
   async readersOf(organisationIds: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, DemandReader>> {
     const usccs = await this.identity.usccs([...new Set(organisationIds)], tx);
-    return new Map([...usccs].map(([organisationId, uscc]) => [organisationId, { organisationId, uscc, isStaff: false }]));
+    return new Map(
+      [...usccs].map(([organisationId, uscc]) => [organisationId, { organisationId, uscc, isStaff: false }]),
+    );
   }
 }

@@ -14,11 +14,11 @@ import { organisationOf } from '#platform/http/actor';
 import { choice, severalOf } from '#platform/sheet/choice-kinds';
 import { cooperationModes, demandTypes, districts, highTechFields } from '#taxonomy';
 import { demandForm } from './demand-columns';
-import { DemandLists, type OwnDemandsFilter, type ScreeningFilter, type ScreeningRow } from './demand-list.queries';
+import { DemandLists, type ScreeningRow } from './demand-list.queries';
 import { DemandSheets } from './demand-sheets';
 import { demandLifecycle, revisionLifecycle } from './demand.lifecycle';
 import type { DemandRow } from './demand.rows';
-import { PublicDemandLists, type PublicDemandRow, type PublicDemandsFilter } from './public-demand-list.queries';
+import { PublicDemandLists, type PublicDemandRow } from './public-demand-list.queries';
 
 const field = choice(highTechFields);
 
@@ -81,15 +81,14 @@ export class DemandExports implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.exporting.register(this.own as ExportList, this.screening as ExportList, this.open as ExportList);
+    this.exporting.register(this.own, this.screening, this.open);
   }
 
   private readonly own: ExportList<DemandRow> = {
     name: 'own-demands',
     title: { zh: '需求', en: 'Demands' },
     headers: (language) => ownHeaders(demandForm, language),
-    page: ({ filter, sort, actor }, page) =>
-      this.lists.own(organisationIn(actor), filter as OwnDemandsFilter, { ...page, sort }),
+    page: ({ filter, sort, actor }, page) => this.lists.own(organisationIn(actor), filter, { ...page, sort }),
     cells: async (rows, language) => {
       const values = await this.sheets.values(rows.map(({ id }) => id));
       return rows.map((row) => {
@@ -103,8 +102,7 @@ export class DemandExports implements OnModuleInit {
     name: 'screening-queue',
     title: { zh: '需求审核', en: 'Screening' },
     headers: (language) => rowHeaders(screeningColumns, language),
-    page: ({ filter, sort, actor }, page) =>
-      this.lists.screening(filter as ScreeningFilter, { ...page, sort }, actor?.personId ?? null),
+    page: ({ filter, sort, actor }, page) => this.lists.screening(filter, { ...page, sort }, actor?.personId ?? null),
     cells: (rows, language) => rowCells(screeningColumns, rows, language),
   };
 
@@ -112,7 +110,7 @@ export class DemandExports implements OnModuleInit {
     name: 'public-demands',
     title: { zh: '公开需求', en: 'Open demands' },
     headers: (language) => rowHeaders(publicColumns, language),
-    page: ({ filter, sort }, page) => this.publicLists.page(filter as PublicDemandsFilter, { ...page, sort }),
+    page: ({ filter, sort }, page) => this.publicLists.page(filter, { ...page, sort }),
     cells: (rows, language) => rowCells(publicColumns, rows, language),
   };
 }

@@ -4,14 +4,7 @@ import { Lifecycle, type LifecycleTable } from '#kernel/lifecycle';
 export type RevisionState =
   'draft' | 'submitted' | 'screening' | 'returned' | 'rejected' | 'validated' | 'published' | 'superseded';
 export type RevisionAction =
-  | 'submit'
-  | 'begin_screening'
-  | 'validate'
-  | 'return'
-  | 'reject'
-  | 'publish'
-  | 'publish_imported'
-  | LaterAction;
+  'submit' | 'begin_screening' | 'validate' | 'return' | 'reject' | 'publish' | 'publish_imported' | LaterAction;
 
 /** Moves of a text that follows a public one. */
 type LaterAction = 'publish_immaterial' | 'supersede';

@@ -9,6 +9,7 @@ import { DemandAdmission } from './demand-admission';
 import { DemandDisclosure } from './demand-disclosure';
 import { DemandDisclosureFaults } from './demand-disclosure-faults';
 import { DemandLists } from './demand-list.queries';
+import { DemandDraftRoom } from './demand-draft-room';
 import { DemandFiles } from './demand-files';
 import { DemandExports } from './demand-exports';
 import { DemandSheets } from './demand-sheets';
@@ -60,6 +61,7 @@ const readers = [DemandQueries, DemandLists, PublicDemandLists, DemandDisclosure
   providers: [DemandExports, DemandSheets, 
     ...verbs,
     DemandStore,
+    DemandDraftRoom,
     DemandAdmission,
     DemandPublishing,
     DemandImpartiality,

@@ -79,10 +79,14 @@ export class PlayAchievement {
   }
 
   private lifeOf({ reasonCodes, reasonText }: DemoAchievement, action: AchievementLifeMove, office: Actor): Act {
-    const reasonCode = action === 'withdraw' ? `withdraw.${reasonCodes?.[0]}` : null;
+    const ofClock = action === 'expire' ? 'expire.not_confirmed' : null;
+    const reasonCode = action === 'withdraw' ? `withdraw.${reasonCodes?.[0]}` : ofClock;
     const actor = action === 'expire' ? systemActor('demo', office.requestId) : office;
     return (id, version) =>
-      this.moving.execute({ id, version, action, reasonCode, reasonText: reasonCode ? reasonText : null }, actor);
+      this.moving.execute(
+        { id, version, action, reasonCode, reasonText: action === 'withdraw' ? reasonText : null },
+        actor,
+      );
   }
 }
 

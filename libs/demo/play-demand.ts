@@ -71,10 +71,14 @@ export class PlayDemand {
   }
 
   private lifeOf({ reasonCodes, reasonText }: DemoDemand, action: LifeMove, owner: Actor): Act {
-    const reasonCode = action === 'withdraw' ? `withdraw.${reasonCodes?.[0]}` : null;
+    const ofClock = action === 'expire' ? 'expire.validity_over' : null;
+    const reasonCode = action === 'withdraw' ? `withdraw.${reasonCodes?.[0]}` : ofClock;
     const actor = action === 'expire' || action === 'link_contract' ? systemActor('demo', owner.requestId) : owner;
     return (id, version) =>
-      this.moving.execute({ id, version, action, reasonCode, reasonText: reasonCode ? reasonText : null }, actor);
+      this.moving.execute(
+        { id, version, action, reasonCode, reasonText: action === 'withdraw' ? reasonText : null },
+        actor,
+      );
   }
 
   private contentOf(demand: DemoDemand): DemandContent {

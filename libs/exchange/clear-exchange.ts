@@ -25,14 +25,16 @@ export class ClearExchange {
   private async clear(subject: string, age: string): Promise<number> {
     for (let total = 0; ;) {
       const gone = await this.database.transaction(async (tx) => {
-        const [rows] = await tx.query<[{ id: string; subjectId: string }[], number]>(
-          `UPDATE platform.files SET deleted_at = now() WHERE id IN (
-             SELECT id FROM platform.files
-              WHERE subject = $1 AND subject_id IS NOT NULL AND deleted_at IS NULL AND created_at < now() - $2::interval
-              LIMIT $3 FOR UPDATE SKIP LOCKED)
-           RETURNING id, subject_id AS "subjectId"`,
+        const rows = await tx.query<{ id: string; subjectId: string }[]>(
+          `SELECT id, subject_id AS "subjectId" FROM platform.files
+            WHERE subject = $1 AND subject_id IS NOT NULL AND deleted_at IS NULL AND created_at < now() - $2::interval
+            LIMIT $3 FOR UPDATE SKIP LOCKED`,
           [subject, age, batch],
         );
+        // Taken off what it hung on: a file that hangs somewhere cannot be deleted.
+        await tx.query(`UPDATE platform.files SET deleted_at = now(), subject_id = NULL WHERE id = ANY($1)`, [
+          rows.map(({ id }) => id),
+        ]);
         if (subject === exportSubject)
           await this.endExports(
             tx.query.bind(tx),

@@ -46,7 +46,7 @@ export class ExchangePersonalData extends PersonalData {
     );
     await tx.query(`UPDATE platform.exports SET filter = '{}' WHERE person_id = $1`, [id]);
     await tx.query(
-      `UPDATE platform.files SET deleted_at = now() WHERE uploaded_by = $1 AND subject IN ('import', 'export') AND deleted_at IS NULL`,
+      `UPDATE platform.files SET deleted_at = now(), subject_id = NULL WHERE uploaded_by = $1 AND subject IN ('import', 'export') AND deleted_at IS NULL`,
       [id],
     );
   }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
+import { exportLifecycle } from '#platform/export/export.lifecycle';
 import { CodeTable } from '#taxonomy';
 import { BeginImport } from './begin-import';
 import { ClearExchange } from './clear-exchange';
@@ -18,6 +19,11 @@ import './exchange.texts';
 export const importStates = new CodeTable(
   'importStates',
   importLifecycle.states.map((code) => ({ code, ...importLifecycle.table[code].publicLabel })),
+);
+
+export const exportStates = new CodeTable(
+  'exportStates',
+  exportLifecycle.states.map((code) => ({ code, ...exportLifecycle.table[code].publicLabel })),
 );
 
 const verbs = [BeginImport, MoveImport, ClearExchange];

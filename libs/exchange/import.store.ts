@@ -20,7 +20,7 @@ export class ImportStore {
 
   async add(tx: Tx, run: ImportRun, actor: Actor): Promise<void> {
     const { id: entityId, state: to, kind, format } = run;
-    await tx.insert(ImportRun, run);
+    await tx.save(run);
     await this.audit.record(tx, actor, { action: 'receive', entity: 'import', entityId, to, facts: { kind, format } });
     await this.outbox.add(tx, importReceived.of(run.id, { importId: run.id }));
   }

@@ -5,6 +5,7 @@ import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
 import { systemActor } from '#platform/http/actor';
 import { BulkImport, type Findings } from '#platform/import/bulk-import';
+import { SheetRefused } from '#platform/sheet/sheet.errors';
 import type { Delivery } from '#platform/outbox/delivery';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
 import { ImportFiles } from './import-files';
@@ -31,8 +32,8 @@ export class CheckImport {
     const run = await this.begin(importId, delivery);
     const outcome = run ? await this.outcomeOf(run) : undefined;
     await delivery.once(async (tx) => {
-      const present = outcome && (await this.imports.locked(tx, importId));
-      if (present?.state !== 'checking') return;
+      const present = await this.imports.locked(tx, importId);
+      if (!outcome || present?.state !== 'checking') return;
       const action = 'found' in outcome ? 'pass' : 'refuse';
       if ('found' in outcome) present.keepFound(outcome.found);
       else
@@ -59,7 +60,7 @@ export class CheckImport {
     });
   }
 
-  private async outcomeOf(run: ImportRun): Promise<{ found: Found } | { refusal: DomainError }> {
+  private async outcomeOf(run: ImportRun): Promise<{ found: Found } | { refusal: WholeFile }> {
     try {
       const intake = {
         source: await this.files.sourceOf(run),
@@ -68,7 +69,10 @@ export class CheckImport {
       };
       return { found: foundIn(await this.bulk.check(this.kinds.named(run.kind), intake, run.organisationId)) };
     } catch (error) {
-      if (error instanceof DomainError) return { refusal: error };
+      if (error instanceof SheetRefused)
+        return { refusal: { code: error.refusal, facts: error.facts, faults: error.faults } };
+      if (error instanceof DomainError)
+        return { refusal: { code: error.code, facts: error.facts, faults: error.faults } };
       throw error;
     }
   }
@@ -77,6 +81,9 @@ export class CheckImport {
     return systemActor('exchange.check-import', delivery.requestId);
   }
 }
+
+/** Why the file as a whole cannot be taken. */
+type WholeFile = Pick<DomainError, 'code' | 'facts' | 'faults'>;
 
 function foundIn({ fresh, differing, faults, ...counts }: Findings<object>): Found {
   return {

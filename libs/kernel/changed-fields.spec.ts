@@ -14,7 +14,10 @@ describe('two values', () => {
 
   it.each([
     ['', null],
-    [[1, 2], [2, 1]],
+    [
+      [1, 2],
+      [2, 1],
+    ],
     [[1], [1, null]],
     [{ a: 1 }, [1]],
     [{ a: 1 }, { a: '1' }],
@@ -34,6 +37,5 @@ describe('what changed', () => {
     expect(
       changedFields(text, { ...text, translations: { ...text.translations, summary: { text: 'S', of: 'y' } } }, fields),
     ).toEqual(['translations.summary']));
-  it('is only what was asked about', () =>
-    expect(changedFields({ a: 1 }, { a: 2 }, [])).toEqual([]));
+  it('is only what was asked about', () => expect(changedFields({ a: 1 }, { a: 2 }, [])).toEqual([]));
 });

@@ -20,6 +20,27 @@ export function changedFields(former: object, present: object, fields: readonly 
   });
 }
 
+/** What a text changes of the public one: null where none is public. */
+export interface ChangeOfPublic {
+  readonly fields: readonly string[] | null;
+  /** Somebody has to look at it again. */
+  readonly isMaterial: boolean;
+}
+
+export function changeOfPublic(
+  published: object | null,
+  present: object,
+  { fields, immaterial }: { readonly fields: readonly string[]; readonly immaterial: readonly string[] },
+): ChangeOfPublic {
+  const changed = published && changedFields(published, present, fields);
+  return { fields: changed, isMaterial: !changed?.every((field) => immaterial.includes(field)) };
+}
+
+/** Whether a fault is of what was changed: what is public was accepted once, and need not be mended for another's sake. */
+export function concerns({ fields, isMaterial }: ChangeOfPublic, path: string): boolean {
+  return isMaterial || fields?.includes(path.split('.')[0] ?? '') === true;
+}
+
 function valueOf(record: object, field: string): unknown {
   return (record as Readonly<Record<string, unknown>>)[field];
 }

@@ -1,19 +1,25 @@
 import { spelledPlainly, withDigits } from './spelled-plainly';
 
 // Between the digits of a number people put blanks, hyphens, dots, underlines and dots in the middle.
-const gap = String.raw`[\s._\-–—·•/()]{0,3}`;
-const notInsideNumber = String.raw`(?<![\d.])(?<!\d[\s-])`;
-const end = String.raw`(?!${gap}\d)`;
-const digits = (count: string) => String.raw`(?:${gap}\d)${count}`;
-
-const mobile = new RegExp(String.raw`${notInsideNumber}(?:\+?(?:00)?86${gap})?1${gap}[3-9]${digits('{9}')}${end}`);
+const gap = String.raw`[\s._\-–—·•/()]{1,3}`;
+const mobileWhole = /(?<![\d.])1[3-9]\d{9}(?!\d)/;
+// In the groups in which people write one, or digit by digit: rows of measured values are grouped in other ways.
+const groups = [
+  String.raw`1[3-9]\d${gap}\d{4}${gap}\d{4}(?!\d)`,
+  String.raw`1[3-9]\d${gap}\d{8}(?!\d)`,
+  String.raw`1[3-9]\d{5}${gap}\d{4}(?!\d)`,
+  String.raw`1[3-9]\d{2}${gap}\d{3}${gap}\d{4}(?!\d)`,
+  String.raw`1${gap}[3-9](?:${gap}\d){9}(?!\s?\d)`,
+  String.raw`1[3-9](?:${gap}\d\d){4}${gap}\d(?!\d)`,
+];
+const mobileGrouped = new RegExp(String.raw`(?<![\d.])(?<!\d[\s-])(?:${groups.join('|')})`);
+const mobileAbroad = /(?:\+|00)86[\s-]{0,3}1(?:[\s-]?\d){10}(?!\d)/;
 /** Area code, then seven or eight digits in one or two groups; measured values never begin so. */
 const landline = /(?<![\d.])\(?0\d{2,3}\)?[\s-]{0,3}\d{3,4}[\s-]{0,3}\d{4}(?!\d)/;
-const hotline = /(?<![\d.])[48]00[\s-]{0,3}\d{3,4}[\s-]{0,3}\d{3,4}(?!\d)/;
-const abroad = new RegExp(String.raw`\+[1-9]${digits('{7,14}')}${end}`);
-const labelled = new RegExp(
-  String.raw`(?:电话|手机|座机|联系方式|致电|拨打|\b(?:tel|phone|mobile|call)\b)\D{0,6}\d${digits('{5,}')}`,
-);
+const hotline = /(?<![\d.])[48]00(?:-?\d{3}-?\d{4}|-\d{4}-\d{3})(?!\d)/;
+const abroad = /\+[1-9](?:[\s()-]{0,3}\d){8,14}(?!\d)/;
+const labelled =
+  /(?:电话|手机|座机|联系方式|致电|拨打|\b(?:tel|phone|telephone)\b)\s?(?:号码?)?\s?[.:=是为]?\s?\d(?:[\s-]?\d){5,}/;
 
 const at = String.raw`\s{0,3}(?:@|[(\[{]\s*at\s*[)\]}]|#at#)\s{0,3}`;
 const dot = String.raw`\s{0,3}(?:\.|[(\[{]\s*dot\s*[)\]}]|#dot#)\s{0,3}`;
@@ -34,7 +40,20 @@ const messengerName = new RegExp(
 );
 const qqNumber = /(?:(?<![a-z])qq|扣扣|企鹅号?)\s*(?:群|号码?|交流群)*\s*[:=是为]?\s*[1-9](?:[\s-]?\d){4,11}/;
 
-const ways = [mobile, landline, hotline, abroad, labelled, mail, address, domain, messengerName, qqNumber];
+const ways = [
+  mobileWhole,
+  mobileGrouped,
+  mobileAbroad,
+  landline,
+  hotline,
+  abroad,
+  labelled,
+  mail,
+  address,
+  domain,
+  messengerName,
+  qqNumber,
+];
 
 export type ContactFault = 'contact-in-text';
 

@@ -104,7 +104,8 @@ export class RunMatch {
   private async eventsOf(tx: Tx, { id, trigger, matches }: PreparedRun) {
     const shown = await this.shown(tx, matches);
     const own = trigger.kind === 'demand' ? matches.length : shown.length;
-    const others = trigger.kind === 'demand' ? shown.map(({ achievement }) => achievement) : matches.map(({ demand }) => demand);
+    const others =
+      trigger.kind === 'demand' ? shown.map(({ achievement }) => achievement) : matches.map(({ demand }) => demand);
     return [
       { organisationId: trigger.organisationId, topic: 'match.found', payload: payloadOf(trigger, id, own) },
       ...others.map((other) => ({

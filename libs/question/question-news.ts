@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IdentityQueries } from '#identity';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { LiveEvents } from '#platform/live/live-events';
@@ -55,7 +54,6 @@ const mostLetters = 20;
 export class QuestionNews {
   constructor(
     private readonly database: Database,
-    private readonly identity: IdentityQueries,
     private readonly mails: Mails,
     private readonly live: LiveEvents,
   ) {}
@@ -74,18 +72,24 @@ export class QuestionNews {
 
   /** Everybody who may answer, agents among them. Nobody knows their language, so it is Chinese first. */
   private async writeToOwner(tx: Tx, question: Question, demand: QuestionedDemand, news: News): Promise<void> {
-    const people = await this.database.query<Told>(
-      `SELECT DISTINCT p.id, p.login FROM identity.capacities c JOIN identity.people p ON p.id = c.person_id
-        WHERE c.organisation_id = $1 AND 'enterprise' = ANY(c.roles) AND p.state = 'active' ORDER BY p.id LIMIT $2`,
-      [demand.organisationId, mostLetters],
-      tx,
-    );
+    const people = await this.peopleOf(tx, demand.organisationId, `'enterprise' = ANY(c.roles)`);
     for (const person of people) await this.write(tx, question, person, { news, language: 'zh' });
   }
 
+  /** Who asked, as long as they still act for the organisation that asks. */
   private async writeToAsker(tx: Tx, question: Question, news: News): Promise<void> {
-    const person = question.askedBy === null ? undefined : await this.identity.person(question.askedBy);
-    if (person) await this.write(tx, question, person, { news, language: question.language });
+    if (question.askedBy === null) return;
+    const people = await this.peopleOf(tx, question.organisationId, `p.id = $3`, question.askedBy);
+    for (const person of people) await this.write(tx, question, person, { news, language: question.language });
+  }
+
+  private peopleOf(tx: Tx, organisationId: string, which: string, ...given: readonly string[]): Promise<Told[]> {
+    return this.database.query<Told>(
+      `SELECT DISTINCT p.id, p.login FROM identity.capacities c JOIN identity.people p ON p.id = c.person_id
+        WHERE c.organisation_id = $1 AND p.state = 'active' AND ${which} ORDER BY p.id LIMIT $2`,
+      [organisationId, mostLetters, ...given],
+      tx,
+    );
   }
 
   private async write(

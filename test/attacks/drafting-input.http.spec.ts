@@ -51,7 +51,10 @@ describe.each(draftingKinds)('a form of $room', (kind) => {
     [`{"title":"${'长'.repeat(4_000_000)}"}`, 413, 'body-too-large'],
   ])('that is no form is refused and leaves nothing: %.20s', async (body, status, code) => {
     const [at, before] = [await drafting.draft(), await rows()];
-    for (const [method, path] of [['POST', kind.path], ['PUT', `${kind.path}/${at.id}`]] as const) {
+    for (const [method, path] of [
+      ['POST', kind.path],
+      ['PUT', `${kind.path}/${at.id}`],
+    ] as const) {
       const answer = await bothLanguages((language) =>
         owner.send<Problem>(method, path, { body, headers: { ...json, 'accept-language': language } }),
       );
@@ -75,7 +78,11 @@ describe.each(draftingKinds)('a form of $room', (kind) => {
     for (const send of [
       (language: string) => owner.post(kind.path, kind.form(given), { headers: { 'accept-language': language } }),
       (language: string) =>
-        owner.put(`${kind.path}/${at.id}`, { ...kind.form(given), version: at.version }, { headers: { 'accept-language': language } }),
+        owner.put(
+          `${kind.path}/${at.id}`,
+          { ...kind.form(given), version: at.version },
+          { headers: { 'accept-language': language } },
+        ),
     ]) {
       const { status, body } = await bothLanguages(send);
       const paths = new Set(body.faults?.map((fault) => fault.path));
@@ -94,7 +101,11 @@ describe.each(draftingKinds)('a form of $room', (kind) => {
     const gone = await api.signIn(kind.owner, owner.organisationId);
     await gone.delete('/session');
     const answer = await bothLanguages((language) =>
-      gone.put(`${kind.path}/${at.id}`, { ...kind.form({ title: '太迟了' }), version: at.version }, { headers: { 'accept-language': language } }),
+      gone.put(
+        `${kind.path}/${at.id}`,
+        { ...kind.form({ title: '太迟了' }), version: at.version },
+        { headers: { 'accept-language': language } },
+      ),
     );
     expect([answer.status, answer.body.code]).toEqual([401, 'not-signed-in']);
     const detail = await drafting.read(at.id);
@@ -105,7 +116,10 @@ describe.each(draftingKinds)('a form of $room', (kind) => {
     const at = await drafting.draft();
     const stranger = await api.signIn(kind.owner);
     for (const id of [at.id, newId()])
-      expect(await drafting.save({ ...at, id }, {}, stranger)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+      expect(await drafting.save({ ...at, id }, {}, stranger)).toMatchObject({
+        status: 404,
+        body: { code: 'not-found' },
+      });
     expect((await drafting.at(at.id)).version).toBe(at.version);
   });
 
@@ -134,7 +148,11 @@ async function refusalOf(kind: DraftingKind, given: object) {
   const drafting = new Drafting(api, kind, owner);
   const at = await drafting.draft(given);
   const answer = await bothLanguages((language) =>
-    owner.post(`${kind.path}/${at.id}/submission`, { version: at.version }, { headers: { 'accept-language': language } }),
+    owner.post(
+      `${kind.path}/${at.id}/submission`,
+      { version: at.version },
+      { headers: { 'accept-language': language } },
+    ),
   );
   expect([answer.status, answer.body.code]).toEqual([422, `${kind.room}.incomplete`]);
   expect(await drafting.read(at.id)).toMatchObject({ version: at.version, state: 'draft' });
@@ -150,7 +168,8 @@ describe('a text handed in', () => {
     [{ visibility: 'invited', invitedUsccs: ['913100006316963'] }, ['invitedUsccs.0 uscc-format']],
     [{ declaredUnclassified: false, contact: null }, ['contact required', 'declaredUnclassified required']],
   ])('as a demand is refused with its faults: %j', async (given, faults) =>
-    expect(await refusalOf(ofDemand, given)).toEqual(faults));
+    expect(await refusalOf(ofDemand, given)).toEqual(faults),
+  );
 
   const owners = (...shares: number[]) => shares.map((share) => ({ name: '沪江大学', share }));
   it.each<[object, string[]]>([
@@ -158,13 +177,19 @@ describe('a text handed in', () => {
     [{ owners: owners(100, 1) }, ['owners shares-not-whole']],
     [{ owners: [{ name: '沪江大学', share: 100, uscc: '12100000425006117Z' }] }, ['owners.0.uscc uscc-letter']],
     [
-      { team: [{ name: '沈', role: '负责人', contribution: 80 }, { name: '周', role: '成员', contribution: 21 }] },
+      {
+        team: [
+          { name: '沈', role: '负责人', contribution: 80 },
+          { name: '周', role: '成员', contribution: 21 },
+        ],
+      },
       ['team contributions-over-whole'],
     ],
     [{ price: { fen: '0' } }, ['price sum-not-positive']],
     [{ trlEvidence: '  ', declaredUnclassified: false }, ['trlEvidence required', 'declaredUnclassified required']],
   ])('as an achievement is refused with its faults: %j', async (given, faults) =>
-    expect(await refusalOf(ofAchievement, given)).toEqual(faults));
+    expect(await refusalOf(ofAchievement, given)).toEqual(faults),
+  );
 
   it('keeps credit codes as they are registered, however they were pasted', async () => {
     const [enterprise, office] = [await api.signIn('enterprise'), await api.signIn('institute')];

@@ -60,7 +60,6 @@ describe('the first journey of a newcomer, in the browser', () => {
     await page.getByLabel('题目', { exact: true }).waitFor();
     await expectNoFaults(page, 'form');
     await fillIn(page);
-    await photograph(page, 'form');
     await page.getByRole('button', { name: '保存并提交审核' }).click();
     await page.waitForURL(/\/console\/demands\/[0-9a-f-]{36}$/);
     demandId = page.url().split('/').at(-1) ?? '';
@@ -221,23 +220,46 @@ describe('the first journey of a newcomer, in the browser', () => {
   }
 });
 
+/** Through the five steps; nobody presses a button to save. */
 async function fillIn(page: Page): Promise<void> {
   const [alarm] = demand.indicators;
   await page.getByLabel('题目', { exact: true }).fill(demand.title);
+  await page.getByText(/已保存 \d\d:\d\d/).waitFor();
+  await page.waitForURL(/\/edit/);
   await page.getByLabel('需求类型').selectOption(demand.demandType);
-  await page.getByLabel('技术领域').selectOption(demand.highTechField);
+  await page.getByLabel('所在区').selectOption(demand.districtCode);
+  await pick(page, '技术领域', demand.highTechField);
   await page.getByLabel('关键词').fill(demand.keywords.join('、'));
-  await page.getByLabel('要解决的问题').fill(demand.background);
-  await page.getByLabel('指标名称').fill(alarm?.name ?? '');
-  await page.getByLabel('目标值').fill(alarm?.value ?? '');
-  await page.getByLabel('单位', { exact: true }).fill(alarm?.unit ?? '');
+  await goOn(page, '现状与指标');
+  await page.getByLabel('要解决的问题', { exact: true }).fill(demand.background);
+  await page.getByLabel('第 1 项 指标名称').fill(alarm?.name ?? '');
+  await page.getByLabel('第 1 项 目标值').fill(alarm?.value ?? '');
+  await page.getByLabel('第 1 项 单位').fill(alarm?.unit ?? '');
+  await goOn(page, '投入与时限');
   await page.getByLabel('预算').fill('120');
   await page.getByLabel('期望完成日期').fill(demand.deadline);
   await page.getByRole('checkbox', { name: '委托开发' }).check();
-  await page.getByLabel('所在区').selectOption(demand.districtCode);
+  await goOn(page, '公开方式与附件');
   await page.getByLabel('决策人').fill(demand.decisionOwner);
   await page.getByLabel('联系人姓名').fill(demand.contact.name);
   await page.getByLabel('电话').fill(demand.contact.phone);
+  await page.getByRole('checkbox', { name: /我确认/ }).check();
+  await goOn(page, '检查并提交');
+  await page.getByText('必填项已齐').waitFor();
+}
+
+async function pick(page: Page, label: string, code: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true });
+  await field.fill(code);
+  await page.getByRole('option', { name: code }).first().click();
+}
+
+/** To the next step; each is looked at once, as its reader sees it. */
+async function goOn(page: Page, title: string): Promise<void> {
+  await page.getByRole('link', { name: `下一步：${title}` }).click();
+  await page.getByRole('heading', { level: 2, name: title }).waitFor();
+  await expectNoFaults(page, `form: ${title}`);
+  await photograph(page, 'form');
 }
 
 async function expectNoFaults(page: Page, where: string): Promise<void> {

@@ -5,6 +5,7 @@ import { systemActor } from '#platform/http/actor';
 import { DeadLetters } from '#platform/outbox/dead-letters';
 import { aDemandForm, anAchievementForm } from './forms';
 import { placeApplications } from './policy-applications';
+import { placeImports } from './policy-imports';
 import { placeAccessTokens, placeErasures } from './policy-own-data';
 import { type Placed, secretOf } from './policy-matrix';
 import { placeInvitations, placeMandates, placeOrganisations, placePeople, placeUsccExceptions } from './policy-people';
@@ -220,6 +221,7 @@ const fixtures: Readonly<Record<string, Place>> = {
   mandate: placeMandates,
   invitation: placeInvitations,
   application: placeApplications,
+  import: placeImports,
   question: placeQuestions,
   'asked-question': placeAskedQuestions,
   'open-demand': placeOpenDemands,

@@ -45,7 +45,10 @@ export class AchievementDraftingController {
   /** The newest text exactly as the public will read it. */
   @Get(':id/preview')
   @Policy(readers)
-  async previewAchievement(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<PublicAchievementResponse> {
+  async previewAchievement(
+    @Param('id', IdPipe) id: string,
+    @Acting() actor: Actor,
+  ): Promise<PublicAchievementResponse> {
     const { standing, revision } = await this.achievements.preview(id, actor);
     return PublicAchievementResponse.of(standing, revision, await this.files.shownOf(revision.attachmentIds));
   }
@@ -53,7 +56,10 @@ export class AchievementDraftingController {
   /** All its texts, newest first; staff sees those that were handed in. */
   @Get(':id/revisions')
   @Policy(readers)
-  async listAchievementRevisions(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<RevisionListResponse> {
+  async listAchievementRevisions(
+    @Param('id', IdPipe) id: string,
+    @Acting() actor: Actor,
+  ): Promise<RevisionListResponse> {
     const isOwner = await this.isOwner(id, actor);
     const lines = await this.history.lines(achievementRoom, id, isOwner);
     const names = await this.identity.names(lines.map(({ editedBy }) => editedBy));
@@ -70,7 +76,11 @@ export class AchievementDraftingController {
     @Acting() actor: Actor,
   ): Promise<AchievementRevisionTextResponse> {
     const isOwner = await this.isOwner(id, actor);
-    const { text, former } = await this.history.pair<RevisionRow>(achievementRoom, { id, isOwner }, { ...asked, number });
+    const { text, former } = await this.history.pair<RevisionRow>(
+      achievementRoom,
+      { id, isOwner },
+      { ...asked, number },
+    );
     const names = await this.identity.names([text.editedBy]);
     const files = await this.files.of(text.attachmentIds);
     return AchievementRevisionTextResponse.of({ text, former, files }, { isOwner, names });

@@ -13,7 +13,11 @@ export class AchievementRevisionTextResponse extends AchievementRevisionResponse
   changedFields: string[] | null;
 
   static of(
-    { text, former, files }: { readonly text: RevisionRow; readonly former: RevisionRow | null; readonly files: readonly FileRow[] },
+    {
+      text,
+      former,
+      files,
+    }: { readonly text: RevisionRow; readonly former: RevisionRow | null; readonly files: readonly FileRow[] },
     reader: { readonly isOwner: boolean; readonly names: ReadonlyMap<string, string> },
   ): AchievementRevisionTextResponse {
     return {

@@ -6,7 +6,6 @@ import type { FileRow } from '#platform/files/file.queries';
 import { AttachmentResponse, attachmentsOf } from '#platform/files/http/attachment.response';
 import { CompletenessResponse } from '#platform/http/completeness.response';
 import { ContactResponse } from '#platform/http/contact.response';
-import { MoneyResponse } from '#platform/http/money.response';
 import { PostedUnderMandateResponse } from '#platform/http/mandate-note.response';
 import { OwnerResponse } from '#platform/http/owner.response';
 import { EditorResponse, TextAtResponse } from '#platform/http/revision.response';
@@ -21,7 +20,7 @@ import {
   type RevisionState,
 } from '../achievement.lifecycle';
 import type { AchievementDetail } from '../achievement.queries';
-import type { AchievementRow, AchievementStanding, RevisionRow } from '../achievement.rows';
+import type { AchievementStanding, RevisionRow } from '../achievement.rows';
 import { AchievementTextResponse } from './achievement-text.response';
 import { spanOf } from '../achievement-span';
 
@@ -140,7 +139,11 @@ export class PublicAchievementResponse extends AchievementTextResponse {
   /** Clean ones only. */
   attachments: AttachmentResponse[];
 
-  static of(standing: AchievementStanding, revision: RevisionRow, files: readonly FileRow[]): PublicAchievementResponse {
+  static of(
+    standing: AchievementStanding,
+    revision: RevisionRow,
+    files: readonly FileRow[],
+  ): PublicAchievementResponse {
     return {
       ...AchievementTextResponse.from(revision),
       ...pick(standing, 'id', 'state', 'organisationName', 'organisationNameEn', 'validUntil', 'publishedAt'),

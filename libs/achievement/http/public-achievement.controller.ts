@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NotFound } from '#kernel/domain-error';
@@ -44,12 +44,11 @@ export class PublicAchievementController {
   async readPublicAchievementAttachment(
     @Param('id', IdPipe) id: string,
     @Param('fileId', IdPipe) fileId: string,
-    @Headers() asked: Readonly<Record<string, string | undefined>>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { revision } = await this.achievements.publicDetail(id);
     const file = (await this.files.shownOf(revision.attachmentIds)).find((one) => one.id === fileId);
     if (!file) throw new NotFound();
-    await sendContent({ file, store: this.store, asked, reply });
+    await sendContent({ file, store: this.store, reply });
   }
 }

@@ -2,7 +2,7 @@ import { aDemandForm } from '../../../test/support/forms';
 import { Market } from '../../../test/support/market';
 import { RunningApi } from '../../../test/support/running-api';
 import { aScan, uploaded } from '../../../test/support/uploads';
-import type { Receipt, Visitor } from '../../../test/support/visitor';
+import type { Visitor } from '../../../test/support/visitor';
 import { newId } from '#kernel/id';
 import { SweepFiles } from '#platform/files/sweep-files';
 
@@ -48,8 +48,7 @@ afterAll(() => api.stop());
 
 const aFile = (by = owner, name = '工况说明.pdf') =>
   uploaded(by, 'demand', name, Buffer.concat([aScan(), Buffer.from(newId())]));
-const post = (given: object, by = owner) =>
-  by.post<Receipt & { faults?: { path: string; code: string }[]; code?: string }>('/demands', aDemandForm(given));
+const post = (given: object, by = owner) => by.post('/demands', aDemandForm(given));
 const detail = async (id: string, reader = owner) => (await reader.get<Detail>(`/demands/${id}`)).body;
 const publicOf = async (id: string, reader = api.anybody) => (await reader.get<Public>(`/public/demands/${id}`)).body;
 const contentFor = async (id: string, file: string, reader = api.anybody) =>

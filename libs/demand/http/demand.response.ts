@@ -7,7 +7,6 @@ import type { FileRow } from '#platform/files/file.queries';
 import { AttachmentResponse, attachmentsOf } from '#platform/files/http/attachment.response';
 import { CompletenessResponse } from '#platform/http/completeness.response';
 import { ContactResponse } from '#platform/http/contact.response';
-import { MoneyResponse } from '#platform/http/money.response';
 import { PostedUnderMandateResponse } from '#platform/http/mandate-note.response';
 import { OwnerResponse } from '#platform/http/owner.response';
 import { EditorResponse, TextAtResponse } from '#platform/http/revision.response';
@@ -130,4 +129,3 @@ export class DemandResponse {
     };
   }
 }
-

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NotFound } from '#kernel/domain-error';
@@ -53,13 +53,12 @@ export class PublicDemandController {
     @Param('id', IdPipe) id: string,
     @Param('fileId', IdPipe) fileId: string,
     @ActingIfAny() actor: Actor | undefined,
-    @Headers() asked: Readonly<Record<string, string | undefined>>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { revision } = await this.demands.publicDetail(id, await this.disclosure.readerOf(actor));
     const shown = revision.anonymous ? [] : await this.files.shownOf(revision.attachmentIds);
     const file = shown.find((one) => one.id === fileId);
     if (!file) throw new NotFound();
-    await sendContent({ file, store: this.store, asked, reply });
+    await sendContent({ file, store: this.store, reply });
   }
 }

@@ -22,10 +22,7 @@ export class SearchController {
   @Get()
   @Limited('search')
   @Policy({ who: 'public', scope: 'any', fields: 'public' })
-  async search(
-    @Query() query: SearchRequest,
-    @ActingIfAny() actor: Actor | undefined,
-  ): Promise<SearchResponse> {
+  async search(@Query() query: SearchRequest, @ActingIfAny() actor: Actor | undefined): Promise<SearchResponse> {
     const { q, cursor, limit, ...filters } = query;
     const result = await this.searching.execute({
       ...filters,

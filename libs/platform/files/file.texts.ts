@@ -33,7 +33,10 @@ addProblemTexts({
   },
   // What is wrong with one attachment of a form.
   'attachment-unknown': { zh: '没有这个附件，请重新上传', en: 'no such attachment; please upload it again' },
-  'attachment-elsewhere': { zh: '附件是为别处上传的，请重新上传', en: 'uploaded for something else; please upload it again' },
+  'attachment-elsewhere': {
+    zh: '附件是为别处上传的，请重新上传',
+    en: 'uploaded for something else; please upload it again',
+  },
   'attachment-blocked': {
     zh: '附件未通过安全扫描，请移除或更换',
     en: 'did not pass the scan; please remove or replace it',

@@ -62,7 +62,10 @@ async function kindBy({ file, size, head, extension }: Evidence): Promise<FileKi
 
 /** Lines of JSON: a browser that shows one shows the text of a record, whatever tags stand in its words. */
 function isRecords(extension: string, head: Buffer): boolean {
-  const start = head.toString('utf8').replace(/^\uFEFF/, '').trimStart();
+  const start = head
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
   return fits('jsonl', extension) && start.startsWith('{');
 }
 

@@ -2,14 +2,15 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { ShownText } from '#kernel/disclosure-faults';
 import type { Fault } from '#kernel/domain-error';
 import type { Role } from '#kernel/role';
-import { Database } from '#platform/database/database';
+import type { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { type Actor, isAny } from '#platform/http/actor';
-import { Attachments } from './attachments';
+import type { Attachments } from './attachments';
 import { FileNotAttachable } from './file.errors';
 import type { FileKind } from './file-kind';
 import { fileColumns, type FileRow } from './file.queries';
-import { type FileSubject, FileSubjects } from './file-subjects';
+import type { FileSubjects } from './file-subjects';
+import { type FileSubject } from './file-subjects';
 
 interface Revising {
   readonly subjectId: string;

@@ -5,8 +5,7 @@ import { NotSignedIn } from './http.errors';
 
 /** Who asks on a public route, where they are signed in. */
 export const ActingIfAny = createParamDecorator(
-  (_: unknown, context: ExecutionContext): Actor | undefined =>
-    context.switchToHttp().getRequest<ActorRequest>().actor,
+  (_: unknown, context: ExecutionContext): Actor | undefined => context.switchToHttp().getRequest<ActorRequest>().actor,
 );
 
 /** The actor of this request; only for routes whose policy asks for one. */

@@ -113,14 +113,14 @@ export class BulkImport {
       hashes.push(entry ? `${keyOf(entry)} ${entry.sourceHash}` : `bad ${line}`);
       for (const fault of found) faults.push({ line, ...fault });
     }
-    const { isKnown, isSame } = await this.known(
+    const twins = await this.known(
       kind,
       good.map(({ entry }) => entry),
       organisationId,
     );
-    const fresh = good.filter(({ entry }) => !isKnown(entry));
+    const fresh = good.filter(({ entry }) => !twins.isKnown(entry));
     const differing = good
-      .filter(({ entry }) => isKnown(entry) && !isSame(entry))
+      .filter(({ entry }) => twins.isKnown(entry) && !twins.isSame(entry))
       .map(({ line, entry: { sourceId } }) => ({ line, sourceId }));
     return {
       fresh: fresh.map(({ entry }) => entry),

@@ -67,7 +67,7 @@ function judged<Content>(
   const { [numberPath]: _, ...said } = values;
   const content = form.build(said);
   // Of the content and not of the cells: what was left out and what was said to be the same is the same.
-  const sourceHash = contentHash(valuesOf(form.columns, content));
+  const sourceHash = contentHash(valuesOf(form.columns, content as object));
   const entry = { source: sheetSource, sourceId, sourceHash, record, content };
   return { line: raw.line, faults: [], entry };
 }

@@ -7,7 +7,6 @@ export type DecidedVerdict = 'pass' | 'return' | 'reject';
 
 export interface DecidedFilter {
   readonly verdict?: readonly DecidedVerdict[];
-  readonly highTechField?: readonly string[];
   readonly q?: string;
   /** Not longer ago than so many days. */
   readonly withinDays?: number;
@@ -65,7 +64,6 @@ export class DecisionLists {
       .oneOf('e.action', actions)
       .when(filter.withinDays ?? usualDays, (p) => `e.at > now() - make_interval(days => ${p}::int)`)
       .when(filter.by === 'me' ? (personId ?? undefined) : undefined, (p) => `e.person_id = ${p}::uuid`)
-      .oneOf('r.high_tech_field', filter.highTechField)
       .contains('r.title', filter.q);
     return this.lists.page<DecidedRow>(plans[kind], page, where);
   }
@@ -75,7 +73,7 @@ function planOf({ kind, passes }: DecidedSubject): ListPlan<'newest'> {
   const revision = `JOIN ${kind}.${kind}_revisions r ON r.${kind}_id = e.entity_id AND r.number = (e.facts ->> 'revision')::int`;
   return declareList({
     code: `decided-${kind}s`,
-    filters: ['verdict', 'q', 'highTechField', 'withinDays', 'by'],
+    filters: ['verdict', 'q', 'withinDays', 'by'],
     from: `platform.audit_events e ${revision}`,
     id: 'e.id',
     sorts: { newest: { by: 'e.at', type: 'timestamptz', isDescending: true } },

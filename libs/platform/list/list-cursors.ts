@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InputMalformed } from '#platform/http/http.errors';
 import { Sealer } from '#platform/secrets/sealer';
+import { ListUnfit } from './list.errors';
 
 /** The form of what is sealed; a cursor of a former form is refused and its reader begins again. */
 const form = 1;
@@ -26,7 +26,7 @@ export class ListCursors {
     try {
       return JSON.parse(this.sealer.open(Buffer.from(cursor, 'base64url'), contextOf(list, sort))) as Position;
     } catch {
-      throw new InputMalformed([{ path: 'cursor', code: 'cursor-foreign' }]);
+      throw new ListUnfit('cursor');
     }
   }
 }

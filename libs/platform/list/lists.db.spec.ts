@@ -1,8 +1,8 @@
 import { newId } from '#kernel/id';
-import { InputMalformed } from '#platform/http/http.errors';
 import { TestFeature } from '../../../test/support/test-feature';
 import { Conditions } from './conditions';
 import type { ListPlan } from './list-plan';
+import { ListUnfit } from './list.errors';
 import { Lists } from './lists';
 
 interface Thing {
@@ -154,12 +154,12 @@ describe('a cursor', () => {
     ['made by hand', () => page(things, 'name', Buffer.from('["x","y"]').toString('base64url'))],
   ])('%s is refused with a code', async (_, ask) => {
     const refusal: unknown = await ask().catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(InputMalformed);
+    expect(refusal).toBeInstanceOf(ListUnfit);
     expect(refusal).toMatchObject({ faults: [{ path: 'cursor', code: 'cursor-foreign' }] });
   });
 
   it.each(['unknown', 'constructor', '__proto__'])('is not even asked for with a sort that is none: %s', async (sort) =>
-    expect(page(things, sort, '')).rejects.toThrow(InputMalformed),
+    expect(page(things, sort, '')).rejects.toThrow(ListUnfit),
   );
 });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { InputMalformed } from '#platform/http/http.errors';
 import { Database } from '#platform/database/database';
 import type { Conditions } from './conditions';
+import { ListUnfit } from './list.errors';
 import { ListCursors } from './list-cursors';
 import { keyOf, type ListPlan } from './list-plan';
 import './list.texts';
@@ -48,7 +48,7 @@ export class Lists {
   async page<Row>(plan: ListPlan, asked: PageAsked, where: Conditions): Promise<ListPage<Row>> {
     const { sort = plan.usual, cursor, limit = usualPage } = asked;
     const rule = Object.hasOwn(plan.sorts, sort) ? plan.sorts[sort] : undefined;
-    if (!rule) throw new InputMalformed([{ path: 'sort', code: 'not-in-table' }]);
+    if (!rule) throw new ListUnfit('sort');
     const key = keyOf(rule);
     const [way, after] = rule.isDescending ? ['DESC', '<'] : ['ASC', '>'];
     const position = this.cursors.open(plan.code, sort, cursor);

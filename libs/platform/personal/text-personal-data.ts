@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel/bilingual';
-import { Audit } from '#platform/audit/audit';
-import { Database } from '#platform/database/database';
+import type { Audit } from '#platform/audit/audit';
+import type { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { type DataSubject, type Obstacle, PersonalData, type PersonalSection } from './personal-data';

@@ -3,6 +3,7 @@ import { newId } from '#kernel/id';
 import { Drafting, type DraftDetail, draftingKinds } from '../../../test/support/drafting';
 import { Market } from '../../../test/support/market';
 import { RunningApi } from '../../../test/support/running-api';
+import { aScan, uploaded } from '../../../test/support/uploads';
 import type { Problem, Receipt, Visitor } from '../../../test/support/visitor';
 
 let api: RunningApi;
@@ -62,7 +63,7 @@ describe.each(draftingKinds)('writing: $room', (kind) => {
     const [won, lost] = saves.toSorted((one, other) => one.status - other.status);
     expect([won?.status, lost?.status]).toEqual([200, 409]);
     const detail = await drafting.read(at.id);
-    const { facts } = lost?.body as Problem & { facts: object };
+    const { facts } = lost?.body as unknown as Problem & { facts: object };
     expect(lost?.body.code).toBe('stale-version');
     expect(facts).toMatchObject({ read: 1, present: 2 });
     expect(Date.parse((facts as { editedAt: string }).editedAt)).toBe(Date.parse(detail.editedAt ?? ''));
@@ -92,7 +93,10 @@ describe.each(draftingKinds)('writing: $room', (kind) => {
 
   it('is previewed as the public will read it', async () => {
     const id = await kind.publish(market, owner);
-    const [preview, open] = [await owner.get(`${kind.path}/${id}/preview`), await api.anybody.get(`/public${kind.path}/${id}`)];
+    const [preview, open] = [
+      await owner.get(`${kind.path}/${id}/preview`),
+      await api.anybody.get(`/public${kind.path}/${id}`),
+    ];
     expect(preview.status).toBe(200);
     expect(preview.body).toEqual(open.body);
     await drafting.saved(await drafting.at(id), { title: '新的一稿' });
@@ -111,7 +115,9 @@ describe.each(draftingKinds)('writing: $room', (kind) => {
     beforeAll(async () => {
       const returned = await kind.decide(market, await drafting.submitted(await drafting.draft()), 'return');
       ({ id } = returned);
-      await drafting.submitted(await drafting.saved(await drafting.at(id), { title: '改过的一稿', [kind.material]: '改过的正文。' }));
+      await drafting.submitted(
+        await drafting.saved(await drafting.at(id), { title: '改过的一稿', [kind.material]: '改过的正文。' }),
+      );
     });
 
     it('shows the reviewer what is new in it', async () => {
@@ -122,7 +128,11 @@ describe.each(draftingKinds)('writing: $room', (kind) => {
         .staff(market)
         .get<Readonly<Record<string, unknown>>>(`${kind.path}/${id}/revisions/1?submission=1`);
       const given = kind.form() as Readonly<Record<string, unknown>>;
-      expect(former.body).toMatchObject({ title: given['title'], [kind.material]: given[kind.material], editedBy: null });
+      expect(former.body).toMatchObject({
+        title: given['title'],
+        [kind.material]: given[kind.material],
+        editedBy: null,
+      });
       const compared = await owner.get<DraftDetail>(`${kind.path}/${id}/revisions/1?from=1&fromSubmission=1`);
       expect(compared.body.changedFields.toSorted()).toEqual([kind.material, 'title'].toSorted());
       expect(compared.body.editedBy).not.toBeNull();
@@ -191,9 +201,13 @@ describe.each(draftingKinds)('writing: $room', (kind) => {
     });
 
     it('can be dropped while it is drafted or returned, and the public one is the newest again', async () => {
-      const drop = (at: Receipt) => owner.send('DELETE', `${kind.path}/${id}/revision`, asJson({ version: at.version }));
+      const drop = (at: Receipt) =>
+        owner.send('DELETE', `${kind.path}/${id}/revision`, asJson({ version: at.version }));
       const drafted = await drafting.saved(await drafting.at(id), { title: '不要了' });
-      expect(await drop({ ...drafted, version: drafted.version - 1 })).toMatchObject({ status: 409, body: { code: 'stale-version' } });
+      expect(await drop({ ...drafted, version: drafted.version - 1 })).toMatchObject({
+        status: 409,
+        body: { code: 'stale-version' },
+      });
       expect((await drafting.read(id)).allowedActions).toContain('discard');
       expect((await drop(drafted)).status).toBe(200);
       expect(await drafting.read(id)).toMatchObject({ current: { number: 1, state: 'published' }, changedFields: [] });
@@ -201,6 +215,8 @@ describe.each(draftingKinds)('writing: $room', (kind) => {
       expect(await drop(submitted)).toMatchObject({ status: 409, body: { code: 'illegal-move' } });
       const returned = await kind.decide(market, submitted, 'return');
       expect((await drop({ ...returned, id })).status).toBe(200);
+      const left = await api.query(`SELECT 1 FROM platform.submitted_texts WHERE content ->> 'title' = '又一题目'`);
+      expect(left).toEqual([]);
       expect(await drop(await drafting.at(id))).toMatchObject({ status: 409, body: { code: 'illegal-move' } });
       expect((await drafting.actions(id)).filter((action) => action === 'discard')).toHaveLength(2);
     });
@@ -218,6 +234,23 @@ describe.each(draftingKinds)('writing: $room', (kind) => {
     expect(await drop(submitted)).toMatchObject({ status: 409, body: { code: 'illegal-move' } });
   });
 
+  it('goes with its files, and a dropped change with those that only it had', async () => {
+    const file = () => uploaded(owner, kind.room, `${newId()}.pdf`, Buffer.concat([aScan(), Buffer.from(newId())]));
+    const hangsOn = async (id: string) =>
+      (await api.query<{ on: string | null }>(`SELECT subject_id AS "on" FROM platform.files WHERE id = $1`, [id]))[0]
+        ?.on;
+    const [kept, dropped, given] = [await file(), await file(), await file()];
+    const id = await kind.publish(market, owner, { attachmentIds: [kept] });
+    const at = await drafting.saved(await drafting.at(id), { attachmentIds: [kept, dropped] });
+    expect([await hangsOn(kept), await hangsOn(dropped)]).toEqual([id, id]);
+    await owner.send('DELETE', `${kind.path}/${id}/revision`, asJson({ version: at.version }));
+    expect([await hangsOn(kept), await hangsOn(dropped)]).toEqual([id, null]);
+    const draft = await drafting.draft({ attachmentIds: [given] });
+    expect(await hangsOn(given)).toBe(draft.id);
+    await owner.send('DELETE', `${kind.path}/${draft.id}`, asJson({ version: draft.version }));
+    expect(await hangsOn(given)).toBeNull();
+  });
+
   it('keeps the translation that nobody touched as one of the former text, and says so', async () => {
     const translations = { title: { text: 'First title' } };
     const at = await drafting.saved(await drafting.draft({ translations }), { translations, title: '换了题目' });
@@ -226,7 +259,9 @@ describe.each(draftingKinds)('writing: $room', (kind) => {
     const checked = { title: { text: 'First title', isChecked: true } };
     const looked = await drafting.saved(at, { translations: checked, title: '换了题目' });
     expect(looked.version).toBe(at.version + 1);
-    expect((await drafting.read(at.id)).current['translations']).toEqual({ title: { text: 'First title', isStale: false } });
+    expect((await drafting.read(at.id)).current['translations']).toEqual({
+      title: { text: 'First title', isStale: false },
+    });
     const again = await drafting.saved(looked, { translations, title: '再换题目' });
     await kind.decide(market, await drafting.submitted(again), 'pass');
     const open = await api.anybody.get<DraftDetail['current']>(`/public${kind.path}/${at.id}`);

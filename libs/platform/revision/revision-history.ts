@@ -61,7 +61,12 @@ export class RevisionHistory {
   }
 
   /** Throws NotFound where there is no such text. */
-  private async text<Row extends RevisionFacts>(room: RevisionRoom, id: string, at: TextAt, isOwner: boolean): Promise<Row> {
+  private async text<Row extends RevisionFacts>(
+    room: RevisionRoom,
+    id: string,
+    at: TextAt,
+    isOwner: boolean,
+  ): Promise<Row> {
     const [row] = await this.database.query<Row>(`${room.select} WHERE r.${room.name}_id = $1 AND r.number = $2`, [
       id,
       at.revision,
@@ -103,7 +108,11 @@ export class RevisionHistory {
   }
 
   /** What a text said when it was handed in, and where the revision stands now. */
-  private async asHandedIn<Row extends RevisionFacts>(now: Row, { fields }: RevisionRoom, number: number): Promise<Row> {
+  private async asHandedIn<Row extends RevisionFacts>(
+    now: Row,
+    { fields }: RevisionRoom,
+    number: number,
+  ): Promise<Row> {
     const [kept] = await this.database.query<{ content: Readonly<Record<string, unknown>> }>(
       `SELECT content FROM platform.submitted_texts WHERE revision_id = $1 AND number = $2`,
       [now.revisionId, number],

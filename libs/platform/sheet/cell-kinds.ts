@@ -1,6 +1,7 @@
 import type { Json } from '#kernel/json';
 import { Money } from '#kernel/money';
-import { type Cell, type CellKind, Refused } from './cell-kind';
+import { type Cell, type CellKind, type Choices, Refused } from './cell-kind';
+import { ChoiceReader } from './choice-kinds';
 import { comparable, digitsOf, plainText, textOf } from './cell-text';
 
 const fenDecimals = 6;
@@ -77,20 +78,25 @@ export const month: CellKind<string> = {
 const yes = new Set(['是', '有', '对', 'yes', 'y', 'true', '1', '√', '✓']);
 const no = new Set(['否', '无', '不', '没有', 'no', 'n', 'false', '0', '×']);
 
+const yesOrNo: Choices = {
+  name: 'yesNo',
+  rows: [
+    { code: 'yes', zh: '是', en: 'yes' },
+    { code: 'no', zh: '否', en: 'no' },
+  ],
+};
+const yesOrNoWords = new ChoiceReader(yesOrNo);
+
 export const yesNo: CellKind<boolean> = {
   read: (cell) => {
     const word = comparable(plainText(cell));
-    return yes.has(word) ? true : no.has(word) ? false : new Refused('not-yes-no');
+    const code = yesOrNoWords.code(word);
+    if (code === 'yes' || yes.has(word)) return true;
+    return code === 'no' || no.has(word) ? false : new Refused('not-yes-no');
   },
   take: (json) => (typeof json === 'boolean' ? json : notText),
-  write: (value, language) => (language === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no'),
-  choices: {
-    name: 'yesNo',
-    rows: [
-      { code: 'yes', zh: '是', en: 'yes' },
-      { code: 'no', zh: '否', en: 'no' },
-    ],
-  },
+  write: (value, language) => yesOrNoWords.word(value ? 'yes' : 'no', language),
+  choices: yesOrNo,
   isSingle: true,
 };
 
@@ -102,10 +108,15 @@ export function words({ most, longest }: { readonly most: number; readonly longe
     return value.some((word) => word.length > longest) ? new Refused('too-long') : value;
   };
   return {
-    read: (cell) => checked(textOf(cell).split(/[；;、，,\n]/)),
+    read: (cell) =>
+      checked(
+        textOf(cell)
+          .split(/(?<!\\)[；;、，,\n]/)
+          .map((word) => word.replace(/\\([；;、，,])/g, '$1')),
+      ),
     take: (json) => (Array.isArray(json) && json.every((word) => typeof word === 'string') ? checked(json) : notText),
-    // A word may hold what parts words elsewhere; the line end parts those safely.
-    write: (value) => value.join(value.some((word) => /[；;、，,]/.test(word)) ? '\n' : '；'),
+    // A word may hold what parts words elsewhere: a backslash keeps it.
+    write: (value) => value.map((word) => word.replace(/[；;、，,]/g, '\\$&')).join('；'),
   };
 }
 

@@ -105,6 +105,6 @@ describe('a sheet of a stranger', () => {
       crafted('<row r="1"><c r="A1">'),
       Buffer.alloc(0),
     ])
-      await expect(read(content)).rejects.toMatchObject({ code: expect.stringMatching(/^sheet-/) });
+      await expect(read(content)).rejects.toMatchObject({ refusal: expect.stringMatching(/^sheet-/) });
   });
 });

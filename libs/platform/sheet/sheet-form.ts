@@ -97,10 +97,18 @@ export function textsOf(translations: unknown): Record<string, string> {
 
 /** The same values in whatever order and notation have the same fingerprint. */
 export function valuesFingerprint(values: Values): string {
-  const sorted = Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  return fingerprint(
-    JSON.stringify(sorted, (_key, value: unknown) => (value instanceof Money ? value.toString() : value)),
-  );
+  return fingerprint(JSON.stringify(canonical(values)));
+}
+
+/** In one order, without what says nothing: null, empty and absent are the same to people. */
+function canonical(value: unknown): unknown {
+  if (value instanceof Money) return value.toString();
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, each]) => !isEmpty(each));
+  return entries
+    .map(([key, each]) => [key, canonical(each)])
+    .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
 }
 
 /** A row for a file: what each column says of the values, null where nothing. */

@@ -12,7 +12,7 @@ export type SheetRefusal = (typeof sheetRefusals)[number];
 
 /** The file as a whole cannot be taken; `faults` say where, e.g. which header nobody knows. */
 export class SheetRefused extends DomainError {
-  readonly code: string;
+  readonly code = 'sheet-refused';
   readonly kind = 'invalid';
 
   constructor(
@@ -20,7 +20,6 @@ export class SheetRefused extends DomainError {
     faults: readonly Fault[] = [],
     facts: { readonly mostRows?: number } = {},
   ) {
-    super(facts, faults);
-    this.code = refusal;
+    super({ ...facts, reason: refusal }, faults);
   }
 }

@@ -1,6 +1,7 @@
 import { addProblemTexts } from '#platform/problem/problem-texts';
 
 addProblemTexts({
+  'sheet-refused': { zh: '这个表格文件不能导入。', en: 'This sheet cannot be imported.' },
   'sheet-broken': {
     zh: '这个文件打不开，请用 Excel 重新另存为 .xlsx。',
     en: 'This file cannot be opened; please save it again as .xlsx.',
@@ -39,7 +40,6 @@ addProblemTexts({
   'not-a-day': { zh: '不是日期，例：2027-06-30', en: 'not a day, such as 2027-06-30' },
   'not-a-month': { zh: '不是年月，例：2026-05', en: 'not a month, such as 2026-05' },
   'not-yes-no': { zh: '请填“是”或“否”', en: 'please enter yes or no' },
-  'too-many': { zh: '项目过多', en: 'too many entries' },
   'not-a-mail-address': { zh: '不是邮箱地址', en: 'not a mail address' },
   'line-unread': {
     zh: '这一行没有按格式填写，请看表头批注',

@@ -154,6 +154,14 @@ describe('who asks and who is asked', () => {
     expect(found(owner.names, JSON.stringify(own))).toEqual([]);
   });
 
+  it('are written to as long as they act for their side, and no longer', async () => {
+    const at = await asked();
+    await api.query(`DELETE FROM identity.memberships WHERE person_id = $1`, [asker.personId]);
+    await owner.visitor.done(answer(at));
+    expect(await mailsTo(asker)).toEqual([]);
+    expect(await mailsTo(owner)).toHaveLength(1);
+  });
+
   it('leave no name behind when a person is erased, while the words stay the organisation’s', async () => {
     const { id, version } = await asked();
     await owner.visitor.done(answer({ id, version, state: 'asked' }));

@@ -29,3 +29,26 @@ export const demandTextQuery = (id: string, at: TextAt) =>
         }),
       ),
   });
+
+export const achievementPreviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['achievement', id, 'preview'],
+    queryFn: async () => answerOf(await client.GET('/api/achievements/{id}/preview', { params: { path: { id } } })),
+  });
+
+export const achievementRevisionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['achievement', id, 'revisions'],
+    queryFn: async () => answerOf(await client.GET('/api/achievements/{id}/revisions', { params: { path: { id } } })),
+  });
+
+export const achievementTextQuery = (id: string, at: TextAt) =>
+  queryOptions({
+    queryKey: ['achievement', id, 'revisions', at.revision, at.submission],
+    queryFn: async () =>
+      answerOf(
+        await client.GET('/api/achievements/{id}/revisions/{number}', {
+          params: { path: { id, number: at.revision }, query: submissionOf(at) },
+        }),
+      ),
+  });

@@ -1,6 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, client } from './client';
-import type { AchievementSummary, DemandSummary } from './shapes';
 
 const byId = (id: string) => ({ params: { path: { id } } });
 const nextPage = { initialPageParam: undefined as string | undefined };
@@ -38,15 +37,6 @@ export const taxonomyQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export const demandsQuery = (state: DemandSummary['state'] | undefined) =>
-  infiniteQueryOptions({
-    queryKey: ['demands', state ?? 'all'],
-    ...nextPage,
-    queryFn: async ({ pageParam }) =>
-      answerOf(await client.GET('/api/demands', { params: { query: { state, cursor: pageParam } } })),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-
 export const demandQuery = (id: string) =>
   queryOptions({
     queryKey: ['demand', id],
@@ -70,15 +60,6 @@ export const matchesQuery = (id: string) =>
     queryFn: async () => answerOf(await client.GET('/api/demands/{id}/matches', byId(id))),
   });
 
-export const achievementsQuery = (state: AchievementSummary['state'] | undefined) =>
-  infiniteQueryOptions({
-    queryKey: ['achievements', state ?? 'all'],
-    ...nextPage,
-    queryFn: async ({ pageParam }) =>
-      answerOf(await client.GET('/api/achievements', { params: { query: { state, cursor: pageParam } } })),
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
-
 export const achievementQuery = (id: string) =>
   queryOptions({
     queryKey: ['achievement', id],
@@ -99,13 +80,13 @@ export const interestQuery = (id: string) =>
 
 export const screeningQueueQuery = queryOptions({
   queryKey: ['screening-queue'],
-  queryFn: async () => answerOf(await client.GET('/api/screening-queue')),
+  queryFn: async () => answerOf(await client.GET('/api/screening-queue', { params: { query: { limit: 100 } } })),
   refetchInterval: 30_000,
 });
 
 export const reviewQueueQuery = queryOptions({
   queryKey: ['review-queue'],
-  queryFn: async () => answerOf(await client.GET('/api/achievement-review-queue')),
+  queryFn: async () => answerOf(await client.GET('/api/achievement-review-queue', { params: { query: { limit: 100 } } })),
   refetchInterval: 30_000,
 });
 

@@ -58,6 +58,12 @@ export type QueuedApplication = Answer<'/api/verification-queue', 'get'>['items'
 export type VerificationCase = Answer<'/api/verification-queue/{id}', 'get'>;
 export type CreditCode = Answer<'/api/taxonomy/credit-codes/{code}', 'get'>;
 
+export type Decision = Answer<'/api/screening-decisions', 'get'>['items'][number];
+export type SavedView = Answer<'/api/saved-views', 'get'>['items'][number];
+export type PublicDemands = Answer<'/api/public/demands', 'get'>;
+export type PublicDemandCounts = Answer<'/api/public/demands/counts', 'get'>;
+export type PublicAchievements = Answer<'/api/public/achievements', 'get'>;
+export type PublicAchievementCounts = Answer<'/api/public/achievements/counts', 'get'>;
 export type SearchResult = Answer<'/api/public/search', 'get'>;
 export type SearchHit = SearchResult['items'][number];
 export type PublicDemand = Answer<'/api/public/demands/{id}', 'get'>;

@@ -1,5 +1,14 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import type { AchievementSummary, DemandSummary } from '../api/shapes';
+import { listSearch } from '../parts/list/list-search';
+import {
+  decidedAchievementsShape,
+  decidedDemandsShape,
+  officeShape,
+  ownAchievementsShape,
+  ownDemandsShape,
+  reviewShape,
+  screeningShape,
+} from '../parts/list/shapes';
 import { cityOutcomeIn } from './account/city-outcome';
 import { Frame } from './frame/frame';
 import { withinIn } from './achievement/yearly-window';
@@ -10,21 +19,18 @@ import { organisationsSearch } from './organisations/organisations-search';
 import { peopleSearch } from './people/people-search';
 import { stepIn } from '../parts/wizard/use-wizard';
 import { questionsSearch } from './questions/questions-search';
+import { queueSearch } from './desk/queue-search';
 import { StartPage } from './start/start-page';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: LostPage, errorComponent: BrokenScreen });
 const getParentRoute = () => root;
-
-/** The address is the state of a list; an unknown state is refused by the server, in words. */
-const withState = <State extends string>(search: Record<string, unknown>): { state?: State } =>
-  typeof search['state'] === 'string' ? { state: search['state'] as State } : {};
 
 const start = createRoute({ getParentRoute, path: '/', component: StartPage });
 
 const ownDemands = createRoute({
   getParentRoute,
   path: '/demands',
-  validateSearch: withState<DemandSummary['state']>,
+  validateSearch: listSearch(ownDemandsShape),
   component: lazyRouteComponent(() => import('./demand/own-demands-page'), 'OwnDemandsPage'),
 });
 /** One place for both addresses: the form stays while its address changes with the first save. */
@@ -57,7 +63,7 @@ const matches = createRoute({
 const ownAchievements = createRoute({
   getParentRoute,
   path: '/achievements',
-  validateSearch: withState<AchievementSummary['state']>,
+  validateSearch: listSearch(ownAchievementsShape),
   component: lazyRouteComponent(() => import('./achievement/own-achievements-page'), 'OwnAchievementsPage'),
 });
 const yearlyAchievements = createRoute({
@@ -102,6 +108,7 @@ const question = createRoute({
 const screening = createRoute({
   getParentRoute,
   path: '/screening',
+  validateSearch: queueSearch(screeningShape, decidedDemandsShape),
   component: lazyRouteComponent(() => import('./screening/screening-queue-page'), 'ScreeningQueuePage'),
 });
 const screeningDesk = createRoute({
@@ -109,10 +116,27 @@ const screeningDesk = createRoute({
   path: '/screening/$id',
   component: lazyRouteComponent(() => import('./screening/screening-desk-page'), 'ScreeningDeskPage'),
 });
+const officeReviews = createRoute({
+  getParentRoute,
+  path: '/office-reviews',
+  component: lazyRouteComponent(() => import('./office/office-queue-page'), 'OfficeQueuePage'),
+});
+const officeDesk = createRoute({
+  getParentRoute,
+  path: '/office-reviews/$id',
+  component: lazyRouteComponent(() => import('./office/office-desk-page'), 'OfficeDeskPage'),
+});
 const reviews = createRoute({
   getParentRoute,
   path: '/reviews',
+  validateSearch: queueSearch(reviewShape, decidedAchievementsShape),
   component: lazyRouteComponent(() => import('./review/review-queue-page'), 'ReviewQueuePage'),
+});
+const officeQueue = createRoute({
+  getParentRoute,
+  path: '/office-queue',
+  validateSearch: listSearch(officeShape),
+  component: lazyRouteComponent(() => import('./review/office-queue-page'), 'OfficeQueuePage'),
 });
 const reviewDesk = createRoute({
   getParentRoute,
@@ -234,6 +258,17 @@ const erasure = createRoute({
   component: lazyRouteComponent(() => import('./erasures/erasure-page'), 'ErasurePage'),
 });
 
+const imports = createRoute({
+  getParentRoute,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./exchange/imports-page'), 'ImportsPage'),
+});
+const importRun = createRoute({
+  getParentRoute,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('./exchange/import-page'), 'ImportPage'),
+});
+
 export const router = createRouter({
   basepath: '/console',
   // Only what a page itself reads from its address goes to the server: ?lang=en or a tracking tag must not be refused.
@@ -251,10 +286,15 @@ export const router = createRouter({
     achievement,
     questions,
     question,
+    imports,
+    importRun,
     screening,
     screeningDesk,
+    officeReviews,
+    officeDesk,
     reviews,
     reviewDesk,
+    officeQueue,
     joining,
     newApplication,
     application,

@@ -18,11 +18,11 @@ export function AchievementDocument({ revision }: Props) {
   const { t } = useTranslation();
   const label = t('achievement.field', { returnObjects: true });
   const passages = [
-    ['benefit', t('public.detail.benefit')],
-    ['economics', t('public.detail.economics')],
+    ['benefit', label.benefit],
+    ['economics', label.economics],
     ['applicationCases', label.applicationCases],
     ['neededConditions', label.neededConditions],
-    ['trlEvidence', t('public.detail.trlEvidence')],
+    ['trlEvidence', label.trlEvidence],
   ] as const;
   return (
     <article className="document">

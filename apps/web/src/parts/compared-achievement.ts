@@ -122,7 +122,7 @@ function useSharedFields(): Field[] {
     })),
     {
       key: 'cooperationModes',
-      label: t('demand.field.cooperationModes'),
+      label: label.cooperationModes,
       text: ({ cooperationModes = [] }) =>
         cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma')),
     },

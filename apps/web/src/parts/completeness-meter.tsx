@@ -2,13 +2,23 @@ import { useTranslation } from 'react-i18next';
 import type { Demand } from '../api/shapes';
 import { useTerms } from './terms';
 
-type Props = { completeness: Demand['completeness']; missing: readonly string[] };
+type Props = {
+  of?: 'demand' | 'achievement';
+  completeness: Demand['completeness'];
+  missing: readonly string[];
+};
+
+const tablesOf = {
+  demand: { parts: 'completenessParts', missing: 'demandMissing' },
+  achievement: { parts: 'achievementCompletenessParts', missing: 'achievementMissing' },
+} as const;
 
 /** The server scales the score, whatever parts there are. */
 const outOf = 100;
 
 /** The server counts; this only shows what each part gave, so that the next useful line is obvious. */
-export function CompletenessMeter({ completeness, missing }: Props) {
+export function CompletenessMeter({ of = 'demand', completeness, missing }: Props) {
+  const tables = tablesOf[of];
   const { t } = useTranslation();
   const { term } = useTerms();
   return (
@@ -22,7 +32,7 @@ export function CompletenessMeter({ completeness, missing }: Props) {
         {completeness.parts.map((part) => (
           <li key={part.code} data-full={part.points >= part.max}>
             <span aria-hidden="true">{part.points >= part.max ? '✓' : '○'}</span>
-            {term('completenessParts', part.code)}
+            {term(tables.parts, part.code)}
             <span className="soft">
               {part.points}/{part.max}
             </span>
@@ -31,7 +41,7 @@ export function CompletenessMeter({ completeness, missing }: Props) {
       </ul>
       {missing.length > 0 && (
         <p className="soft">
-          {t('missing.list', { parts: missing.map((code) => term('demandMissing', code)).join(t('comma')) })}
+          {t('missing.list', { parts: missing.map((code) => term(tables.missing, code)).join(t('comma')) })}
         </p>
       )}
     </section>

@@ -17,6 +17,10 @@ export function HistoryList({ of, entries, words = {} }: Props) {
   const { term } = useTerms();
   const action = useActionWords();
   const states = `${of}States`;
+  const mandateOf = ({ mandateId, agentOrganisationName: organisation }: HistoryEntry) => {
+    if (mandateId === null) return null;
+    return organisation ? t('disclosure.underMandate', { organisation }) : t('disclosure.underMandateAlone');
+  };
   if (entries.length === 0) return <p className="soft">{t('demand.noHistory')}</p>;
   return (
     <ol className="history">
@@ -33,7 +37,9 @@ export function HistoryList({ of, entries, words = {} }: Props) {
                 {entry.from && `${term(states, entry.from)} `}→ {term(states, entry.to)}
               </span>
             )}
-            <p className="soft">{[entry.personName, entry.organisationName].filter(Boolean).join(' · ')}</p>
+            <p className="soft">
+              {[entry.personName, entry.organisationName, mandateOf(entry)].filter(Boolean).join(' · ')}
+            </p>
             <Reasons table={`${of}Reasons`} codes={entry.reasonCodes} text={entry.reasonText} />
           </div>
         </li>

@@ -41,3 +41,9 @@ export function clockText(value: string, language: Language): string {
 export function today(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
 }
+
+/** The day in Shanghai after so many days, YYYY-MM-DD. */
+export function dayFromToday(days: number): string {
+  const noon = Date.parse(`${today()}T12:00:00+08:00`);
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date(noon + days * 86_400_000));
+}

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
+import { type QueryKey, useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparedField } from './compared-field';
@@ -8,14 +8,14 @@ import { RevisionDiff } from './revision-diff';
 import { useLanguage } from './terms';
 import { type HistoryLine, type HistoryText, textsOf } from './texts-of-history';
 
-type Props<T> = {
+type Props<T, K extends QueryKey> = {
   lines: readonly HistoryLine[];
   fields: readonly ComparedField<T>[];
-  textQuery: (at: HistoryText) => Pick<UseQueryOptions<T>, 'queryKey' | 'queryFn'>;
+  textQuery: (at: HistoryText) => UseQueryOptions<T, Error, T, K>;
 };
 
 /** All texts of a case; any two of them side by side in one run, the newest against the one before to begin with. */
-export function RevisionHistory<T>({ lines, fields, textQuery }: Props<T>) {
+export function RevisionHistory<T, K extends QueryKey>({ lines, fields, textQuery }: Props<T, K>) {
   const { t } = useTranslation();
   const texts = textsOf(lines);
   const [after, setAfter] = useState(0);
@@ -65,11 +65,14 @@ function TextChoice({ label, texts, value, onChange }: ChoiceProps) {
   );
 }
 
-type Reading<T> = ReturnType<Props<T>['textQuery']>;
+type DifferenceProps<T, K extends QueryKey> = Pick<Props<T, K>, 'fields'> & {
+  newer: UseQueryOptions<T, Error, T, K>;
+  older: UseQueryOptions<T, Error, T, K>;
+};
 
-function Differences<T>({ fields, newer, older }: Pick<Props<T>, 'fields'> & { newer: Reading<T>; older: Reading<T> }) {
-  const after = useQuery<T>(newer);
-  const before = useQuery<T>(older);
+function Differences<T, K extends QueryKey>({ fields, newer, older }: DifferenceProps<T, K>) {
+  const after = useQuery(newer);
+  const before = useQuery(older);
   return (
     <Loaded of={after}>
       {(now) => <Loaded of={before}>{(was) => <RevisionDiff fields={fields} before={was} after={now} />}</Loaded>}

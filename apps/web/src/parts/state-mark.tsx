@@ -31,6 +31,14 @@ const tones: Record<string, { tone: string; sign: string }> = {
   answered: { tone: 'good', sign: '✓' },
   hidden: { tone: 'stopped', sign: '×' },
   resigned: { tone: 'stopped', sign: '×' },
+  received: { tone: 'waiting', sign: '…' },
+  checking: { tone: 'waiting', sign: '…' },
+  checked: { tone: 'waiting', sign: '…' },
+  storing: { tone: 'waiting', sign: '…' },
+  stored: { tone: 'good', sign: '✓' },
+  ready: { tone: 'good', sign: '✓' },
+  waiting: { tone: 'waiting', sign: '…' },
+  failed: { tone: 'stopped', sign: '×' },
 };
 
 /** A sign and a word, never colour alone; the words are those of the code table `<of>States`. */

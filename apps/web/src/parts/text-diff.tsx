@@ -8,7 +8,7 @@ type Props = {
   side?: 'before' | 'after';
 };
 
-/** The marks are also heard: a screen reader does not announce ins and del. */
+/** In one run the marks are also heard, since a screen reader does not announce ins and del. */
 export function TextDiff({ before, after, side }: Props) {
   const { t } = useTranslation();
   const hidden = side && (side === 'before' ? 'added' : 'removed');
@@ -17,6 +17,7 @@ export function TextDiff({ before, after, side }: Props) {
     <span className="text-diff pen">
       {parts.map(({ text, change }, index) => {
         if (change === 'same') return <span key={index}>{text}</span>;
+        if (side) return <mark key={index}>{text}</mark>;
         const Mark = change === 'added' ? 'ins' : 'del';
         return (
           <Mark key={index}>

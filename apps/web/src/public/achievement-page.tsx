@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { PublicAchievement, SearchHit } from '../api/shapes';
-import { FileList } from '../parts/file-list';
 import { IpRightTable } from '../parts/ip-right-table';
 import { Day } from '../parts/moment';
 import { Money } from '../parts/money';
@@ -9,20 +8,24 @@ import { pairText } from '../parts/pair-text';
 import { Span } from '../parts/span';
 import { TeamTable } from '../parts/team-table';
 import { useLanguage, useTerms } from '../parts/terms';
+import { Attachments } from './attachments';
 import { Call } from './call';
 import { Crumb, Facts, MissingNote, Passage, Similar } from './detail-parts';
 import { LanguageNote, PageTitle } from './titles';
 
-/** What the page says of the achievement itself, as the preview shows it too. */
-type ShownText = PublicAchievement;
-type Props = { achievement: PublicAchievement; similar: readonly SearchHit[] };
+type Props = {
+  achievement: PublicAchievement;
+  similar: readonly SearchHit[];
+  /** Shown to its owner before it is public: without the ways on. */
+  isPreview?: boolean;
+};
 
-export function AchievementPage({ achievement, similar }: Props) {
+export function AchievementPage({ achievement, similar, isPreview = false }: Props) {
   const { t } = useTranslation();
   return (
     <article className="detail">
       <header>
-        <Crumb kind="achievement" />
+        {!isPreview && <Crumb kind="achievement" />}
         <PageTitle of={achievement} />
         <MissingNote of="achievement" missing={achievement.missing} />
         <LanguageNote written={achievement.language} isTranslated={Boolean(achievement.translations.summary)} />
@@ -33,17 +36,24 @@ export function AchievementPage({ achievement, similar }: Props) {
       </section>
       <div className="detail-text">
         <AchievementPassages achievement={achievement} />
+        <Attachments
+          of="achievement"
+          id={achievement.id}
+          files={achievement.attachments}
+          isPreview={isPreview}
+          hasGallery
+        />
         <Similar entries={similar} />
       </div>
       <div className="detail-side">
         <AchievementFacts achievement={achievement} />
-        <Call on="achievement" />
+        {!isPreview && <Call on="achievement" />}
       </div>
     </article>
   );
 }
 
-export function AchievementPassages({ achievement }: { achievement: ShownText }) {
+function AchievementPassages({ achievement }: { achievement: PublicAchievement }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const passages = [
@@ -80,21 +90,11 @@ export function AchievementPassages({ achievement }: { achievement: ShownText })
           <TeamTable team={achievement.team} />
         </section>
       )}
-      {achievement.attachments.length > 0 && (
-        <section>
-          <h2>{t('desk.files.title')}</h2>
-          <FileList
-            files={achievement.attachments}
-            empty={null}
-            addressOf={(file) => `/api/public/achievements/${achievement.id}/attachments/${file.id}/content`}
-          />
-        </section>
-      )}
     </>
   );
 }
 
-export function AchievementFacts({ achievement }: { achievement: ShownText }) {
+function AchievementFacts({ achievement }: { achievement: PublicAchievement }) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const label = t('achievement.field', { returnObjects: true });

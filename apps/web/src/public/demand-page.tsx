@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublicDemand, PublicQuestions, SearchHit } from '../api/shapes';
 import { IndicatorTable } from '../parts/indicator-table';
@@ -6,10 +7,12 @@ import { Money } from '../parts/money';
 import { pairText } from '../parts/pair-text';
 import { Span } from '../parts/span';
 import { useLanguage, useTerms } from '../parts/terms';
+import { Attachments } from './attachments';
 import { Call } from './call';
 import { DemandQuestions } from './demand-questions';
 import { Crumb, Facts, MissingNote, Passage, Similar } from './detail-parts';
 import { LanguageNote, PageTitle } from './titles';
+import { WhoMaySee } from './who-may-see';
 
 type Props = {
   demand: PublicDemand;
@@ -28,6 +31,7 @@ export function DemandPage({ demand, similar, questions, isFirstPage, isPreview 
       <header>
         {!isPreview && <Crumb kind="demand" />}
         <PageTitle of={demand} />
+        <WhoMaySee demand={demand} />
         <MissingNote of="demand" missing={demand.missing} />
         <LanguageNote written={demand.language} isTranslated={Boolean(demand.translations.background)} />
       </header>
@@ -45,6 +49,10 @@ export function DemandPage({ demand, similar, questions, isFirstPage, isPreview 
         )}
         <Passage title={t('public.detail.basis')} {...pairText(language, demand, 'existingBasis')} />
         <Passage title={t('public.detail.conditions')} {...pairText(language, demand, 'solverConditions')} />
+        <Attachments of="demand" id={demand.id} files={demand.attachments} isPreview={isPreview} />
+        {demand.isAnonymous && demand.attachmentCount > 0 && (
+          <p className="note">{t('disclosure.filesHidden', { count: demand.attachmentCount })}</p>
+        )}
         {!isPreview && <DemandQuestions demandId={demand.id} questions={questions} isFirstPage={isFirstPage} />}
         <Similar entries={similar} />
       </div>
@@ -59,20 +67,25 @@ export function DemandPage({ demand, similar, questions, isFirstPage, isPreview 
 function DemandFacts({ demand }: { demand: PublicDemand }) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const isFull = demand.view === 'full';
+  const unnamed = demand.isAnonymous ? t('public.card.anonymous') : t('disclosure.ownerHidden');
+  const money = <Money key="m" value={demand.budget} negotiable={demand.budgetNegotiable} />;
+  // What is kept from this reader is left out: it would read as not given.
+  const ofFull = (name: string, value: ReactNode) => (isFull ? [[name, value] as const] : []);
   return (
     <Facts
       rows={[
-        [t('public.detail.owner'), demand.organisationName ?? t('public.card.anonymous')],
-        [t('public.detail.budget'), <Money key="m" value={demand.budget} negotiable={demand.budgetNegotiable} />],
+        [t('public.detail.owner'), demand.organisationName ?? unnamed],
+        ...ofFull(t('public.detail.budget'), money),
         [t('public.detail.field'), term('highTechFields', demand.highTechField)],
         [t('public.detail.demandType'), term('demandTypes', demand.demandType)],
-        [
+        ...ofFull(
           t('public.detail.modes'),
           demand.cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma')),
-        ],
+        ),
         [t('public.detail.deadline'), demand.deadline ? <Day key="d" at={demand.deadline} /> : null],
         [t('public.detail.validUntil'), demand.validUntil ? <Day key="v" at={demand.validUntil} /> : null],
-        [t('public.detail.ipArrangement'), term('ipArrangements', demand.ipArrangement)],
+        ...ofFull(t('public.detail.ipArrangement'), term('ipArrangements', demand.ipArrangement)),
         [t('public.detail.district'), term('districts', demand.districtCode)],
         [t('public.detail.keywords'), demand.keywords.join(t('comma'))],
         [t('public.detail.published'), <Day key="p" at={demand.publishedAt} />],

@@ -8,7 +8,7 @@ export function Crumb({ kind }: { kind: 'demand' | 'achievement' }) {
   const { t } = useTranslation();
   return (
     <nav className="crumb" aria-label={t('public.detail.crumb')}>
-      <a href="/">{t('public.detail.home')}</a> / <a href={`/search?kind=${kind}`}>{t(`kind.${kind}`)}</a>
+      <a href="/">{t('public.detail.home')}</a> / <a href={`/${kind}s`}>{t(`kind.${kind}`)}</a>
     </nav>
   );
 }

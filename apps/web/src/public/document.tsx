@@ -55,7 +55,7 @@ function PageHeader({ url, session }: { url: string; session: Session | null }) 
   const here = new URL(url, 'http://page.invalid');
   const kind = here.searchParams.get('kind');
   const current = (of: 'demand' | 'achievement') =>
-    (here.pathname === '/search' && kind === of) || here.pathname.startsWith(`/${of}s/`) ? 'page' : undefined;
+    (here.pathname === '/search' && kind === of) || `${here.pathname}/`.startsWith(`/${of}s/`) ? 'page' : undefined;
   const person = session && (language === 'en' ? (session.person.nameEn ?? session.person.name) : session.person.name);
   return (
     <header className="top">
@@ -66,10 +66,10 @@ function PageHeader({ url, session }: { url: string; session: Session | null }) 
         </span>
       </a>
       <nav aria-label={t('public.nav.name')}>
-        <a href="/search?kind=demand" aria-current={current('demand')}>
+        <a href="/demands" aria-current={current('demand')}>
           {t('public.nav.demands')}
         </a>
-        <a href="/search?kind=achievement" aria-current={current('achievement')}>
+        <a href="/achievements" aria-current={current('achievement')}>
           {t('public.nav.achievements')}
         </a>
       </nav>

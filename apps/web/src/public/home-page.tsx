@@ -99,7 +99,7 @@ function Newest({ kind, result }: { kind: 'demand' | 'achievement'; result: Sear
     <section aria-labelledby={`newest-${kind}`}>
       <h2 id={`newest-${kind}`}>
         {t(`public.home.${words[0]}`)}
-        <a href={`/search?kind=${kind}`}>{t(`public.home.${words[1]}`)}</a>
+        <a href={`/${kind}s`}>{t(`public.home.${words[1]}`)}</a>
       </h2>
       {!result && <p className="note">{t('public.home.listBroken')}</p>}
       {result?.items.length === 0 && <p className="note">{t(`public.home.${words[2]}`)}</p>}

@@ -18,6 +18,9 @@ import { cityRefusalIn } from './city-refusal';
 import { DemandPage } from './demand-page';
 import { HomePage } from './home-page';
 import { forgivingSearch } from './forgiving-search';
+import { type ListKind, readList } from './list-address';
+import { ListPage } from './list-page';
+import { readPublicList } from './read-list';
 import { readSearch } from './search-address';
 import { InvitationPage } from './invitation-page';
 import { SearchPage } from './search-page';
@@ -54,6 +57,8 @@ export async function pageFor(address: URL, api: Api, language: Language, t: TFu
   const path = address.pathname.replace(/(.)\/$/, '$1');
   if (path === '/') return homePage(api, t);
   if (path === '/search') return searchPage(address, api, t);
+  if (path === '/demands') return listPage('demand', address, { api, t });
+  if (path === '/achievements') return listPage('achievement', address, { api, t });
   if (path === '/sign-in') {
     const [session, options] = await Promise.all([
       part<Session>(api, '/session'),
@@ -79,7 +84,9 @@ export async function pageFor(address: URL, api: Api, language: Language, t: TFu
   }
   const detail = /^\/(demands|achievements)\/([\w-]{1,64})$/.exec(path);
   if (!detail?.[1] || !detail[2]) return null;
-  return detail[1] === 'demands' ? demandPage(detail[2], address, api, language) : achievementPage(detail[2], api, language);
+  return detail[1] === 'demands'
+    ? demandPage(detail[2], address, api, language)
+    : achievementPage(detail[2], api, language);
 }
 
 /** Pages for one person: no search engine has business there. */
@@ -108,6 +115,16 @@ async function searchPage(address: URL, api: Api, t: TFunction): Promise<Page> {
     title: search.q ? t('public.search.titleFor', { q: search.q }) : t('public.search.title'),
     main: <SearchPage search={search} result={result} ignored={ignored} />,
     index: !search.q,
+  };
+}
+
+async function listPage(kind: ListKind, address: URL, { api, t }: { api: Api; t: TFunction }): Promise<Page> {
+  const found = await readPublicList(api, readList(kind, address.searchParams));
+  return {
+    status: found.result ? 200 : 503,
+    title: t(`list.public.${kind}s`),
+    description: t(`list.public.${kind}sLead`),
+    main: <ListPage {...found} />,
   };
 }
 

@@ -9,4 +9,5 @@ import './home.css';
 import './card.css';
 import './detail.css';
 import './search.css';
+import './list.css';
 import './sign-in.css';

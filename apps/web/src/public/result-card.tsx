@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../api/shapes';
 import { MarkedText } from '../parts/marked-text';
@@ -7,21 +8,45 @@ import { Money } from '../parts/money';
 import { useLanguage, useTerms } from '../parts/terms';
 import { titleIn } from '../parts/title-text';
 
+/** What a card shows, wherever it was found. */
+export type CardHit = Pick<
+  SearchHit,
+  | 'kind'
+  | 'id'
+  | 'title'
+  | 'titleTranslation'
+  | 'language'
+  | 'visibility'
+  | 'organisationName'
+  | 'snippet'
+  | 'highlights'
+  | 'highTechField'
+  | 'trl'
+  | 'money'
+  | 'moneyNegotiable'
+  | 'validUntil'
+  | 'incomplete'
+>;
+
 /** Three lines: title; what it says; field, readiness, money, validity. */
 export function ResultCard({
   hit,
   level: Heading,
   showKind = true,
+  children,
 }: {
-  hit: SearchHit;
+  hit: CardHit;
   level: 'h2' | 'h3';
   showKind?: boolean;
+  /** What else is to be said of it in its third line. */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { term } = useTerms();
   const title = titleIn(language, hit);
-  const organisation = hit.organisationName ?? t('public.card.anonymous');
+  const isTitleOnly = hit.visibility === 'title_only' && hit.snippet === '';
+  const organisation = hit.organisationName ?? t(isTitleOnly ? 'disclosure.titleOnly' : 'public.card.anonymous');
   return (
     <article className="card">
       <Heading>
@@ -35,11 +60,15 @@ export function ResultCard({
       <ul className="facts-line">
         <li>{hit.highTechField ? term('highTechFields', hit.highTechField) : t('public.card.fieldUnknown')}</li>
         {hit.trl !== null && <li title={term('trl', hit.trl)}>{t('public.card.trl', { level: hit.trl })}</li>}
-        <li>
-          {t(hit.kind === 'demand' ? 'public.card.budget' : 'public.card.price')}{' '}
-          <Money value={hit.money} negotiable={hit.moneyNegotiable} />
-        </li>
+        {!isTitleOnly && (
+          <li>
+            {t(hit.kind === 'demand' ? 'public.card.budget' : 'public.card.price')}{' '}
+            <Money value={hit.money} negotiable={hit.moneyNegotiable} />
+          </li>
+        )}
+        {children}
         <li className="soft">{organisation}</li>
+        {hit.visibility === 'invited' && <li className="soft">{t('disclosure.invitedOnly')}</li>}
         {hit.validUntil && (
           <li className="soft">
             {t('public.card.validUntil', { date: '' })}

@@ -2,9 +2,12 @@ import { account } from './en/account';
 import { achievement } from './en/achievement';
 import { demand } from './en/demand';
 import { desk } from './en/desk';
+import { disclosure } from './en/disclosure';
 import { drafting } from './en/drafting';
+import { exchange } from './en/exchange';
 import { frame } from './en/frame';
 import { joining } from './en/joining';
+import { lists } from './en/lists';
 import { mails } from './en/mails';
 import { matching } from './en/matching';
 import { creditCodes, mandates, members, organisations, people } from './en/members';
@@ -23,12 +26,15 @@ export const en: Words = {
   invitation: publicInvitation,
   public: { ...publicPages, ...publicAccount },
   account,
+  exchange,
   frame,
   joining,
   demand,
+  disclosure,
   drafting,
   achievement,
   matching,
+  list: lists,
   mails,
   question,
   desk,

@@ -2,9 +2,12 @@ import { account } from './zh/account';
 import { achievement } from './zh/achievement';
 import { demand } from './zh/demand';
 import { desk } from './zh/desk';
+import { disclosure } from './zh/disclosure';
 import { drafting } from './zh/drafting';
+import { exchange } from './zh/exchange';
 import { frame } from './zh/frame';
 import { joining } from './zh/joining';
+import { lists } from './zh/lists';
 import { mails } from './zh/mails';
 import { matching } from './zh/matching';
 import { creditCodes, mandates, members, organisations, people } from './zh/members';
@@ -22,9 +25,11 @@ export const zh = {
   invitation: publicInvitation,
   public: { ...publicPages, ...publicAccount },
   account,
+  exchange,
   frame,
   joining,
   demand,
+  disclosure,
   drafting,
   achievement,
   matching,
@@ -37,6 +42,7 @@ export const zh = {
   creditCodes,
   oversight,
   ownData,
+  list: lists,
   mails,
   question,
 };

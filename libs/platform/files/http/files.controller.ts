@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -61,11 +61,10 @@ export class FilesController {
   async readFileContent(
     @Param('id', IdPipe) id: string,
     @Acting() actor: Actor,
-    @Headers() asked: Readonly<Record<string, string | undefined>>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const file = await this.visible(id, actor);
-    await sendContent({ file, store: this.store, asked, reply });
+    await sendContent({ file, store: this.store, reply });
   }
 
   @Delete(':id')

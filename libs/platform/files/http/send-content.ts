@@ -7,13 +7,12 @@ import { attachmentHeader, rangeOf } from './content-headers';
 interface Sending {
   readonly file: FileRow;
   readonly store: FileStore;
-  /** The headers of the request. */
-  readonly asked: Readonly<Record<string, string | undefined>>;
   readonly reply: FastifyReply;
 }
 
 /** The one way out for stored content; whether this reader may have it was decided before. */
-export async function sendContent({ file, store, asked, reply }: Sending): Promise<void> {
+export async function sendContent({ file, store, reply }: Sending): Promise<void> {
+  const asked = reply.request.headers;
   if (file.state === 'blocked') throw new FileBlocked();
   if (file.state === 'quarantined') throw new FileInQuarantine();
   if ((await store.sizeOf(file.id)) !== file.size) throw new FileMissing();

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFreshQuery } from '../../api/fresh-query';
 import { achievementQuery } from '../../api/queries';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../parts/terms';
@@ -41,7 +41,7 @@ function FormPlace({ id, onCreated }: { id: string | undefined; onCreated: (id: 
   const { person } = useSession();
   const [isNew] = useState(id === undefined);
   const [empty] = useState(() => emptyAchievement(language));
-  const reading = useQuery({ ...achievementQuery(id ?? ''), enabled: id !== undefined, refetchOnWindowFocus: false });
+  const reading = useFreshQuery({ ...achievementQuery(id ?? ''), enabled: id !== undefined });
   const shared = { personId: person.id, onCreated };
   if (isNew) {
     return (

@@ -1,4 +1,4 @@
-import { Form } from 'antd';
+import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Achievement } from '../../api/shapes';
@@ -15,7 +15,7 @@ import { type AchievementValues, renamedFields } from './form-values';
 import { PeopleStep } from './people-step';
 import { RightsStep } from './rights-step';
 import { StepReasons } from './step-reasons';
-import { SubmitButton, SubmitStep } from './submit-step';
+import { SubmitStep } from './submit-step';
 import { useAchievementDraft } from './use-achievement-draft';
 import { usePoints } from './use-points';
 import { useSubmission } from './use-submission';
@@ -31,6 +31,7 @@ type Props = {
 
 /** Five steps, one form: it saves itself, and is handed in from the last. */
 export function AchievementForm({ achievement, initial, personId, onCreated }: Props) {
+  const { t } = useTranslation();
   const [form] = Form.useForm<AchievementValues>();
   const wizard = useWizard(lastStep);
   const marks = useMarks(form, renamedFields);
@@ -57,11 +58,11 @@ export function AchievementForm({ achievement, initial, personId, onCreated }: P
       <PeopleStep key="4" />,
       <SubmitStep
         key="5"
+        id={draft.id}
         points={points}
-        onGo={wizard.goToField}
         problem={submission.problem}
-        achievement={achievement}
         isShown={wizard.step === lastStep}
+        onGo={wizard.goToField}
       />,
     ],
     came: achievement?.current,
@@ -96,10 +97,14 @@ export function AchievementForm({ achievement, initial, personId, onCreated }: P
               onCompare={() => void draft.compare()}
             />
           }
-          end={<SubmitButton points={points.length} isPending={submission.isPending} onSubmit={submission.submit} />}
+          end={
+            <Button className="main-action" loading={submission.isPending} onClick={submission.submit}>
+              {t('achievement.form.submit')}
+            </Button>
+          }
         />
       </Form>
-      <FormSide achievement={achievement} points={points} onGo={wizard.goToField} />
+      <FormSide achievement={achievement} />
       {draft.conflict && (
         <ConflictDialog
           fields={draft.fields}

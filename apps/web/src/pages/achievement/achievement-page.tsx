@@ -1,19 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { achievementRevisionsQuery, achievementTextQuery } from '../../api/drafting-queries';
 import { achievementHistoryQuery, achievementQuery } from '../../api/queries';
-import type { Achievement } from '../../api/shapes';
+import type { Achievement, Answer } from '../../api/shapes';
 import { AchievementDocument } from '../../parts/achievement-document';
+import { useComparedAchievement } from '../../parts/compared-achievement';
+import type { ComparedField } from '../../parts/compared-field';
+import { CompletenessMeter } from '../../parts/completeness-meter';
 import { HistoryList } from '../../parts/history-list';
 import { Loaded } from '../../parts/loaded';
-import { MissingList } from '../../parts/missing-list';
+import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { Reasons } from '../../parts/reasons';
+import { RevisionHistory } from '../../parts/revision-history';
 import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
+import { ComparedAchievement } from '../desk/compared-achievement';
 import { PageHead } from '../frame/page-head';
 import { AchievementActions } from './achievement-actions';
 import { ConfirmationDecision } from './confirmation-decision';
 import { InterestList } from './interest-list';
+
+type EarlierText = Answer<'/api/achievements/{id}/revisions/{number}', 'get'>;
 
 export function AchievementPage() {
   const { id } = useParams({ from: '/achievements/$id' });
@@ -33,6 +41,7 @@ function AchievementDetail({ achievement }: { achievement: Achievement }) {
       >
         <AchievementActions achievement={achievement} />
       </PageHead>
+      <PostedUnderMandate note={achievement.postedUnderMandate} />
       {current.reasonCodes.length > 0 && (
         <section className="returned" aria-labelledby="returned">
           <h2 id="returned">{t('demand.returnedTitle')}</h2>
@@ -44,12 +53,17 @@ function AchievementDetail({ achievement }: { achievement: Achievement }) {
       </section>
       <div className="two-columns">
         <section className="panel">
-          <AchievementDocument revision={current} />
+          {achievement.allowedActions.includes('confirm') ? (
+            <ComparedAchievement achievement={achievement} />
+          ) : (
+            <AchievementDocument revision={current} />
+          )}
         </section>
         <aside>
           {achievement.allowedActions.includes('confirm') && <ConfirmationDecision achievement={achievement} />}
           {achievement.published && <InterestList achievementId={achievement.id} />}
-          <MissingList of="achievement" missing={achievement.missing} />
+          <CompletenessMeter of="achievement" completeness={achievement.completeness} missing={achievement.missing} />
+          <AchievementTexts id={achievement.id} />
           <AchievementHistory id={achievement.id} />
         </aside>
       </div>
@@ -64,6 +78,23 @@ function AchievementHistory({ id }: { id: string }) {
     <section className="block">
       <h2>{t('demand.history')}</h2>
       <Loaded of={reading}>{(history) => <HistoryList of="achievement" entries={history.items} />}</Loaded>
+    </section>
+  );
+}
+
+function AchievementTexts({ id }: { id: string }) {
+  const { t } = useTranslation();
+  // What is read of an earlier text is more than what is compared.
+  const fields: readonly ComparedField<EarlierText>[] = useComparedAchievement();
+  const reading = useQuery(achievementRevisionsQuery(id));
+  return (
+    <section className="block">
+      <h2>{t('drafting.diff.history')}</h2>
+      <Loaded of={reading}>
+        {({ items }) => (
+          <RevisionHistory lines={items} fields={fields} textQuery={(at) => achievementTextQuery(id, at)} />
+        )}
+      </Loaded>
     </section>
   );
 }

@@ -18,7 +18,6 @@ export function BenefitStep({ texts }: { texts: SavedTexts }) {
       <AchievementPair {...texts} field="neededConditions" hint={hint.neededConditions} rows={2} maxLength={2000} />
       <div className="locked-part">
         <p className="locked-mark">
-          <span aria-hidden="true">🔒 </span>
           <b>{t('achievement.form.locked')}</b> <span className="soft">{t('achievement.form.lockedText')}</span>
         </p>
         <Field name="detail" label={label.detail} extra={hint.detail}>

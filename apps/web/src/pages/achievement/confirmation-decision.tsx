@@ -4,8 +4,10 @@ import { useCommand } from '../../api/command';
 import type { Achievement } from '../../api/shapes';
 import { DecisionPanel, type Decision } from '../desk/decision-panel';
 
+type Props = { achievement: Achievement; onDecided?: () => void };
+
 /** The institute's office vouches for what its researchers wrote before the platform reads it. */
-export function ConfirmationDecision({ achievement }: { achievement: Achievement }) {
+export function ConfirmationDecision({ achievement, onDecided }: Props) {
   const { t } = useTranslation();
   const command = useCommand({
     send: async (key, { verdict, reasonCodes, reasonText }: Decision) =>
@@ -20,7 +22,8 @@ export function ConfirmationDecision({ achievement }: { achievement: Achievement
           },
         }),
       ),
-    changes: [['achievement', achievement.id], ['achievements']],
+    changes: [['achievement', achievement.id], ['achievements'], ['office-queue']],
+    onDone: onDecided,
   });
   return (
     <DecisionPanel

@@ -10,7 +10,6 @@ export function useAchievementLabels(): FieldLabels {
     ...label,
     keywords: shared.keywords,
     highTechField: shared.highTechField,
-    cooperationModes: shared.cooperationModes,
     districtCode: shared.districtCode,
     contact: shared.contact,
     'contact.name': shared.contactName,

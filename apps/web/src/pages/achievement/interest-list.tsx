@@ -33,12 +33,20 @@ export function InterestList({ achievementId }: { achievementId: string }) {
                     <a href={`/demands/${item.demand.id}`}>{titleIn(language, item.demand).main}</a>
                   </h3>
                   <p className="soft">
-                    {item.demand.organisationName ?? t('public.card.anonymous')} ·{' '}
-                    {term('highTechFields', item.demand.highTechField)} · {t('public.detail.budget')}{' '}
-                    <Money value={item.demand.budget} /> · {t('public.detail.deadline')}{' '}
-                    <Day at={item.demand.deadline} />
+                    {item.view === 'full' && <>{item.demand.organisationName ?? t('public.card.anonymous')} · </>}
+                    {term('highTechFields', item.demand.highTechField)} ·{' '}
+                    {item.view === 'full' && (
+                      <>
+                        {t('public.detail.budget')} <Money value={item.demand.budget} /> ·{' '}
+                      </>
+                    )}
+                    {t('public.detail.deadline')} <Day at={item.demand.deadline} />
                   </p>
-                  <ScoreBars score={item.score} criteria={item.criteria} />
+                  {item.view === 'full' ? (
+                    <ScoreBars score={item.score} criteria={item.criteria} />
+                  ) : (
+                    <p className="soft">{t('disclosure.interestTitle')}</p>
+                  )}
                 </li>
               ))}
             </ul>

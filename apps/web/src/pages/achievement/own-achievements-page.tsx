@@ -1,51 +1,60 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { achievementsQuery } from '../../api/queries';
-import type { AchievementSummary } from '../../api/shapes';
+import { achievementCountQuery, achievementsQuery } from '../../api/list-queries';
+import { isFiltered } from '../../parts/list/list-search';
+import { ListToolbar } from '../../parts/list/list-toolbar';
+import { ownAchievementsShape } from '../../parts/list/shapes';
 import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { useRowKeys } from '../../parts/row-keys';
-import { useTerms } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
+import { useSession } from '../frame/roles';
+import { useSession } from '../frame/roles';
 import { OwnAchievementsTable } from './own-achievements-table';
 
 export function OwnAchievementsPage() {
   const { t } = useTranslation();
-  const { rows, term } = useTerms();
-  const { state } = useSearch({ from: '/achievements' });
-  const reading = useInfiniteQuery(achievementsQuery(state));
+  const search = useSearch({ from: '/achievements' });
+  const isOffice = useSession().actingAs?.roles.includes('institute') ?? false;
+  const navigate = useNavigate({ from: '/achievements' });
+  const reading = useInfiniteQuery(achievementsQuery(search));
+  const counting = useQuery(achievementCountQuery(search));
+  const isOffice = useSession().actingAs?.roles.includes('institute') ?? false;
   useRowKeys();
   return (
     <>
       <PageHead title={t('achievement.mine')}>
-        <Link className="quiet-action" to="/achievements/yearly">
-          {t('achievement.bulk.link')}
-        </Link>
+        {isOffice && (
+          <>
+            <Link className="quiet-action" to="/office-reviews">
+              {t('desk.office.title')}
+            </Link>
+            <Link className="quiet-action" to="/achievements/yearly">
+              {t('achievement.bulk.link')}
+            </Link>
+          </>
+        )}
+        {isOffice && (
+          <Link className="quiet-action" to="/office-queue">
+            {t('list.officeLink')}
+          </Link>
+        )}
         <Link className="action" to="/achievements/new">
           {t('achievement.new')}
         </Link>
       </PageHead>
-      <nav className="state-filter" aria-label={t('demand.column.state')}>
-        <Link to="/achievements" aria-current={state ? undefined : 'true'}>
-          {t('public.search.all')}
-        </Link>
-        {rows('achievementStates').map((row) => (
-          <Link
-            key={row.code}
-            to="/achievements"
-            search={{ state: row.code as AchievementSummary['state'] }}
-            aria-current={state === row.code ? 'true' : undefined}
-          >
-            {term('achievementStates', row.code)}
-          </Link>
-        ))}
-      </nav>
+      <ListToolbar
+        shape={ownAchievementsShape}
+        search={search}
+        count={counting.data}
+        onChange={(next, how) => void navigate({ search: next, ...how })}
+      />
       <Loaded of={reading}>
         {(data) => (
           <OwnAchievementsTable
             achievements={data.pages.flatMap((page) => page.items)}
-            empty={<p>{state ? t('achievement.emptyState') : t('achievement.emptyAll')}</p>}
+            empty={<p>{t(isFiltered(search) ? 'list.emptyFiltered' : 'achievement.emptyAll')}</p>}
           />
         )}
       </Loaded>

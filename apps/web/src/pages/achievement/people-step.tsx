@@ -19,7 +19,7 @@ export function PeopleStep() {
   return (
     <>
       <FormSection title={section.terms}>
-        <Field name="cooperationModes" label={t('demand.field.cooperationModes')}>
+        <Field name="cooperationModes" label={label.cooperationModes}>
           <CodeChecks table="cooperationModes" />
         </Field>
         <div className="field-row">

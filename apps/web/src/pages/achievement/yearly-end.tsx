@@ -19,13 +19,14 @@ export function YearlyEnd({ isEmpty, picked, pending, problem, outcomes, onConfi
   const { t } = useTranslation();
   return (
     <>
-      <p role="status">
-        {outcomes && t('achievement.bulk.summary', { done: outcomes.confirmed, refused: outcomes.refused })}
-      </p>
       {problem && <ProblemNotice problem={problem} onRetry={problem.mayPass ? onRetry : undefined} />}
       {!isEmpty && (
         <div className="save-bar">
-          <span className="soft">{t('achievement.bulk.chosen', { total: picked })}</span>
+          <span className="soft" role="status">
+            {picked === 0 && outcomes
+              ? t('achievement.bulk.summary', { done: outcomes.confirmed, refused: outcomes.refused })
+              : t('achievement.bulk.chosen', { total: picked })}
+          </span>
           <Button className="main-action" disabled={picked === 0} loading={pending} onClick={onConfirm}>
             {t('achievement.bulk.confirm')}
           </Button>

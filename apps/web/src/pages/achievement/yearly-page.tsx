@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +20,7 @@ export function YearlyPage() {
   const { t } = useTranslation();
   const { within = usualWindow } = useSearch({ from: '/achievements/yearly' });
   const reading = useInfiniteQuery(unconfirmedQuery(within));
+  const queries = useQueryClient();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [outcomes, setOutcomes] = useState<Outcomes | null>(null);
   const confirm = useCommand({
@@ -34,6 +35,8 @@ export function YearlyPage() {
     changes: [],
     onDone: (told) => {
       setOutcomes(told);
+      // Other lists read anew when they are opened.
+      void queries.invalidateQueries({ queryKey: ['achievements'], refetchType: 'none' });
       setChosen(new Set());
     },
   });

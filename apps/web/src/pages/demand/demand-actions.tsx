@@ -1,20 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
+import { rulesQuery } from '../../api/rules-query';
 import type { Demand, DemandMove } from '../../api/shapes';
 import { useActionWords } from '../../parts/action-words';
 import { isOpen } from '../../parts/open-states';
+import { dateText, dayFromToday } from '../../parts/moment-text';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { ReasonDialog } from '../../parts/reason-dialog';
+import { useLanguage } from '../../parts/terms';
 import { useDemandLabels } from './field-labels';
 
 type Move = DemandMove['action'];
 const ownMoves: readonly Move[] = ['renew', 'record_contact', 'confirm_solved', 'close', 'withdraw'];
-/** These ends cannot be undone, so they ask first; withdrawing also has to give a reason. */
-const asksFirst: readonly Move[] = ['withdraw', 'close', 'confirm_solved'];
+/** These ends cannot be undone, and a renewal is for a day to be known, so they ask first; withdrawing also has to give a reason. */
+const asksFirst: readonly Move[] = ['withdraw', 'close', 'confirm_solved', 'renew'];
 
 /** Only what the server allows for this person and this state is shown. */
 export function DemandActions({ demand, matchCount }: { demand: Demand; matchCount: number }) {
@@ -45,6 +49,7 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
   });
   const begin = (action: Move) => (asksFirst.includes(action) ? setAsking(action) : move.run({ action }));
   const problem = submit.problem ?? move.problem;
+  const renewal = useRenewal(demand, allowed('renew'));
   return (
     <>
       {matchCount > 0 && (
@@ -80,7 +85,7 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
       {asking && (
         <ReasonDialog
           title={word(asking)}
-          explanation={t('demand.askFirst')}
+          explanation={asking === 'renew' ? renewal : t('demand.askFirst')}
           table="demandReasons"
           verdict={asking}
           needsReason={asking === 'withdraw'}
@@ -92,4 +97,15 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
       )}
     </>
   );
+}
+
+/** Until when it counts now, and until when it would. */
+function useRenewal({ validUntil }: Demand, isAllowed: boolean): string {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const reading = useQuery({ ...rulesQuery, enabled: isAllowed });
+  const days = reading.data?.rules.find(({ code }) => code === 'demand.renewal')?.value;
+  const now = validUntil ? dateText(validUntil, language) : t('time.none');
+  if (days === undefined) return t('demand.renewNow', { now });
+  return t('demand.renewUntil', { now, until: dateText(dayFromToday(days), language), days });
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFreshQuery } from '../../api/fresh-query';
 import { demandQuery, sessionQuery } from '../../api/queries';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../parts/terms';
@@ -40,13 +41,13 @@ function DemandFormPlace({ id, onCreated }: { id: string | undefined; onCreated:
   const [isNew] = useState(id === undefined);
   const [empty] = useState(() => emptyDemand(language));
   const session = useQuery(sessionQuery);
-  const reading = useQuery({ ...demandQuery(id ?? ''), enabled: id !== undefined, refetchOnWindowFocus: false });
+  const reading = useFreshQuery({ ...demandQuery(id ?? ''), enabled: id !== undefined });
   const personId = session.data?.person.id;
   const head = isNew
     ? { title: t('demand.new'), lead: t('demand.form.lead'), back: <Link to="/demands">{t('demand.mine')}</Link> }
     : {
         title: t('demand.form.edit'),
-        lead: t('demand.form.editLead'),
+        lead: t(reading.data?.published ? 'demand.form.editLead' : 'demand.form.lead'),
         back: id && (
           <Link to="/demands/$id" params={{ id }}>
             {reading.data?.current.title ?? t('back')}

@@ -8,12 +8,15 @@ import { CompletenessMeter } from '../../parts/completeness-meter';
 import { DemandDocument } from '../../parts/demand-document';
 import { HistoryList } from '../../parts/history-list';
 import { Loaded } from '../../parts/loaded';
+import { PostedUnderMandate } from '../../parts/posted-under-mandate';
+import { Day } from '../../parts/moment';
 import { Reasons } from '../../parts/reasons';
 import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
 import { PageHead } from '../frame/page-head';
 import { DemandQuestions } from '../questions/demand-questions';
 import { DemandActions } from './demand-actions';
+import { DemandRevisions } from './demand-revisions';
 
 export function DemandPage() {
   const { id } = useParams({ from: '/demands/$id' });
@@ -30,10 +33,21 @@ function DemandDetail({ demand }: { demand: Demand }) {
       <PageHead
         title={current.title}
         back={<Link to="/demands">{t('demand.mine')}</Link>}
-        lead={<StateMark of="demand" state={demand.state} />}
+        lead={
+          <>
+            <StateMark of="demand" state={demand.state} />
+            {demand.validUntil && (
+              <span className="soft">
+                {' · '}
+                {t('public.detail.validUntil')} <Day at={demand.validUntil} />
+              </span>
+            )}
+          </>
+        }
       >
         <DemandActions demand={demand} matchCount={matchCount} />
       </PageHead>
+      <PostedUnderMandate note={demand.postedUnderMandate} />
       {current.reasonCodes.length > 0 && (
         <section className="returned" aria-labelledby="returned">
           <h2 id="returned">{t('demand.returnedTitle')}</h2>
@@ -65,6 +79,7 @@ function DemandDetail({ demand }: { demand: Demand }) {
           <DemandHistory id={demand.id} />
         </aside>
       </div>
+      <DemandRevisions id={demand.id} />
       {demand.published && <DemandQuestions demandId={demand.id} />}
     </>
   );

@@ -18,11 +18,12 @@ describe('the steps of the demand form', () => {
   });
 
   it('have an element for each field', () => {
-    expect(['title', 'budget', 'contact', 'indicators.0.value'].map(idOfField)).toEqual([
+    expect(['title', 'budget', 'contact', 'indicators.0.value', 'invitedUsccs[1]'].map(idOfField)).toEqual([
       'demand_title',
       'demand_budgetWan',
       'demand_contact_name',
       'demand_indicators_0_value',
+      'demand_invitedText',
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { fieldPath } from '../../parts/form/faults';
+import { renamedFields } from './form-values';
 
 /** The fields of each step, by the contract's names; missing points and faults are found by them. */
 const fieldsOfSteps: readonly (readonly string[])[] = [
@@ -54,13 +55,5 @@ export function stepOfReason(code: string): number {
 
 /** The element to go to for a field of the contract. */
 export function idOfField(path: string): string {
-  const renamed: Readonly<Record<string, string>> = {
-    keywords: 'keywordText',
-    budget: 'budgetWan',
-    invitedUsccs: 'invitedText',
-    contact: 'contact.name',
-  };
-  const [first = ''] = fieldPath(path, {}).map(String);
-  const name = renamed[path] ?? (first === 'budget' ? 'budgetWan' : path);
-  return ['demand', ...fieldPath(name, {})].join('_');
+  return ['demand', ...fieldPath(path, renamedFields)].join('_');
 }

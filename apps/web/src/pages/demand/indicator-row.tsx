@@ -23,8 +23,8 @@ export function IndicatorRow({ row, isFirst, isLast, onPress, onMove, onRemove }
       {input}
     </Form.Item>
   );
-  const text = (field: string, label: string, most: number) =>
-    cell(field, <Input maxLength={most} {...named(label)} />);
+  const text = (field: string, label: string, most: number, placeholder?: string) =>
+    cell(field, <Input maxLength={most} placeholder={placeholder} {...named(label)} />);
   return (
     <tr onKeyDown={onPress}>
       <td data-label={t('demand.indicators.numbered', { number })}>{text('name', t('demand.field.indicatorName'), 100)}</td>
@@ -33,7 +33,7 @@ export function IndicatorRow({ row, isFirst, isLast, onPress, onMove, onRemove }
       </td>
       <td data-label={t('indicator.target')}>
         {text('value', t('indicator.target'), 100)}
-        {operator === 'range' && text('valueTo', t('demand.field.valueTo'), 100)}
+        {operator === 'range' && text('valueTo', t('demand.field.valueTo'), 100, t('demand.field.valueTo'))}
       </td>
       <td data-label={t('demand.field.unit')}>{text('unit', t('demand.field.unit'), 40)}</td>
       <td data-label={t('indicator.test')}>{text('testMethod', t('indicator.test'), 300)}</td>

@@ -1,20 +1,22 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearch } from '@tanstack/react-router';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { demandsQuery } from '../../api/queries';
-import type { DemandSummary } from '../../api/shapes';
+import { demandCountQuery, demandsQuery } from '../../api/list-queries';
+import { isFiltered } from '../../parts/list/list-search';
+import { ListToolbar } from '../../parts/list/list-toolbar';
+import { ownDemandsShape } from '../../parts/list/shapes';
 import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { useRowKeys } from '../../parts/row-keys';
-import { useTerms } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
 import { OwnDemandsTable } from './own-demands-table';
 
 export function OwnDemandsPage() {
   const { t } = useTranslation();
-  const { rows, term } = useTerms();
-  const { state } = useSearch({ from: '/demands' });
-  const reading = useInfiniteQuery(demandsQuery(state));
+  const search = useSearch({ from: '/demands' });
+  const navigate = useNavigate({ from: '/demands' });
+  const reading = useInfiniteQuery(demandsQuery(search));
+  const counting = useQuery(demandCountQuery(search));
   useRowKeys();
   return (
     <>
@@ -23,26 +25,17 @@ export function OwnDemandsPage() {
           {t('demand.new')}
         </Link>
       </PageHead>
-      <nav className="state-filter" aria-label={t('demand.column.state')}>
-        <Link to="/demands" aria-current={state ? undefined : 'true'}>
-          {t('public.search.all')}
-        </Link>
-        {rows('demandStates').map((row) => (
-          <Link
-            key={row.code}
-            to="/demands"
-            search={{ state: row.code as DemandSummary['state'] }}
-            aria-current={state === row.code ? 'true' : undefined}
-          >
-            {term('demandStates', row.code)}
-          </Link>
-        ))}
-      </nav>
+      <ListToolbar
+        shape={ownDemandsShape}
+        search={search}
+        count={counting.data}
+        onChange={(next, how) => void navigate({ search: next, ...how })}
+      />
       <Loaded of={reading}>
         {(data) => (
           <OwnDemandsTable
             demands={data.pages.flatMap((page) => page.items)}
-            empty={<p>{state ? t('demand.emptyState') : t('demand.emptyAll')}</p>}
+            empty={<p>{t(isFiltered(search) ? 'list.emptyFiltered' : 'demand.emptyAll')}</p>}
           />
         )}
       </Loaded>

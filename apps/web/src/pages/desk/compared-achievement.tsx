@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { achievementTextQuery } from '../../api/revision-queries';
+import { achievementTextQuery } from '../../api/drafting-queries';
 import type { Achievement } from '../../api/shapes';
 import { AchievementDocument } from '../../parts/achievement-document';
 import { type AchievementText, useComparedAchievement } from '../../parts/compared-achievement';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { demandTextQuery } from '../../api/revision-queries';
+import { demandTextQuery } from '../../api/drafting-queries';
 import type { Demand } from '../../api/shapes';
 import { type DemandText, useComparedDemand } from '../../parts/compared-demand';
 import { DemandDocument } from '../../parts/demand-document';

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextAt } from '../../api/revision-queries';
+import type { TextAt } from '../../api/drafting-queries';
 import { type ComparedField, differencesOf } from '../../parts/compared-field';
 import { type Changes, ShownChanges } from '../../parts/document/changes';
 import { Loaded } from '../../parts/loaded';

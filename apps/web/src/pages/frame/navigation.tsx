@@ -12,6 +12,7 @@ const paths = {
   verification: '/verification',
   operations: '/operations',
   audit: '/audit',
+  imports: '/imports',
   mandates: '/mandates',
   people: '/people',
   organisations: '/organisations',

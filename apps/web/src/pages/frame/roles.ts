@@ -2,13 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../api/queries';
 import type { Session } from '../../api/shapes';
 
-export const destinations = ['demands', 'achievements', 'screening', 'reviews', 'verification', 'questions', 'operations', 'audit', 'mandates', 'people', 'organisations', 'creditCodes', 'erasures'] as const;
+export const destinations = ['demands', 'achievements', 'screening', 'reviews', 'verification', 'questions', 'operations', 'audit', 'imports', 'mandates', 'people', 'organisations', 'creditCodes', 'erasures'] as const;
 export type Destination = (typeof destinations)[number];
 
 const doors: Record<string, readonly Destination[]> = {
-  enterprise: ['demands', 'questions'],
-  institute: ['achievements', 'questions'],
-  researcher: ['achievements', 'questions'],
+  enterprise: ['demands', 'questions', 'imports'],
+  institute: ['achievements', 'questions', 'imports'],
+  researcher: ['achievements', 'questions', 'imports'],
   expert: ['screening', 'questions'],
   platform_reviewer: ['reviews', 'verification', 'creditCodes'],
   organisation_admin: ['mandates'],

@@ -1,19 +1,79 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { reviewQueueQuery } from '../../api/queries';
+import { reviewDecisionsQuery, reviewListQuery } from '../../api/list-queries';
+import { isFiltered, type ListSearch } from '../../parts/list/list-search';
+import { ListToolbar } from '../../parts/list/list-toolbar';
+import { decidedAchievementsShape, reviewShape } from '../../parts/list/shapes';
 import { Loaded } from '../../parts/loaded';
+import { MoreButton } from '../../parts/more-button';
 import { useRowKeys } from '../../parts/row-keys';
+import { DecidedTable } from '../desk/decided-table';
+import { filterOf } from '../desk/queue-search';
+import { QueueTabs } from '../desk/queue-tabs';
 import { PageHead } from '../frame/page-head';
 import { ReviewQueueTable } from './review-queue-table';
 
 export function ReviewQueuePage() {
   const { t } = useTranslation();
-  const reading = useQuery(reviewQueueQuery);
+  const search = useSearch({ from: '/reviews' });
+  const filter = filterOf(search);
   useRowKeys();
   return (
     <>
       <PageHead title={t('desk.review.title')} lead={t('desk.queueKeys')} />
-      <Loaded of={reading}>{(data) => <ReviewQueueTable items={data.items} />}</Loaded>
+      <QueueTabs of="/reviews" show={search.show} />
+      {search.show ? <Decided filter={filter} /> : <Waiting filter={filter} />}
+    </>
+  );
+}
+
+function Waiting({ filter }: { filter: ListSearch }) {
+  const navigate = useNavigate({ from: '/reviews' });
+  const reading = useInfiniteQuery(reviewListQuery(filter));
+  return (
+    <>
+      <ListToolbar
+        shape={reviewShape}
+        search={filter}
+        onChange={(next, how) => void navigate({ search: next, ...how })}
+      />
+      <Loaded of={reading}>
+        {(data) => (
+          <ReviewQueueTable items={data.pages.flatMap((page) => page.items)} isFiltered={isFiltered(filter)} />
+        )}
+      </Loaded>
+      <MoreButton reading={reading} />
+    </>
+  );
+}
+
+function Decided({ filter }: { filter: ListSearch }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: '/reviews' });
+  const reading = useInfiniteQuery(reviewDecisionsQuery(filter));
+  return (
+    <>
+      <ListToolbar
+        shape={decidedAchievementsShape}
+        search={filter}
+        onChange={(next, how) => void navigate({ search: { ...next, show: 'decided' }, ...how })}
+      />
+      <Loaded of={reading}>
+        {(data) => (
+          <DecidedTable
+            caption={t('list.decided')}
+            table="achievementReasons"
+            decisions={data.pages.flatMap((page) => page.items)}
+            link={({ subjectId }, title) => (
+              <Link to="/reviews/$id" params={{ id: subjectId }} data-row-link>
+                {title}
+              </Link>
+            )}
+          />
+        )}
+      </Loaded>
+      <MoreButton reading={reading} />
     </>
   );
 }

@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { ReviewItem } from '../../api/shapes';
 import { QueueTable } from '../desk/queue-table';
 
-export function ReviewQueueTable({ items }: { items: readonly ReviewItem[] }) {
+export function ReviewQueueTable({
+  items,
+  isFiltered = false,
+}: {
+  items: readonly ReviewItem[];
+  isFiltered?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <QueueTable
@@ -11,7 +17,7 @@ export function ReviewQueueTable({ items }: { items: readonly ReviewItem[] }) {
       caption={t('desk.review.title')}
       items={items}
       idOf={(item) => item.achievementId}
-      empty={<p>{t('desk.review.empty')}</p>}
+      empty={<p>{t(isFiltered ? 'list.emptyFiltered' : 'desk.review.empty')}</p>}
       link={(item) => (
         <Link to="/reviews/$id" params={{ id: item.achievementId }} data-row-link>
           {item.title}

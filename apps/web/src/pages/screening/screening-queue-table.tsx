@@ -3,7 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { ScreeningItem } from '../../api/shapes';
 import { QueueTable } from '../desk/queue-table';
 
-export function ScreeningQueueTable({ items }: { items: readonly ScreeningItem[] }) {
+export function ScreeningQueueTable({
+  items,
+  isFiltered = false,
+}: {
+  items: readonly ScreeningItem[];
+  isFiltered?: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <QueueTable
@@ -11,7 +17,7 @@ export function ScreeningQueueTable({ items }: { items: readonly ScreeningItem[]
       caption={t('desk.screening.title')}
       items={items}
       idOf={(item) => item.demandId}
-      empty={<p>{t('desk.screening.empty')}</p>}
+      empty={<p>{t(isFiltered ? 'list.emptyFiltered' : 'desk.screening.empty')}</p>}
       link={(item) => (
         <Link to="/screening/$id" params={{ id: item.demandId }} data-row-link>
           {item.title}

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMatchCounts } from '../../api/match-counts';
-import { achievementsQuery, demandsQuery } from '../../api/queries';
+import { achievementsQuery, demandsQuery } from '../../api/list-queries';
 import { Loaded } from '../../parts/loaded';
 import { achievementNext, type AchievementNext } from '../achievement/next-step';
 import { OwnAchievementsTable } from '../achievement/own-achievements-table';
@@ -15,7 +15,7 @@ function byAge(a: { updatedAt: string }, b: { updatedAt: string }): number {
 
 export function WaitingDemands() {
   const { t } = useTranslation();
-  const reading = useInfiniteQuery(demandsQuery(undefined));
+  const reading = useInfiniteQuery(demandsQuery({}));
   const matchCount = useMatchCounts();
   return (
     <section className="block">
@@ -53,7 +53,7 @@ const restful: readonly AchievementNext[] = ['wait', 'interest'];
 
 export function WaitingAchievements() {
   const { t } = useTranslation();
-  const reading = useInfiniteQuery(achievementsQuery(undefined));
+  const reading = useInfiniteQuery(achievementsQuery({}));
   return (
     <section className="block">
       <h2>

@@ -22,7 +22,13 @@ export function CodeOptions({ id, label, found, active, chosen, isMultiple, opti
   useEffect(() => {
     list.current?.querySelector('[data-active="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  useEffect(() => list.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    list.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const through = (code: string) => {
+    const row = found.through.get(code);
+    return row && ` · ${row.code} ${row[language]}`;
+  };
   const options = (rows: readonly TermRow[]) =>
     rows.map((row) => (
       <div
@@ -36,7 +42,10 @@ export function CodeOptions({ id, label, found, active, chosen, isMultiple, opti
         <span aria-hidden="true">{chosen.includes(row.code) ? '✓' : ''}</span>
         <code>{row.code}</code>
         <span>
-          {row[language]} <small className="soft">{row[language === 'en' ? 'zh' : 'en']}</small>
+          {row[language]} <small className="soft">
+            {row[language === 'en' ? 'zh' : 'en']}
+            {through(row.code)}
+          </small>
         </span>
       </div>
     ));

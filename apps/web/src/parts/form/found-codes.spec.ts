@@ -32,7 +32,19 @@ describe('the codes that a person finds', () => {
 
   it('are found by what is below them', () => {
     const children = [{ code: 'C1', zh: '轴承', en: 'Bearings', parent: 'C' }];
-    expect(foundCodes(sections, '轴承', { children }).groups[0]?.rows.map(({ code }) => code)).toEqual(['C']);
+    const { groups, through } = foundCodes(sections, '轴承', { children });
+    expect(groups[0]?.rows.map(({ code }) => code)).toEqual(['C']);
+    expect(through.get('C')).toMatchObject({ code: 'C1' });
+    expect(foundCodes(sections, '制造', { children }).through.size).toBe(0);
+  });
+
+  it('begin with the code that was typed', () => {
+    const fields = [
+      { code: '1', zh: '电子信息', en: 'Electronics' },
+      { code: '8', zh: '先进制造', en: 'Manufacturing' },
+    ];
+    const children = [{ code: '1.8', zh: '智能交通', en: 'Transport', parent: '1' }];
+    expect(foundCodes(fields, '8', { children }).groups[0]?.rows.map(({ code }) => code)).toEqual(['8', '1']);
   });
 
   it('are listed up to a number, and the rest is counted', () => {

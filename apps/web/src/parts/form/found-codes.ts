@@ -6,6 +6,8 @@ export type FoundCodes<R extends Row> = {
   readonly total: number;
   /** How many more fit than are listed. */
   readonly left: number;
+  /** The row below through which a code was found, where its own words do not say it. */
+  readonly through: ReadonlyMap<string, Row>;
 };
 
 type Around = {
@@ -25,22 +27,31 @@ export function foundCodes<R extends Row>(
   { parents = [], children = [], most = 100 }: Around = {},
 ): FoundCodes<R> {
   const parentOf = new Map(parents.map((row) => [row.code, row]));
-  const below = new Map<string, string>();
-  for (const child of children) {
-    if (child.parent) below.set(child.parent, `${below.get(child.parent) ?? ''} ${wordsIn(child)}`);
-  }
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = (row: R) => {
-    const parent = row.parent ? parentOf.get(row.parent) : undefined;
-    const words = [wordsIn(row), parent ? wordsIn(parent) : '', below.get(row.code) ?? ''].join(' ').toLowerCase();
+  const holds = (...parts: readonly (Row | undefined)[]) => {
+    const words = parts.map((part) => (part ? wordsIn(part) : '')).join(' ').toLowerCase();
     return wanted.every((word) => words.includes(word));
   };
-  const found = rows.filter(fits);
+  const through = new Map<string, Row>();
+  const fits = (row: R) => {
+    if (holds(row, row.parent ? parentOf.get(row.parent) : undefined)) return true;
+    const child = children.find((one) => one.parent === row.code && holds(row, one));
+    if (child) through.set(row.code, child);
+    return child !== undefined;
+  };
+  // Who types a code means that code before any other that holds the same figures.
+  const rank = ({ code }: R) => {
+    const key = code.toLowerCase();
+    if (wanted.length !== 1 || !wanted[0]) return through.has(code) ? 1 : 0;
+    return key === wanted[0] ? -2 : key.startsWith(wanted[0]) ? -1 : through.has(code) ? 1 : 0;
+  };
+  const found = rows.filter(fits).sort((one, other) => rank(one) - rank(other));
   const groups = new Map<string, R[]>();
   for (const row of found.slice(0, most)) groups.set(row.parent ?? '', [...(groups.get(row.parent ?? '') ?? []), row]);
   return {
     groups: [...groups].map(([parent, members]) => ({ parent: parentOf.get(parent) ?? null, rows: members })),
     total: found.length,
     left: Math.max(0, found.length - most),
+    through,
   };
 }

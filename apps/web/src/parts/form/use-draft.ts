@@ -93,7 +93,11 @@ export function useDraft<V extends object, B>(drafted: DraftedForm<V, B>) {
   useLeaveGuard({
     isUnsaved: autosave.isUnsaved,
     save: autosave.flush,
-    isSameForm: (pathname) => pathname.endsWith(id ? `/${id}/edit` : '/new'),
+    // Asked right after the first save, before the new id has been drawn: the machine knows it already.
+    isSameForm: (pathname) => {
+      const known = autosave.lastSaved()?.id;
+      return (!start && pathname.endsWith('/new')) || (known !== undefined && pathname.endsWith(`/${known}/edit`));
+    },
   });
   return {
     ...autosave,

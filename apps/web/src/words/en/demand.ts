@@ -33,6 +33,8 @@ export const demand: Words['demand'] = {
   noHistory: 'Nothing has been recorded yet.',
   completeness: 'Completeness',
   askFirst: 'This ends publication and matching. Records already made are kept.',
+  renewNow: 'Valid until {{now}} at present. Once renewed it stays public and is matched.',
+  renewUntil: 'Valid until {{now}} at present. Once renewed, until {{until}} ({{days}} days from today); it stays public and is matched.',
   anonymousYes: 'withheld',
   anonymousNo: 'public',
   declared: 'declared unclassified',
@@ -109,7 +111,7 @@ export const demand: Words['demand'] = {
       'Up to 50 MB each. Files are disclosed like the text; if the company stays unnamed, make sure that no file names it.',
   },
   form: {
-    lead: 'Save a draft at any time and come back to it.',
+    lead: 'Saved by itself once there is a title; come back to it at any time.',
     edit: 'Revise the need',
     editLead: 'A published need is screened again after a revision; the old text stays public meanwhile.',
     notChosen: 'not chosen',

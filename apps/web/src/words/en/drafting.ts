@@ -72,7 +72,7 @@ export const drafting: Words['drafting'] = {
     faulty: '{{total}} to correct',
     next: 'Next: {{title}}',
     back: 'Back',
-    points: '{{total}} points missing',
+    points: '{{total}} points left',
     pointsNone: 'Everything required is there. You can submit.',
     atStep: 'step {{number}}',
   },

@@ -28,6 +28,7 @@ export const frame: Words['frame'] = {
     operations: 'Operations',
     audit: 'Audit',
     members: 'Members',
+    imports: 'Import and export',
     mandates: 'Mandates',
     people: 'People',
     organisations: 'Organisations',

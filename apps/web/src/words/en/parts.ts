@@ -4,7 +4,9 @@ type Parts = Omit<
   Words,
   | 'public'
   | 'frame'
+  | 'exchange'
   | 'demand'
+  | 'disclosure'
   | 'drafting'
   | 'achievement'
   | 'matching'
@@ -13,6 +15,7 @@ type Parts = Omit<
   | 'ownData'
   | 'oversight'
   | 'joining'
+  | 'list'
   | 'mails'
   | 'question'
   | 'account'
@@ -68,6 +71,9 @@ export const parts: Parts = {
     reject: 'Reject',
     publish: 'Publish',
     publish_imported: 'Publish as imported',
+    publish_immaterial: 'Publish without screening',
+    discard: 'Discard the change',
+    delete: 'Delete the draft',
     supersede: 'Replaced by a revision',
     record_contact: 'Record a contact',
     confirm_solved: 'Confirm solved',

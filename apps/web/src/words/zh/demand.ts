@@ -25,6 +25,8 @@ export const demand = {
   noHistory: '还没有记录。',
   completeness: '完整度',
   askFirst: '此操作会结束公开与匹配，已有记录会保留。',
+  renewNow: '目前有效至 {{now}}。续期后继续公开与匹配。',
+  renewUntil: '目前有效至 {{now}}。续期后有效至 {{until}}（自今天起 {{days}} 天），继续公开与匹配。',
   anonymousYes: '不公开',
   anonymousNo: '公开',
   declared: '已声明不涉密',
@@ -99,7 +101,7 @@ export const demand = {
     attachments: '每份不超过 50 MB。公开范围与正文相同；选择不公开企业名称时，请检查文件里没有写出名称。',
   },
   form: {
-    lead: '可以先保存草稿，随时回来补充。',
+    lead: '写下题目后自动保存，随时可以回来继续。',
     edit: '修改需求',
     editLead: '已公开的需求修改后需重新审核；审核期间原稿继续公开。',
     notChosen: '未选择',

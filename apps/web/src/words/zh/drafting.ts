@@ -68,7 +68,7 @@ export const drafting = {
     faulty: '{{total}} 项有误',
     next: '下一步：{{title}}',
     back: '上一步',
-    points: '待补 {{total}} 项',
+    points: '还需处理 {{total}} 项',
     pointsNone: '必填项已齐，可以提交。',
     atStep: '第 {{number}} 步',
   },

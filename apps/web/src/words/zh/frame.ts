@@ -25,6 +25,7 @@ export const frame = {
     operations: '运行状况',
     audit: '审计记录',
     members: '成员',
+    imports: '导入导出',
     mandates: '委托',
     people: '人员账号',
     organisations: '单位',

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { achievementHistoryQuery } from '../../api/queries';
+import type { Achievement } from '../../api/shapes';
+import { StateMark } from '../../parts/state-mark';
+import { PageHead } from '../frame/page-head';
+import { ComparedAchievement } from './compared-achievement';
+import { PastDecisions } from './past-decisions';
+import { PlaceInQueue } from './place-in-queue';
+import { ResultsHint } from './results-hint';
+import type { DeskPlace } from './use-desk';
+
+type Props = { title: string; back: ReactNode; achievement: Achievement; place: DeskPlace; decision: ReactNode };
+
+/** The document to the left, the decision to the right: for the institute's office and for the platform alike. */
+export function AchievementDesk({ title, back, achievement, place, decision }: Props) {
+  const { t } = useTranslation();
+  const history = useQuery(achievementHistoryQuery(achievement.id));
+  return (
+    <>
+      <PageHead
+        title={title}
+        back={back}
+        lead={
+          <>
+            {achievement.organisation.name} · <StateMark of="achievement" state={achievement.state} /> ·{' '}
+            {t('desk.revision', { number: achievement.current.number })}
+          </>
+        }
+      >
+        <PlaceInQueue {...place} />
+      </PageHead>
+      <div className="two-columns desk">
+        <section className="panel">
+          <ComparedAchievement achievement={achievement} />
+        </section>
+        <aside>
+          {decision}
+          <ResultsHint />
+          <PastDecisions of="achievement" history={history} />
+        </aside>
+      </div>
+    </>
+  );
+}

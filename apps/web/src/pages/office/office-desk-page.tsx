@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { officeQueueQuery } from '../../api/office-query';
+import { achievementQuery } from '../../api/queries';
+import { Loaded } from '../../parts/loaded';
+import { ConfirmationDecision } from '../achievement/confirmation-decision';
+import { AchievementDesk } from '../desk/achievement-desk';
+import { LastDecided } from '../desk/last-decided';
+import { useDesk } from '../desk/use-desk';
+
+export function OfficeDeskPage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/office-reviews/$id' });
+  const navigate = useNavigate();
+  const queue = useQuery(officeQueueQuery);
+  const desk = useDesk({
+    ids: queue.data?.items.map((item) => item.achievementId) ?? [],
+    here: id,
+    open: (next) => void navigate({ to: '/office-reviews/$id', params: { id: next } }),
+    leave: () => void navigate({ to: '/office-reviews' }),
+  });
+  const reading = useQuery(achievementQuery(id));
+  return (
+    <>
+      <LastDecided title={desk.decided} />
+      <Loaded of={reading}>
+        {(achievement) => (
+          <AchievementDesk
+            key={achievement.id}
+            title={t('desk.office.desk')}
+            back={<Link to="/office-reviews">{t('desk.office.title')}</Link>}
+            achievement={achievement}
+            place={desk.place}
+            decision={
+              achievement.allowedActions.includes('confirm') ? (
+                <ConfirmationDecision
+                  achievement={achievement}
+                  onDecided={() => desk.onDecided(achievement.current.title)}
+                />
+              ) : (
+                <p className="panel soft">{t('desk.nothingToDecide')}</p>
+              )
+            }
+          />
+        )}
+      </Loaded>
+    </>
+  );
+}

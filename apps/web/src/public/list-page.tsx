@@ -1,0 +1,175 @@
+import { useTranslation } from 'react-i18next';
+import type { PublicAchievements, PublicDemands } from '../api/shapes';
+import { Day } from '../parts/moment';
+import { useTerms } from '../parts/terms';
+import { type ListAddress, listHref, sortsOf, toggled, without } from './list-address';
+import { ListFilters } from './list-filters';
+import type { FoundList } from './read-list';
+import { ResultCard } from './result-card';
+
+const tables = {
+  highTechField: 'highTechFields',
+  demandType: 'demandTypes',
+  form: 'achievementForms',
+  stage: 'maturityStages',
+  district: 'districts',
+  cooperationMode: 'cooperationModes',
+} as const;
+
+/** All that is open of one kind. No script: filters, sort and pages are links and one form. */
+export function ListPage({ address, result, counts, ignored }: FoundList) {
+  const { t } = useTranslation();
+  const { kind } = address;
+  return (
+    <div className="search-page list-page">
+      <header>
+        <h1>{t(`list.public.${kind}s`)}</h1>
+        <p className="lead">
+          {t(`list.public.${kind}sLead`)} <a href={`/search?kind=${kind}`}>{t('list.public.search')}</a>
+        </p>
+      </header>
+      <div className="search-columns">
+        <ListFilters address={address} counts={counts} tables={tables} />
+        <section aria-labelledby="total">
+          <p id="total" className="total">
+            {result
+              ? counts && t('list.public.total', { total: counts.total.toLocaleString('en') })
+              : t('public.search.broken')}
+            <Sorts address={address} />
+          </p>
+          {counts && hasAmount(address) && counts.negotiable > 0 && (
+            <p className="note">{t('list.public.negotiable', { count: counts.negotiable })}</p>
+          )}
+          {ignored && (
+            <p className="note" role="status">
+              {t('public.search.ignored')}
+            </p>
+          )}
+          <Chosen address={address} />
+          {result?.items.length === 0 && (
+            <div className="empty">
+              <h2>{t('list.public.emptyTitle')}</h2>
+              <p>{t(kind === 'demand' ? 'list.public.emptyDemands' : 'list.public.emptyAchievements')}</p>
+            </div>
+          )}
+          <ul className="cards">
+            {result?.items.map((item) => (
+              <li key={item.id}>
+                <ItemCard item={item} />
+              </li>
+            ))}
+          </ul>
+          <p className="pages">
+            {address.cursor && <a href={listHref(address, {})}>{t('public.search.first')}</a>}
+            {result?.nextCursor && (
+              <a rel="next" href={listHref(address, { cursor: result.nextCursor })}>
+                {t('public.search.next')}
+              </a>
+            )}
+          </p>
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function hasAmount({ entered }: ListAddress): boolean {
+  return Object.keys(entered).some((name) => /^(budget|price)/.test(name));
+}
+
+function Sorts({ address }: { address: ListAddress }) {
+  const { t } = useTranslation();
+  const names: Record<string, string> = t('list.sorts', { returnObjects: true });
+  const [usual] = sortsOf(address.kind);
+  return (
+    <span className="sorts" role="group" aria-label={t('list.public.sortName')}>
+      {sortsOf(address.kind).map((sort) => (
+        <a
+          key={sort}
+          href={listHref(address, { sort: sort === usual ? null : sort })}
+          aria-current={(address.sort ?? usual) === sort ? 'true' : undefined}
+        >
+          {names[sort] ?? sort}
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function Chosen({ address }: { address: ListAddress }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const words: Record<string, string> = t('list.public', { returnObjects: true });
+  const chosen = (Object.keys(tables) as (keyof typeof tables)[]).flatMap((name) =>
+    (address.chosen[name] ?? []).map((value) => ({
+      href: toggled(address, name, value),
+      text: term(tables[name], value),
+    })),
+  );
+  const entered = Object.entries(address.entered).map(([name, value]) => ({
+    href: without(address, name),
+    text: t('list.chosen', { name: words[name] ?? name, value }),
+  }));
+  if (chosen.length + entered.length === 0) return null;
+  return (
+    <ul className="chosen" aria-label={t('public.search.active')}>
+      {[...chosen, ...entered].map(({ href, text }) => (
+        <li key={text}>
+          <a href={href} aria-label={t('public.search.remove', { name: text })}>
+            {text} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={listHref(address, { chosen: {}, entered: {} })}>{t('public.search.clear')}</a>
+      </li>
+    </ul>
+  );
+}
+
+type Item = PublicDemands['items'][number] | PublicAchievements['items'][number];
+
+function ItemCard({ item }: { item: Item }) {
+  const { t } = useTranslation();
+  const shared = { snippet: item.snippet ?? '', highlights: [] };
+  if ('trl' in item)
+    return (
+      <ResultCard
+        level="h2"
+        showKind={false}
+        hit={{
+          ...item,
+          ...shared,
+          kind: 'achievement',
+          visibility: 'public',
+          money: item.price,
+          moneyNegotiable: item.priceNegotiable,
+        }}
+      />
+    );
+  const visibility = item.isTitleOnly ? 'title_only' : 'public';
+  return (
+    <ResultCard
+      level="h2"
+      showKind={false}
+      hit={{
+        ...item,
+        ...shared,
+        kind: 'demand',
+        visibility,
+        trl: null,
+        money: item.budget,
+        moneyNegotiable: item.budgetNegotiable,
+      }}
+    >
+      {item.deadline && (
+        <li>
+          {t('list.public.deadline')} <Day at={item.deadline} />
+        </li>
+      )}
+      {item.isTitleOnly && item.keywords.length > 0 && (
+        <li>{t('list.public.keywords', { words: item.keywords.join(t('comma')) })}</li>
+      )}
+    </ResultCard>
+  );
+}

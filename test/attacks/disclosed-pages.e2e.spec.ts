@@ -1,0 +1,82 @@
+// The pages that everybody reads, of demands whose owners do not show everything to everybody.
+import { eventually } from '../journeys/eventually';
+import { Installation } from '../journeys/installation';
+import { aDemandForm } from '../support/forms';
+
+interface Receipt {
+  readonly id: string;
+  readonly version: number;
+}
+
+const secret = '磁流变减振支座';
+let installation: Installation;
+let enterprise: Awaited<ReturnType<Installation['signIn']>>;
+let owner: { readonly name: string; readonly nameEn: string | null; readonly uscc: string; readonly id: string };
+beforeAll(async () => {
+  installation = await Installation.prepare();
+  await installation.startApi();
+  installation.startWorker();
+  enterprise = await installation.signIn('enterprise');
+}, 120_000);
+afterAll(() => installation?.stop(), 60_000);
+
+async function publish(given: object): Promise<string> {
+  const expert = await installation.signIn('expert');
+  const form = aDemandForm({ background: `叶片积碳难以去除，试过${secret}。`, ...given });
+  const created: Receipt = await enterprise.post('/api/demands', form);
+  const submitted: Receipt = await enterprise.post(`/api/demands/${created.id}/submission`, {
+    version: created.version,
+  });
+  const taken: Receipt = await expert.post(`/api/demands/${created.id}/screening`, { version: submitted.version });
+  const verdict = { version: taken.version, verdict: 'pass', reasonCodes: [] };
+  await expert.post(`/api/demands/${created.id}/screening/decision`, verdict);
+  const { organisation } = await enterprise.get<{ organisation: typeof owner }>(`/api/demands/${created.id}`);
+  owner = organisation;
+  return created.id;
+}
+
+const page = async (path: string) => {
+  const answer = await fetch(`${installation.url}${path}`);
+  return { status: answer.status, html: await answer.text(), headers: JSON.stringify([...answer.headers]) };
+};
+
+describe('the pages', () => {
+  it('do not tell who an unnamed enterprise is, in text, head or state', async () => {
+    const id = await publish({ anonymous: true, title: '匿名叶片清洗' });
+    const paths = [
+      '/',
+      '/search',
+      '/search?q=匿名叶片清洗',
+      `/demands/${id}`,
+      `/demands/${id}?lang=en`,
+      '/sitemap.xml',
+    ];
+    for (const path of paths) {
+      const { html, headers } = await page(path);
+      // Other demands of the same demo firm are named; only what belongs to this one is looked at.
+      const about = path.startsWith('/demands')
+        ? html + headers
+        : (/<article[^>]*>(?:(?!<\/article>)[\s\S])*匿名叶片清洗[\s\S]*?<\/article>/.exec(html)?.[0] ?? '');
+      for (const word of [owner.name, owner.nameEn, owner.id]) if (word) expect(about).not.toContain(word);
+    }
+    expect((await page(`/demands/${id}`)).html).toContain('企业名称不公开');
+  });
+
+  it('show the title alone, say how to be invited, and are not there for those not invited', async () => {
+    const titled = await publish({ visibility: 'title_only', title: '只有标题的叶片清洗' });
+    const { status, html } = await page(`/demands/${titled}`);
+    expect(status).toBe(200);
+    expect(html).toContain('只有标题的叶片清洗');
+    expect(html).toContain('这项需求只公开标题');
+    expect(html).not.toContain(secret);
+    expect(html).not.toContain(owner.name);
+    const invited = await publish({ visibility: 'invited', title: '受邀才见的叶片清洗' });
+    const hidden = await page(`/demands/${invited}`);
+    expect(hidden.status).toBe(404);
+    expect(hidden.html).not.toContain('受邀才见');
+    for (const path of ['/', '/search', '/search?q=受邀才见的叶片清洗'])
+      expect((await page(path)).html.replaceAll(/value="[^"]*"|<title>[^<]*|“[^”]*”/g, '')).not.toContain(
+        `/demands/${invited}`,
+      );
+  });
+});
