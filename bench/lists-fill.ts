@@ -26,7 +26,7 @@ async function makeOwners(pool: Pool): Promise<void> {
   await pool.query(
     `INSERT INTO identity.organisations (id, uscc, name, kind, state, district_code, version)
      SELECT gen_random_uuid(), 'BENCH' || lpad(i::text, 13, '0'), '测量单位 ' || i, CASE WHEN i % 2 = 0 THEN 'enterprise' ELSE 'institute' END,
-            'active', ${oneOf(districts, 'i', 3)}, 1
+            'verified', ${oneOf(districts, 'i', 3)}, 1
        FROM generate_series(1, ${organisations}) AS i`,
   );
 }

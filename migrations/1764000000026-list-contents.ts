@@ -173,15 +173,19 @@ async function createTriggers(runner: QueryRunner, { schema, columns, open, open
     return `INSERT INTO ${table} (${names.join(', ')}) SELECT ${list.map(([, , value]) => value).join(', ')} FROM ${from}
       ON CONFLICT (id) DO UPDATE SET (${rest.join(', ')}) = (${rest.map((name) => `EXCLUDED.${name}`).join(', ')})`;
   };
-  const opened = `${heads} d JOIN ${revisions} r ON r.id = d.published_revision_id
-    JOIN identity.organisations o ON o.id = d.organisation_id WHERE d.id = ANY(ids) AND ${openWhere}`;
+  const changed = `unnest(ids) AS changed (id) JOIN ${heads} d ON d.id = changed.id`;
+  const opened = `${changed} JOIN ${revisions} r ON r.id = d.published_revision_id
+    JOIN identity.organisations o ON o.id = d.organisation_id WHERE ${openWhere}`;
+  const gone = (table: string, stays: string) =>
+    `DELETE FROM ${table} l USING unnest(ids) AS changed (id) WHERE l.id = changed.id AND NOT EXISTS (SELECT 1 FROM ${stays})`;
+  const [lines, openOnes] = [`${schema}.${schema}_lines`, `${schema}.open_${schema}s`];
   await runner.query(`
     CREATE FUNCTION ${schema}.refresh_lists(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
-      ${put(`${schema}.${schema}_lines`, columns, `${heads} d JOIN ${revisions} r ON r.id = d.current_revision_id WHERE d.id = ANY(ids)`)};
-      DELETE FROM ${schema}.${schema}_lines l WHERE l.id = ANY(ids) AND NOT EXISTS (SELECT 1 FROM ${heads} d WHERE d.id = l.id);
-      DELETE FROM ${schema}.open_${schema}s l WHERE l.id = ANY(ids) AND NOT EXISTS (SELECT 1 FROM ${opened} AND d.id = l.id);
-      ${put(`${schema}.open_${schema}s`, open, opened)};
+      ${put(lines, columns, `${changed} JOIN ${revisions} r ON r.id = d.current_revision_id`)};
+      ${put(openOnes, open, opened)};
+      ${gone(lines, `${heads} d WHERE d.id = l.id`)};
+      ${gone(openOnes, `${heads} d JOIN ${revisions} r ON r.id = d.published_revision_id WHERE d.id = l.id AND ${openWhere}`)};
     END $$`);
   await runner.query(`
     CREATE FUNCTION ${schema}.keep_lists() RETURNS trigger LANGUAGE plpgsql AS $$

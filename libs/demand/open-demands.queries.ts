@@ -43,7 +43,7 @@ const select = `
   SELECT d.id, r.id AS "revisionId", d.organisation_id AS "organisationId",
          CASE WHEN r.anonymous THEN NULL ELSE o.name END AS "organisationName", r.language, r.title, r.translations,
          r.anonymous, r.visibility, r.invited_usccs AS "invitedUsccs", r.background, r.existing_basis AS "existingBasis", r.indicators, r.keywords,
-         r.high_tech_field AS "highTechField", coalesce(r.district_code, o.district_code) AS "districtCode",
+         r.high_tech_field AS "highTechField", coalesce(r.district_code, CASE WHEN NOT r.anonymous THEN o.district_code END) AS "districtCode",
          r.cooperation_modes AS "cooperationModes", r.budget::text AS "budgetFen", r.budget_negotiable AS "budgetNegotiable",
          r.deadline::text, d.valid_until::text AS "validUntil", d.published_at AS "publishedAt", r.missing
     FROM demand.demands d

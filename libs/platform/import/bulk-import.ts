@@ -62,7 +62,8 @@ export interface Findings<Content> {
   readonly digest: string;
 }
 
-const rowsPerInsert = 200;
+/** Few enough that a process which does this stays awake for its other work. */
+const rowsPerInsert = 50;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** The command line belongs to the operator, who knows what the machine can hold. */
 const mostAtCommandLine = 1_000_000;

@@ -16,7 +16,8 @@ const byId = (id: string) => ({ params: { path: { id } } });
 export const importsQuery = infiniteQueryOptions({
   queryKey: ['imports'],
   initialPageParam: undefined as string | undefined,
-  queryFn: async ({ pageParam }) => answerOf(await client.GET('/api/imports', { params: { query: { cursor: pageParam } } })),
+  queryFn: async ({ pageParam }) =>
+    answerOf(await client.GET('/api/imports', { params: { query: { cursor: pageParam } } })),
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 });
 
@@ -31,7 +32,8 @@ export const importQuery = (id: string) =>
 export const exportsQuery = infiniteQueryOptions({
   queryKey: ['exports'],
   initialPageParam: undefined as string | undefined,
-  queryFn: async ({ pageParam }) => answerOf(await client.GET('/api/exports', { params: { query: { cursor: pageParam } } })),
+  queryFn: async ({ pageParam }) =>
+    answerOf(await client.GET('/api/exports', { params: { query: { cursor: pageParam } } })),
   getNextPageParam: (page) => page.nextCursor ?? undefined,
   refetchInterval: ({ state: { data } }) =>
     data?.pages.some(({ items }) => items.some(({ state }) => state === 'waiting')) ? askAgainAfter : false,

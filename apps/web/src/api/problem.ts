@@ -7,13 +7,15 @@ export class Problem extends Error {
   readonly requestId: string | null;
   readonly faults: readonly Fault[];
 
-  constructor(private readonly told: {
-    status: number;
-    code: string;
-    detail: string;
-    requestId: string | null;
-    faults: readonly Fault[];
-  }) {
+  constructor(
+    private readonly told: {
+      status: number;
+      code: string;
+      detail: string;
+      requestId: string | null;
+      faults: readonly Fault[];
+    },
+  ) {
     super(told.detail);
     this.status = told.status;
     this.code = told.code;

@@ -116,15 +116,10 @@ const screeningDesk = createRoute({
   path: '/screening/$id',
   component: lazyRouteComponent(() => import('./screening/screening-desk-page'), 'ScreeningDeskPage'),
 });
-const officeReviews = createRoute({
-  getParentRoute,
-  path: '/office-reviews',
-  component: lazyRouteComponent(() => import('./office/office-queue-page'), 'OfficeQueuePage'),
-});
 const officeDesk = createRoute({
   getParentRoute,
-  path: '/office-reviews/$id',
-  component: lazyRouteComponent(() => import('./office/office-desk-page'), 'OfficeDeskPage'),
+  path: '/office-queue/$id',
+  component: lazyRouteComponent(() => import('./review/office-desk-page'), 'OfficeDeskPage'),
 });
 const reviews = createRoute({
   getParentRoute,
@@ -290,7 +285,6 @@ export const router = createRouter({
     importRun,
     screening,
     screeningDesk,
-    officeReviews,
     officeDesk,
     reviews,
     reviewDesk,

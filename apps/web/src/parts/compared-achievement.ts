@@ -140,7 +140,8 @@ function useSharedFields(): Field[] {
     {
       key: 'attachmentIds',
       label: label.attachments,
-      text: ({ attachmentIds = [] }) => attachmentIds.map((id) => t('desk.changes.file', { end: id.slice(-6) })).join('\n'),
+      text: ({ attachmentIds = [] }) =>
+        attachmentIds.map((id) => t('desk.changes.file', { end: id.slice(-6) })).join('\n'),
     },
   ];
 }

@@ -84,11 +84,7 @@ function DemandFactRows({ revision }: Props) {
         ['districtCode', t('public.detail.district'), term('districts', revision.districtCode)],
         ['keywords', t('public.detail.keywords'), revision.keywords.join(t('comma'))],
         ['decisionOwner', label.decisionOwner, revision.decisionOwner],
-        [
-          'contact',
-          label.contact,
-          contact && [contact.name, contact.phone, contact.email].filter(Boolean).join(' · '),
-        ],
+        ['contact', label.contact, contact && [contact.name, contact.phone, contact.email].filter(Boolean).join(' · ')],
         ['anonymous', label.anonymous, revision.anonymous ? t('demand.anonymousYes') : t('demand.anonymousNo')],
         ['visibility', label.visibility, term('visibilities', revision.visibility)],
         ...(revision.visibility === 'invited'

@@ -37,7 +37,13 @@ export function ExportMenu({ list, filter, canWait = true }: Props) {
       <span className="export-formats" role="group" aria-label={t('exchange.export.name')}>
         <span className="soft">{t('exchange.export.name')}</span>
         {formats.map((format) => (
-          <button key={format} type="button" className="link-button" disabled={isBusy} onClick={() => taking.mutate(format)}>
+          <button
+            key={format}
+            type="button"
+            className="link-button"
+            disabled={isBusy}
+            onClick={() => taking.mutate(format)}
+          >
             {t(`exchange.format.${format}`)}
           </button>
         ))}
@@ -60,7 +66,9 @@ function JobLine({ id }: { id: string }) {
         {t('exchange.export.fetch', { rows: data.rows })}
       </a>
     );
-  return <span className="soft">{data && data.state !== 'waiting' ? data.stateLabel : t('exchange.export.background')}</span>;
+  return (
+    <span className="soft">{data && data.state !== 'waiting' ? data.stateLabel : t('exchange.export.background')}</span>
+  );
 }
 
 function save({ content, name }: { content: Blob; name: string }): void {

@@ -48,7 +48,12 @@ function TextChoice({ label, texts, value, onChange }: ChoiceProps) {
   return (
     <p>
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="native-select" value={value} onChange={(event) => onChange(Number(event.target.value))}>
+      <select
+        id={id}
+        className="native-select"
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      >
         {texts.map(({ revision, submission, at }, index) => (
           <option key={`${revision} ${submission}`} value={index}>
             {[

@@ -3,6 +3,7 @@ import type { PublicAchievements, PublicDemands } from '../api/shapes';
 import { Day } from '../parts/moment';
 import { useTerms } from '../parts/terms';
 import { type ListAddress, listHref, sortsOf, toggled, without } from './list-address';
+import { ListExport } from './list-export';
 import { ListFilters } from './list-filters';
 import type { FoundList } from './read-list';
 import { ResultCard } from './result-card';
@@ -67,6 +68,7 @@ export function ListPage({ address, result, counts, ignored }: FoundList) {
               </a>
             )}
           </p>
+          <ListExport address={address} total={result ? counts?.total : undefined} />
         </section>
       </div>
     </div>

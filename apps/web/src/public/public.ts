@@ -3,6 +3,7 @@ import '../look/tokens.css';
 import '../look/base.css';
 import '../look/rows.css';
 import '../look/span.css';
+import '../look/exchange.css';
 import '../look/questions.css';
 import './document.css';
 import './home.css';

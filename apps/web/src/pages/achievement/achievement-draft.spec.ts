@@ -17,7 +17,10 @@ describe('the draft of an achievement', () => {
   it('leaves out rows that cannot be sent, and says so', () => {
     const typed = values({
       ipRights: [{ kind: 'software' }, right, {}],
-      owners: [{ name: '浦澜大学', share: '60' }, { name: '申屿', share: '4 成' }],
+      owners: [
+        { name: '浦澜大学', share: '60' },
+        { name: '申屿', share: '4 成' },
+      ],
       team: [{ role: '算法' }, { name: '梁测', role: '', contribution: '0' }],
     });
     const draft = draftOf(typed);
@@ -40,7 +43,11 @@ describe('the draft of an achievement', () => {
   it('finds the rows of the faults on the screen', () => {
     const faults = ['ipRights.0.number', 'owners[0].uscc', 'title'].map((path) => ({ path, code: 'x', message: '' }));
     const typed = values({ ipRights: [{ kind: 'software' }, right], owners: [{}, { name: '甲', share: '100' }] });
-    expect(faultsOnScreen(faults, typed).map(({ path }) => path)).toEqual(['ipRights.1.number', 'owners.1.uscc', 'title']);
+    expect(faultsOnScreen(faults, typed).map(({ path }) => path)).toEqual([
+      'ipRights.1.number',
+      'owners.1.uscc',
+      'title',
+    ]);
   });
 
   it.each([

@@ -22,7 +22,7 @@ export function ConfirmationDecision({ achievement, onDecided }: Props) {
           },
         }),
       ),
-    changes: [['achievement', achievement.id], ['achievements'], ['office-queue']],
+    changes: [['achievement', achievement.id], ['achievements']],
     onDone: onDecided,
   });
   return (

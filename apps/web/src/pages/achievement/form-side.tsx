@@ -6,11 +6,7 @@ export function FormSide({ achievement }: { achievement: Achievement | null }) {
   return (
     <aside className="form-side">
       {achievement && (
-        <CompletenessMeter
-          of="achievement"
-          completeness={achievement.completeness}
-          missing={achievement.missing}
-        />
+        <CompletenessMeter of="achievement" completeness={achievement.completeness} missing={achievement.missing} />
       )}
     </aside>
   );

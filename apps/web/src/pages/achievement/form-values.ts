@@ -41,7 +41,15 @@ export const places = {
 } as const;
 
 export function emptyAchievement(language: Language): AchievementValues {
-  return { language, ipAvailable: true, ipRights: [{}], team: [{}], owners: [], cooperationModes: [], attachmentIds: [] };
+  return {
+    language,
+    ipAvailable: true,
+    ipRights: [{}],
+    team: [{}],
+    owners: [],
+    cooperationModes: [],
+    attachmentIds: [],
+  };
 }
 
 const kept = [

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { achievementCountQuery, achievementsQuery } from '../../api/list-queries';
+import { ExportMenu } from '../../parts/export-menu';
 import { isFiltered } from '../../parts/list/list-search';
 import { ListToolbar } from '../../parts/list/list-toolbar';
 import { ownAchievementsShape } from '../../parts/list/shapes';
@@ -9,7 +10,6 @@ import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { useRowKeys } from '../../parts/row-keys';
 import { PageHead } from '../frame/page-head';
-import { useSession } from '../frame/roles';
 import { useSession } from '../frame/roles';
 import { OwnAchievementsTable } from './own-achievements-table';
 
@@ -20,26 +20,23 @@ export function OwnAchievementsPage() {
   const navigate = useNavigate({ from: '/achievements' });
   const reading = useInfiniteQuery(achievementsQuery(search));
   const counting = useQuery(achievementCountQuery(search));
-  const isOffice = useSession().actingAs?.roles.includes('institute') ?? false;
   useRowKeys();
   return (
     <>
       <PageHead title={t('achievement.mine')}>
         {isOffice && (
           <>
-            <Link className="quiet-action" to="/office-reviews">
-              {t('desk.office.title')}
+            <Link className="quiet-action" to="/office-queue">
+              {t('list.officeLink')}
             </Link>
             <Link className="quiet-action" to="/achievements/yearly">
               {t('achievement.bulk.link')}
             </Link>
           </>
         )}
-        {isOffice && (
-          <Link className="quiet-action" to="/office-queue">
-            {t('list.officeLink')}
-          </Link>
-        )}
+        <Link className="quiet-action" to="/imports">
+          {t('exchange.link')}
+        </Link>
         <Link className="action" to="/achievements/new">
           {t('achievement.new')}
         </Link>
@@ -59,6 +56,7 @@ export function OwnAchievementsPage() {
         )}
       </Loaded>
       <MoreButton reading={reading} />
+      <ExportMenu list="/api/achievements/export" filter={search} />
     </>
   );
 }

@@ -17,6 +17,20 @@ type Given = {
   draft: ReturnType<typeof useAchievementDraft>;
 };
 
+const handIn = async (key: string, { id, version }: Saved) =>
+  answerOf(
+    await client.POST('/api/achievements/{id}/submission', {
+      params: { path: { id }, header: once(key) },
+      body: { version },
+    }),
+  );
+
+const withoutOpenRows = ({ ipRights, owners = [], team }: AchievementValues) => ({
+  ipRights: startedRows(ipRights, isStartedRight),
+  owners: owners.filter(isStartedPart),
+  team: startedRows(team, isStartedPerson),
+});
+
 /** Hands in what was saved last; what is refused is marked where it stands. */
 export function useSubmission({ form, marks, draft }: Given) {
   const navigate = useNavigate();
@@ -29,13 +43,7 @@ export function useSubmission({ form, marks, draft }: Given) {
     marks.mark(problem.withFaults(placed));
   };
   const command = useCommand({
-    send: async (key, { id, version }: Saved) =>
-      answerOf(
-        await client.POST('/api/achievements/{id}/submission', {
-          params: { path: { id }, header: once(key) },
-          body: { version },
-        }),
-      ),
+    send: handIn,
     changes: [['achievements'], ['achievement', draft.id ?? '']],
     onDone: ({ id }) => void navigate({ to: '/achievements/$id', params: { id } }),
     onRefused: refused,
@@ -44,12 +52,7 @@ export function useSubmission({ form, marks, draft }: Given) {
     command.reset();
     setFaults([]);
     marks.clear();
-    const typed = form.getFieldsValue(true) as AchievementValues;
-    form.setFieldsValue({
-      ipRights: startedRows(typed.ipRights, isStartedRight),
-      owners: (typed.owners ?? []).filter(isStartedPart),
-      team: startedRows(typed.team, isStartedPerson),
-    });
+    form.setFieldsValue(withoutOpenRows(form.getFieldsValue(true) as AchievementValues));
     setSaving(true);
     await draft.flush();
     setSaving(false);

@@ -13,6 +13,7 @@ import { dateText, dayFromToday } from '../../parts/moment-text';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { ReasonDialog } from '../../parts/reason-dialog';
 import { useLanguage } from '../../parts/terms';
+import { DropText } from './drop-text';
 import { useDemandLabels } from './field-labels';
 
 type Move = DemandMove['action'];
@@ -76,6 +77,7 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
           {word(action)}
         </Button>
       ))}
+      <DropText demand={demand} />
       {demand.published && isOpen('demand', demand.state) && (
         <a href={`/demands/${demand.id}`}>{t('demand.publicPage')}</a>
       )}

@@ -5,24 +5,8 @@ import { renamedFields } from './form-values';
 const fieldsOfSteps: readonly (readonly string[])[] = [
   ['title', 'demandType', 'highTechField', 'industry', 'keywords', 'districtCode'],
   ['background', 'existingBasis', 'indicators'],
-  [
-    'budget',
-    'budgetNegotiable',
-    'deadline',
-    'validUntil',
-    'cooperationModes',
-    'ipArrangement',
-    'solverConditions',
-  ],
-  [
-    'anonymous',
-    'visibility',
-    'invitedUsccs',
-    'attachmentIds',
-    'declaredUnclassified',
-    'contact',
-    'decisionOwner',
-  ],
+  ['budget', 'budgetNegotiable', 'deadline', 'validUntil', 'cooperationModes', 'ipArrangement', 'solverConditions'],
+  ['anonymous', 'visibility', 'invitedUsccs', 'attachmentIds', 'declaredUnclassified', 'contact', 'decisionOwner'],
 ];
 export const stepCount = fieldsOfSteps.length + 1;
 
@@ -46,7 +30,12 @@ const typedAs: Readonly<Record<string, string>> = {
 export function stepOfField(path: string): number {
   const [first = '', second] = fieldPath(path, {}).map(String);
   const field = first === 'translations' ? (second ?? '') : (typedAs[first] ?? first);
-  return Math.max(0, fieldsOfSteps.findIndex((fields) => fields.includes(field))) + 1;
+  return (
+    Math.max(
+      0,
+      fieldsOfSteps.findIndex((fields) => fields.includes(field)),
+    ) + 1
+  );
 }
 
 export function stepOfReason(code: string): number {

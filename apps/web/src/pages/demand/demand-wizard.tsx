@@ -1,9 +1,5 @@
 import { Button, Form } from 'antd';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, client, once } from '../../api/client';
-import { useCommand } from '../../api/command';
 import type { Demand } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
 import { AutosaveLine } from '../../parts/form/autosave-line';
@@ -26,6 +22,7 @@ import type { StepProps } from './step-props';
 import { SubmitStep } from './submit-step';
 import { TermsStep } from './terms-step';
 import { useDemandDraft } from './use-demand-draft';
+import { useSubmission } from './use-submission';
 
 type Props = {
   /** As it was last read; null before the first save. */
@@ -34,41 +31,18 @@ type Props = {
   personId: string;
   onCreated: (id: string) => void;
 };
-type Saved = { id: string; version: number };
 
 /** Five steps over one form, which saves itself; only the button of the last one submits. */
 export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
-  const navigate = useNavigate();
   const [form] = Form.useForm<DemandValues>();
   const marks = useMarks(form, renamedFields);
   const labels = useDemandLabels();
   const wizard = useWizard(stepCount);
   const draft = useDemandDraft({ form, marks, demand, initial, personId, onCreated: ({ id }) => onCreated(id) });
   const { step, goToField } = wizard;
-  const submit = useCommand({
-    send: async (key, { id, version }: Saved) =>
-      answerOf(
-        await client.POST('/api/demands/{id}/submission', {
-          params: { path: { id }, header: once(key) },
-          body: { version },
-        }),
-      ),
-    changes: [['demands'], ['demand', draft.id ?? '']],
-    onDone: ({ id }) => void navigate({ to: '/demands/$id', params: { id } }),
-    onRefused: marks.mark,
-  });
-  const [isEnding, setEnding] = useState(false);
-  const end = async () => {
-    setEnding(true);
-    submit.reset();
-    await draft.flush();
-    setEnding(false);
-    // What is not saved is not submitted; the line beside the button says why.
-    const saved = draft.lastSaved();
-    if (saved && !draft.isUnsaved()) submit.run(saved);
-  };
+  const { submit, end, isEnding } = useSubmission(draft, marks.mark);
   const pointOf = (path: string, label: string, message?: string): Point => ({
     id: idOfField(path),
     step: stepOfField(path),
@@ -128,6 +102,7 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
             title: titles[index] ?? '',
             missing: missing && missing.filter((point) => point.step === index + 1 || index + 1 === stepCount).length,
             faulty: faulty.filter((at) => at === index + 1).length,
+            isReturned: reasons.some((code) => stepOfReason(code) === index + 1),
             content: (
               <>
                 <ReturnedNote
@@ -147,7 +122,7 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
             />
           }
           end={
-            <Button className="main-action" loading={isEnding || submit.pending} onClick={() => void end()}>
+            <Button className="main-action" loading={isEnding} onClick={() => void end()}>
               {t('demand.form.submit')}
             </Button>
           }

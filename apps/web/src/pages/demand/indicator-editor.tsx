@@ -87,9 +87,7 @@ export function IndicatorEditor({ onPasted }: { onPasted: () => void }) {
               <Button id="add-indicator" onClick={append} disabled={rows.length >= mostIndicators}>
                 {t('demand.form.addIndicator')}
               </Button>{' '}
-              <span className="soft">
-                {t('demand.indicators.count', { total: rows.length, most: mostIndicators })}
-              </span>
+              <span className="soft">{t('demand.indicators.count', { total: rows.length, most: mostIndicators })}</span>
             </p>
             <PasteNotice pasted={pasted} />
           </ListPlace>

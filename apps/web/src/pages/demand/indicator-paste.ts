@@ -59,8 +59,7 @@ export function indicatorsIn(text: string, room: number): Pasted {
   const unread: UnreadCell[] = [];
   const rows = body.slice(0, room).map((cells, index) => {
     const cell = (column: Column) => cells[columns.indexOf(column)] ?? '';
-    const tell = (column: Column, what: string) =>
-      unread.push({ line: index + (headed ? 2 : 1), column, text: what });
+    const tell = (column: Column, what: string) => unread.push({ line: index + (headed ? 2 : 1), column, text: what });
     return cells.length === 1 ? loneRow(cells[0] ?? '', tell) : rowOf(cell, tell);
   });
   return { rows, unread, dropped: Math.max(0, body.length - room) };

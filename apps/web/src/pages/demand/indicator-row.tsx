@@ -27,7 +27,9 @@ export function IndicatorRow({ row, isFirst, isLast, onPress, onMove, onRemove }
     cell(field, <Input maxLength={most} placeholder={placeholder} {...named(label)} />);
   return (
     <tr onKeyDown={onPress}>
-      <td data-label={t('demand.indicators.numbered', { number })}>{text('name', t('demand.field.indicatorName'), 100)}</td>
+      <td data-label={t('demand.indicators.numbered', { number })}>
+        {text('name', t('demand.field.indicatorName'), 100)}
+      </td>
       <td data-label={t('demand.field.operator')}>
         {cell('operator', <NativeChoice table="indicatorOperators" {...named(t('demand.field.operator'))} />)}
       </td>

@@ -74,7 +74,12 @@ function around(middle: string, spread: string, unitText: string | undefined): T
     return figure.startsWith('-') ? -size : size;
   };
   const [low, high] = [whole(at) - whole(by), whole(at) + whole(by)];
-  return { operator: 'range', value: decimal(low, digits), valueTo: decimal(high, digits), unit: (unitText ?? '').trim() };
+  return {
+    operator: 'range',
+    value: decimal(low, digits),
+    valueTo: decimal(high, digits),
+    unit: (unitText ?? '').trim(),
+  };
 }
 
 function decimal(whole: bigint, digits: number): string {

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { demandCountQuery, demandsQuery } from '../../api/list-queries';
+import { ExportMenu } from '../../parts/export-menu';
 import { isFiltered } from '../../parts/list/list-search';
 import { ListToolbar } from '../../parts/list/list-toolbar';
 import { ownDemandsShape } from '../../parts/list/shapes';
@@ -21,6 +22,9 @@ export function OwnDemandsPage() {
   return (
     <>
       <PageHead title={t('demand.mine')}>
+        <Link className="quiet-action" to="/imports">
+          {t('exchange.link')}
+        </Link>
         <Link className="action" to="/demands/new">
           {t('demand.new')}
         </Link>
@@ -40,6 +44,7 @@ export function OwnDemandsPage() {
         )}
       </Loaded>
       <MoreButton reading={reading} />
+      <ExportMenu list="/api/demands/export" filter={search} />
     </>
   );
 }

@@ -22,7 +22,12 @@ export function PasteNotice({ pasted }: { pasted: Pasted | null }) {
           {pasted.dropped > 0 && <p className="bad">! {t('demand.indicators.dropped', { total: pasted.dropped })}</p>}
           {pasted.unread.map(({ line, column, text }) => (
             <p key={`${line} ${column}`} className="bad">
-              ! {t(text ? 'demand.indicators.unread' : 'demand.indicators.empty', { line, column: columns[column], text })}
+              !{' '}
+              {t(text ? 'demand.indicators.unread' : 'demand.indicators.empty', {
+                line,
+                column: columns[column],
+                text,
+              })}
             </p>
           ))}
         </>

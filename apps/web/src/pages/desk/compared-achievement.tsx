@@ -15,13 +15,7 @@ export function ComparedAchievement({ achievement: { id, current, changedAgainst
     enabled: changedAgainst !== null,
   });
   return (
-    <ComparedDocument
-      fields={fields}
-      against={changedAgainst}
-      before={before}
-      after={current}
-      number={current.number}
-    >
+    <ComparedDocument fields={fields} against={changedAgainst} before={before} after={current} number={current.number}>
       <AchievementDocument revision={current} />
     </ComparedDocument>
   );

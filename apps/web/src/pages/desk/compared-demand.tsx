@@ -15,13 +15,7 @@ export function ComparedDemand({ demand: { id, current, changedAgainst } }: { de
     enabled: changedAgainst !== null,
   });
   return (
-    <ComparedDocument
-      fields={fields}
-      against={changedAgainst}
-      before={before}
-      after={current}
-      number={current.number}
-    >
+    <ComparedDocument fields={fields} against={changedAgainst} before={before} after={current} number={current.number}>
       <DemandDocument revision={current} />
     </ComparedDocument>
   );

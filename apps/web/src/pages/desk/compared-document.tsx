@@ -47,9 +47,7 @@ export function ComparedDocument<V>({ fields, against, before, after, number, ch
   return (
     <>
       <Loaded of={before} lines={1}>
-        {() => (
-          <ChangesLine against={name} count={changes.size} isShown={isShown} onShown={setShown} />
-        )}
+        {() => <ChangesLine against={name} count={changes.size} isShown={isShown} onShown={setShown} />}
       </Loaded>
       <ShownChanges changes={isShown ? changes : nothing}>{children}</ShownChanges>
     </>

@@ -17,7 +17,10 @@ export function ImportPage() {
   const reading = useQuery(importQuery(id));
   return (
     <>
-      <PageHead title={reading.data?.fileName || t('exchange.one')} back={<Link to="/imports">{t('exchange.back')}</Link>} />
+      <PageHead
+        title={reading.data?.fileName || t('exchange.one')}
+        back={<Link to="/imports">{t('exchange.back')}</Link>}
+      />
       <Loaded of={reading}>{(run) => <ImportReport run={run} />}</Loaded>
     </>
   );
@@ -81,7 +84,9 @@ function Faults({ run }: { run: ImportDetail }) {
           </a>
         </p>
       )}
-      {run.faultCount > run.faults.length && <p className="soft">{t('exchange.firstFaults', { count: run.faults.length })}</p>}
+      {run.faultCount > run.faults.length && (
+        <p className="soft">{t('exchange.firstFaults', { count: run.faults.length })}</p>
+      )}
       <RowTable
         caption={t('exchange.faults', { count: run.faultCount })}
         rows={run.faults.map((fault, at) => ({ ...fault, at }))}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { officeListQuery } from '../../api/list-queries';
+import { ExportMenu } from '../../parts/export-menu';
 import { isFiltered } from '../../parts/list/list-search';
 import { ListToolbar } from '../../parts/list/list-toolbar';
 import { officeShape } from '../../parts/list/shapes';
@@ -39,7 +40,7 @@ export function OfficeQueuePage() {
             idOf={(item) => item.achievementId}
             empty={<p>{t(isFiltered(search) ? 'list.emptyFiltered' : 'list.officeEmpty')}</p>}
             link={(item) => (
-              <Link to="/achievements/$id" params={{ id: item.achievementId }} data-row-link>
+              <Link to="/office-queue/$id" params={{ id: item.achievementId }} data-row-link>
                 {item.title}
               </Link>
             )}
@@ -47,6 +48,7 @@ export function OfficeQueuePage() {
         )}
       </Loaded>
       <MoreButton reading={reading} />
+      <ExportMenu list="/api/office-review-queue/export" filter={search} />
     </>
   );
 }

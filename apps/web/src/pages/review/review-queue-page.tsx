@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { reviewDecisionsQuery, reviewListQuery } from '../../api/list-queries';
+import { ExportMenu } from '../../parts/export-menu';
 import { isFiltered, type ListSearch } from '../../parts/list/list-search';
 import { ListToolbar } from '../../parts/list/list-toolbar';
 import { decidedAchievementsShape, reviewShape } from '../../parts/list/shapes';
@@ -44,6 +45,7 @@ function Waiting({ filter }: { filter: ListSearch }) {
         )}
       </Loaded>
       <MoreButton reading={reading} />
+      <ExportMenu list="/api/achievement-review-queue/export" filter={filter} />
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { Problem } from '../../api/problem';
 import { Autosave, type Draft, type Saved } from './autosave';
 
-const problem = (status: number, code = 'x') =>
-  new Problem({ status, code, detail: '', requestId: null, faults: [] });
+const problem = (status: number, code = 'x') => new Problem({ status, code, detail: '', requestId: null, faults: [] });
 
 type Sent = { key: string; body: string; base: Saved | null };
 
@@ -10,8 +9,8 @@ type Sent = { key: string; body: string; base: Saved | null };
 function desk(start: Saved | null = { id: 'd', version: 3 }) {
   const sent: Sent[] = [];
   const refused: Problem[] = [];
-  let answers: ((saved: Saved) => void)[] = [];
-  let refusals: ((problem: Problem) => void)[] = [];
+  const answers: ((saved: Saved) => void)[] = [];
+  const refusals: ((problem: Problem) => void)[] = [];
   let timer: { milliseconds: number; what: () => void } | null = null;
   const page: { draft: Draft<string> | null } = { draft: { body: '', isPartial: false } };
   const autosave = new Autosave<string>({

@@ -42,7 +42,8 @@ export function CodeOptions({ id, label, found, active, chosen, isMultiple, opti
         <span aria-hidden="true">{chosen.includes(row.code) ? '✓' : ''}</span>
         <code>{row.code}</code>
         <span>
-          {row[language]} <small className="soft">
+          {row[language]}{' '}
+          <small className="soft">
             {row[language === 'en' ? 'zh' : 'en']}
             {through(row.code)}
           </small>
@@ -56,7 +57,12 @@ export function CodeOptions({ id, label, found, active, chosen, isMultiple, opti
       // Choosing by the mouse must not take the focus from the field.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <div id={id} role="listbox" aria-label={`${label} · ${t('drafting.picker.options')}`} aria-multiselectable={isMultiple}>
+      <div
+        id={id}
+        role="listbox"
+        aria-label={`${label} · ${t('drafting.picker.options')}`}
+        aria-multiselectable={isMultiple}
+      >
         {found.groups.map(({ parent, rows }) =>
           parent ? (
             <div key={parent.code} role="group" aria-label={`${parent.code} ${parent[language]}`}>

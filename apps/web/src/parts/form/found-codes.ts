@@ -29,7 +29,10 @@ export function foundCodes<R extends Row>(
   const parentOf = new Map(parents.map((row) => [row.code, row]));
   const wanted = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (...parts: readonly (Row | undefined)[]) => {
-    const words = parts.map((part) => (part ? wordsIn(part) : '')).join(' ').toLowerCase();
+    const words = parts
+      .map((part) => (part ? wordsIn(part) : ''))
+      .join(' ')
+      .toLowerCase();
     return wanted.every((word) => words.includes(word));
   };
   const through = new Map<string, Row>();

@@ -89,7 +89,6 @@ function usePair(name: string, { original, translation }: SavedPair) {
   const isUntouched = translation !== null && translation !== undefined && trimmed(translation.text) === text;
   return {
     isGiven: text !== '',
-    isStale:
-      text !== '' && isUntouched && isChecked !== true && (translation.isStale || now !== trimmed(original)),
+    isStale: text !== '' && isUntouched && isChecked !== true && (translation.isStale || now !== trimmed(original)),
   };
 }

@@ -38,49 +38,94 @@ export type DraftedForm<V extends object, B> = {
 export type Conflict<V> = { base: V; mine: V; present: Present<V> };
 type Path<V> = Parameters<FormInstance<V>['setFieldValue']>[0];
 
+/** The text of the last save, the one being sent, and whether that was refused. */
+type Memory<V> = { base: V; lastRead: V; wasRefused: boolean };
+
+const valuesIn = <V extends object>(form: FormInstance<V>) => structuredClone(form.getFieldsValue(true) as V);
+
 /** A form that saves itself: its faults are marked where they are, and a conflict is settled with both texts in sight. */
 export function useDraft<V extends object, B>(drafted: DraftedForm<V, B>) {
-  const { form, marks, start } = drafted;
+  const { form, start } = drafted;
   const queries = useQueryClient();
-  const [conflict, setConflict] = useState<Conflict<V> | null>(null);
+  const memory = useRef<Memory<V>>({ base: drafted.initial, lastRead: drafted.initial, wasRefused: false });
   const [born, setBorn] = useState(start);
-  const base = useRef(drafted.initial);
-  const lastRead = useRef(drafted.initial);
-  const wasRefused = useRef(false);
-  const values = () => structuredClone(form.getFieldsValue(true) as V);
   const autosave = useAutosave<V, B>({
-    kind: drafted.kind,
-    personId: drafted.personId,
-    start,
-    values,
-    read: async () => {
-      lastRead.current = values();
-      const draft = drafted.read(lastRead.current);
-      if (draft) await form.validateFields().catch(() => Promise.reject(unreadable()));
-      return draft;
-    },
-    send: drafted.send,
+    ...savingOf(drafted, () => memory.current),
     onSaved: (saved, isFirst) => {
-      base.current = lastRead.current;
-      if (wasRefused.current) marks.clear();
-      wasRefused.current = false;
-      drafted.afterSave?.(form);
+      settleSave(drafted, memory.current);
       for (const queryKey of drafted.changes(saved.id)) void queries.invalidateQueries({ queryKey });
       if (!isFirst) return;
       setBorn(saved);
       drafted.onCreated(saved);
     },
-    onRefused: (problem) => {
-      wasRefused.current = true;
-      marks.mark(drafted.place ? problem.withFaults(drafted.place(problem.faults)) : problem);
-    },
   });
   const id = born?.id ?? null;
+  useLeaveGuard({
+    isUnsaved: autosave.isUnsaved,
+    save: autosave.flush,
+    isSameForm: (pathname) => pathname.endsWith(id ? `/${id}/edit` : '/new'),
+  });
+  return {
+    ...autosave,
+    id,
+    fields: drafted.fields,
+    ...useConflict({ drafted, autosave, id, memory: () => memory.current }),
+    /** What was typed before a crash comes back and is saved from the version that it was written on. */
+    restore: () => {
+      const copy = autosave.takeCopy();
+      if (!copy) return;
+      form.setFieldsValue(copy.values as Parameters<typeof form.setFieldsValue>[0]);
+      if (start && copy.version) void autosave.continueFrom({ id: start.id, version: copy.version });
+      else autosave.changed();
+    },
+  };
+}
+
+function savingOf<V extends object, B>(drafted: DraftedForm<V, B>, memory: () => Memory<V>) {
+  const { kind, personId, form, marks, start, send, place } = drafted;
+  return {
+    kind,
+    personId,
+    start,
+    send,
+    values: () => valuesIn(form),
+    read: async () => {
+      const values = valuesIn(form);
+      memory().lastRead = values;
+      const draft = drafted.read(values);
+      if (draft) await form.validateFields().catch(() => Promise.reject(unreadable()));
+      return draft;
+    },
+    onRefused: (problem: Problem) => {
+      memory().wasRefused = true;
+      marks.mark(place ? problem.withFaults(place(problem.faults)) : problem);
+    },
+  };
+}
+
+function settleSave<V extends object, B>({ form, marks, afterSave }: DraftedForm<V, B>, memory: Memory<V>): void {
+  memory.base = memory.lastRead;
+  if (memory.wasRefused) marks.clear();
+  memory.wasRefused = false;
+  afterSave?.(form);
+}
+
+type Disputed<V extends object, B> = {
+  drafted: DraftedForm<V, B>;
+  autosave: Pick<ReturnType<typeof useAutosave<V, B>>, 'state' | 'continueFrom'>;
+  id: string | null;
+  memory: () => Memory<V>;
+};
+
+/** Both texts are fetched as soon as the server says that somebody else has saved. */
+function useConflict<V extends object, B>({ drafted, autosave, id, memory }: Disputed<V, B>) {
+  const { form, load, places } = drafted;
+  const [conflict, setConflict] = useState<Conflict<V> | null>(null);
   const compare = async () => {
     if (!id) return;
-    const mine = values();
-    const present = await drafted.load(id).catch(() => null);
-    if (present) setConflict({ base: base.current, mine, present });
+    const mine = valuesIn(form);
+    const present = await load(id).catch(() => null);
+    if (present) setConflict({ base: memory().base, mine, present });
   };
   const isInConflict = autosave.state.phase === 'conflict';
   const latest = useRef(compare);
@@ -90,37 +135,17 @@ export function useDraft<V extends object, B>(drafted: DraftedForm<V, B>) {
   useEffect(() => {
     if (isInConflict) void latest.current();
   }, [isInConflict]);
-  useLeaveGuard({
-    isUnsaved: autosave.isUnsaved,
-    save: autosave.flush,
-    // Asked right after the first save, before the new id has been drawn: the machine knows it already.
-    isSameForm: (pathname) => {
-      const known = autosave.lastSaved()?.id;
-      return (!start && pathname.endsWith('/new')) || (known !== undefined && pathname.endsWith(`/${known}/edit`));
-    },
-  });
   return {
-    ...autosave,
-    id,
-    fields: drafted.fields,
     conflict,
     compare,
     closeConflict: () => setConflict(null),
     settle: (theirKeys: readonly string[]) => {
       if (!conflict) return;
-      const paths = theirKeys.flatMap((key) => (drafted.places?.[key] ?? [key]).map((place) => place.split('.')));
+      const paths = theirKeys.flatMap((key) => (places?.[key] ?? [key]).map((at) => at.split('.')));
       takeTheirs(form, paths, conflict.present.values);
-      base.current = conflict.present.values;
+      memory().base = conflict.present.values;
       setConflict(null);
       void autosave.continueFrom(conflict.present.saved);
-    },
-    /** What was typed before a crash comes back and is saved from the version that it was written on. */
-    restore: () => {
-      const copy = autosave.takeCopy();
-      if (!copy) return;
-      form.setFieldsValue(copy.values as Parameters<typeof form.setFieldsValue>[0]);
-      if (start && copy.version) void autosave.continueFrom({ id: start.id, version: copy.version });
-      else autosave.changed();
     },
   };
 }

@@ -7,6 +7,8 @@ export type WizardStep = {
   missing: number | null;
   /** Marked fields of this step. */
   faulty: number;
+  /** A reviewer asked for something here. */
+  isReturned?: boolean;
   content: ReactNode;
 };
 
@@ -49,9 +51,7 @@ export function Wizard({ steps, step, heading, onStep, line, end }: Props) {
       </nav>
       {steps.map((one, index) => (
         <section key={one.title} hidden={index + 1 !== step} aria-labelledby={`wizard-step-${index + 1}`}>
-          <p className="soft wizard-count">
-            {t('drafting.wizard.step', { number: index + 1, total: steps.length })}
-          </p>
+          <p className="soft wizard-count">{t('drafting.wizard.step', { number: index + 1, total: steps.length })}</p>
           <h2 id={`wizard-step-${index + 1}`} ref={index + 1 === step ? heading : undefined} tabIndex={-1}>
             {one.title}
           </h2>
@@ -79,9 +79,10 @@ export function Wizard({ steps, step, heading, onStep, line, end }: Props) {
   );
 }
 
-function StepMark({ of: { missing, faulty } }: { of: WizardStep }) {
+function StepMark({ of: { missing, faulty, isReturned } }: { of: WizardStep }) {
   const { t } = useTranslation();
   if (faulty > 0) return <small className="bad">! {t('drafting.wizard.faulty', { total: faulty })}</small>;
+  if (isReturned) return <small className="bad">↩ {t('drafting.wizard.toMend')}</small>;
   if (missing === null) return null;
   if (missing === 0) return <small className="good">✓ {t('drafting.wizard.complete')}</small>;
   return <small className="soft">○ {t('drafting.wizard.missing', { total: missing })}</small>;

@@ -34,7 +34,12 @@ export const demand: Words['demand'] = {
   completeness: 'Completeness',
   askFirst: 'This ends publication and matching. Records already made are kept.',
   renewNow: 'Valid until {{now}} at present. Once renewed it stays public and is matched.',
-  renewUntil: 'Valid until {{now}} at present. Once renewed, until {{until}} ({{days}} days from today); it stays public and is matched.',
+  renewUntil:
+    'Valid until {{now}} at present. Once renewed, until {{until}} ({{days}} days from today); it stays public and is matched.',
+  drop: {
+    delete: 'The draft and its files will be gone for good.',
+    discard: 'The change that was not submitted will be gone for good; what the public reads stays.',
+  },
   anonymousYes: 'withheld',
   anonymousNo: 'public',
   declared: 'declared unclassified',

@@ -13,11 +13,7 @@ export const desk: Words['desk'] = {
     waiting: 'Achievements waiting for review',
     empty: 'No achievement waits for review. They appear here once their institutes have confirmed them.',
   },
-  office: {
-    title: 'Confirmation by the institute',
-    desk: 'Confirm an achievement',
-    empty: 'No achievement waits for your word. They appear here when researchers submit them.',
-  },
+  officeDesk: 'Confirm an achievement',
   wholeQueue: 'Whole queue',
   queueKeys: 'The longest wait comes first. j / k move, Enter opens.',
   column: {

@@ -62,7 +62,8 @@ export const drafting: Words['drafting'] = {
     field: '{{label}} ({{language}})',
   },
   files: {
-    contentOnly: 'Type and content of the files were checked; no virus scanner is connected, so please take care when opening them.',
+    contentOnly:
+      'Type and content of the files were checked; no virus scanner is connected, so please take care when opening them.',
   },
   wizard: {
     steps: 'Steps',
@@ -70,6 +71,7 @@ export const drafting: Words['drafting'] = {
     complete: 'complete',
     missing: '{{total}} missing',
     faulty: '{{total}} to correct',
+    toMend: 'reviewer’s remarks',
     next: 'Next: {{title}}',
     back: 'Back',
     points: '{{total}} points left',

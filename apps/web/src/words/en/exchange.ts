@@ -3,6 +3,7 @@ import type { Words } from '../words';
 export const exchange: Words['exchange'] = {
   title: 'Import and export',
   lead: 'Bring in many at once from Excel or JSON lines: first checked, then stored as drafts on your word. Long lists are written in the background and kept for a day.',
+  link: 'Import many',
   begin: 'New import',
   template: 'Download the template for {{kind}}',
   templateHint: 'With drop-down lists, notes and an example.',
@@ -28,7 +29,14 @@ export const exchange: Words['exchange'] = {
     failed: 'Nothing was stored.',
     cancelled: 'Cancelled; nothing was stored.',
   },
-  count: { read: 'Rows', fresh: 'New', unchanged: 'Here, the same', differing: 'Here, different', bad: 'Faulty', stored: 'Stored' },
+  count: {
+    read: 'Rows',
+    fresh: 'New',
+    unchanged: 'Here, the same',
+    differing: 'Here, different',
+    bad: 'Faulty',
+    stored: 'Stored',
+  },
   skipBad: 'Leave out the {{count}} faulty rows and store the others',
   store: 'Store {{count}} rows as drafts',
   cancel: 'Cancel this import',

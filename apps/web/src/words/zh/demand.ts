@@ -27,6 +27,10 @@ export const demand = {
   askFirst: '此操作会结束公开与匹配，已有记录会保留。',
   renewNow: '目前有效至 {{now}}。续期后继续公开与匹配。',
   renewUntil: '目前有效至 {{now}}。续期后有效至 {{until}}（自今天起 {{days}} 天），继续公开与匹配。',
+  drop: {
+    delete: '草稿和它的附件会被删除，不能恢复。',
+    discard: '尚未提交的修改会被丢弃，不能恢复；公众看到的内容不变。',
+  },
   anonymousYes: '不公开',
   anonymousNo: '公开',
   declared: '已声明不涉密',

@@ -11,11 +11,7 @@ export const desk = {
     waiting: '等待审核的成果',
     empty: '没有等待审核的成果。单位确认后会出现在这里。',
   },
-  office: {
-    title: '单位确认',
-    desk: '确认成果',
-    empty: '没有等待确认的成果。科研人员提交后会出现在这里。',
-  },
+  officeDesk: '确认成果',
   wholeQueue: '整个队列',
   queueKeys: '等得最久的在最前。按 j / k 上下移动，回车打开。',
   column: { title: '题目', waiting: '已等', organisation: '单位', takenBy: '经办', submitted: '提交' },

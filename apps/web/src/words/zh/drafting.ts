@@ -66,6 +66,7 @@ export const drafting = {
     complete: '已齐',
     missing: '缺 {{total}} 项',
     faulty: '{{total}} 项有误',
+    toMend: '有审核意见',
     next: '下一步：{{title}}',
     back: '上一步',
     points: '还需处理 {{total}} 项',

@@ -1,6 +1,7 @@
 export const exchange = {
   title: '导入与导出',
   lead: '用 Excel 或 JSONL 成批导入，先检查，确认后才存为草稿；较长的列表在后台生成文件，一天内可以下载。',
+  link: '批量导入',
   begin: '新的导入',
   template: '下载{{kind}}导入模板',
   templateHint: '模板带有下拉字典、填写说明和示例。',
@@ -26,7 +27,14 @@ export const exchange = {
     failed: '没有存入任何内容。',
     cancelled: '已取消，没有存入任何内容。',
   },
-  count: { read: '行数', fresh: '新增', unchanged: '已有且相同', differing: '已有但不同', bad: '有误', stored: '已存入' },
+  count: {
+    read: '行数',
+    fresh: '新增',
+    unchanged: '已有且相同',
+    differing: '已有但不同',
+    bad: '有误',
+    stored: '已存入',
+  },
   skipBad: '略去有误的 {{count}} 行，只存其余各行',
   store: '将 {{count}} 行存为草稿',
   cancel: '取消这次导入',

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { officeQueueQuery } from '../../api/office-query';
+import { officeListQuery } from '../../api/list-queries';
 import { achievementQuery } from '../../api/queries';
 import { Loaded } from '../../parts/loaded';
 import { ConfirmationDecision } from '../achievement/confirmation-decision';
@@ -11,14 +11,14 @@ import { useDesk } from '../desk/use-desk';
 
 export function OfficeDeskPage() {
   const { t } = useTranslation();
-  const { id } = useParams({ from: '/office-reviews/$id' });
+  const { id } = useParams({ from: '/office-queue/$id' });
   const navigate = useNavigate();
-  const queue = useQuery(officeQueueQuery);
+  const queue = useInfiniteQuery(officeListQuery({}));
   const desk = useDesk({
-    ids: queue.data?.items.map((item) => item.achievementId) ?? [],
+    ids: queue.data?.pages.flatMap((page) => page.items.map((item) => item.achievementId)) ?? [],
     here: id,
-    open: (next) => void navigate({ to: '/office-reviews/$id', params: { id: next } }),
-    leave: () => void navigate({ to: '/office-reviews' }),
+    open: (next) => void navigate({ to: '/office-queue/$id', params: { id: next } }),
+    leave: () => void navigate({ to: '/office-queue' }),
   });
   const reading = useQuery(achievementQuery(id));
   return (
@@ -28,8 +28,8 @@ export function OfficeDeskPage() {
         {(achievement) => (
           <AchievementDesk
             key={achievement.id}
-            title={t('desk.office.desk')}
-            back={<Link to="/office-reviews">{t('desk.office.title')}</Link>}
+            title={t('desk.officeDesk')}
+            back={<Link to="/office-queue">{t('list.officeTitle')}</Link>}
             achievement={achievement}
             place={desk.place}
             decision={

@@ -1,0 +1,35 @@
+import { Button } from 'antd';
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api/problem';
+import { ProblemNotice } from './problem-notice';
+
+type Props = {
+  title: string;
+  explanation: string;
+  pending: boolean;
+  problem: Problem | null;
+  onCancel: () => void;
+  onConfirm: () => void;
+};
+
+/** Asks once before something is gone for good. */
+export function ConfirmDialog({ title, explanation, pending, problem, onCancel, onConfirm }: Props) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onCancel}>
+      <h2 id={titleId}>{title}</h2>
+      <p>{explanation}</p>
+      {problem && <ProblemNotice problem={problem} />}
+      <div className="dialog-end">
+        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button className="main-action" loading={pending} onClick={onConfirm}>
+          {title}
+        </Button>
+      </div>
+    </dialog>
+  );
+}
