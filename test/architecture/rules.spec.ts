@@ -62,7 +62,27 @@ const plants: readonly Plant[] = [
     because: 'the matcher knows the overview',
     files: into('matching', '#overview'),
   },
+  {
+    rule: 'known-neighbours-only:exchange',
+    because: 'taking records in knows the matcher',
+    files: into('exchange', '#matching'),
+  },
   { rule: 'known-neighbours-only:demo', because: 'the demo plays with the matcher', files: into('demo', '#matching') },
+  {
+    rule: 'known-neighbours-only:question',
+    because: 'a question knows what it matches',
+    files: into('question', '#matching'),
+  },
+  {
+    rule: 'known-neighbours-only:exchange',
+    because: 'moving lists knows the matcher',
+    files: into('exchange', '#matching'),
+  },
+  {
+    rule: 'known-neighbours-only:saved-view',
+    because: 'a saved view reads the list that it names',
+    files: into('saved-view', '#demand'),
+  },
   {
     rule: 'known-neighbours-only:operations',
     because: 'the operator reads demands past their queries',

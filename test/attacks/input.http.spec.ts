@@ -136,7 +136,7 @@ describe('a value of another kind', () => {
     },
   );
 
-  it.each(['state=draft&state=published', 'limit=1&limit=2', 'cursor=a&cursor=b'])(
+  it.each(['q=a&q=b', 'limit=1&limit=2', 'cursor=a&cursor=b'])(
     'is refused when given twice: %s',
     async (query) => expect(await enterprise.get(`/demands?${query}`)).toMatchObject(refused),
   );
@@ -222,7 +222,10 @@ describe('a size without measure', () => {
     '%00',
     "'",
   ])('or an invention is no place to go on from: cursor=%s', async (cursor) =>
-    expect(await enterprise.get(`/demands?cursor=${cursor}`)).toMatchObject(refused),
+    expect(await enterprise.get(`/demands?cursor=${cursor}`)).toMatchObject({
+      status: 400,
+      body: { code: 'list.unfit' },
+    }),
   );
 });
 

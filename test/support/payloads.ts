@@ -13,7 +13,7 @@ export const payloads: Readonly<Record<string, string>> = {
   template: '{{7*7}}${7*7}<%= 7*7 %>#{7*7}',
   entity: `&lt;b&gt;&#x3c;i&#x3e;`,
   lines: `a\r\nSet-Cookie: x=1\r\n\r\nb`,
-  formula: `=HYPERLINK("https://evil","x")`,
+  formula: `=CMD|'/C calc'!A0`,
   path: `../../../../etc/passwd%00`,
   shell: '$(id);`id`|id',
   json: `","state":"published","x":"`,
