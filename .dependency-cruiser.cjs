@@ -15,7 +15,7 @@ const mayKnow = {
   question: ['demand', 'identity', 'taxonomy'],
   matching: ['demand', 'achievement', 'identity', 'taxonomy'],
   exchange: ['demand', 'achievement', 'identity', 'taxonomy'],
-  demo: ['identity', 'account', 'enrolment', 'mandate', 'demand', 'achievement', 'taxonomy'],
+  demo: ['identity', 'account', 'enrolment', 'mandate', 'demand', 'question', 'achievement', 'taxonomy'],
   operations: ['identity', 'taxonomy'],
   oversight: ['identity', 'taxonomy'],
   'saved-view': ['identity'],

@@ -104,8 +104,8 @@ export const cases: readonly Case[] = [
     ['sort=deadline&state=published', soonest('l.deadline'), `l.state = 'published'`],
     ['sort=budget&highTechField=1', highest('l.budget'), `l.high_tech_field = '1'`],
     ['incomplete=true', newestFirst('l.updated_at'), 'l.is_incomplete'],
-    ['q=膜材料', newestFirst('l.updated_at'), `l.title ILIKE '%膜材料%'`],
-    ['q=极稀有', newestFirst('l.updated_at'), `l.title ILIKE '%极稀有%'`],
+    ['q=膜材料', newestFirst('l.updated_at'), `strpos(l.title_folded, '膜材料') > 0`],
+    ['q=极稀有', newestFirst('l.updated_at'), `strpos(l.title_folded, '极稀有') > 0`],
   ]),
   ...casesOf({ list: 'own achievements', path: '/achievements', base: ownAchievements, as: 'institute' }, [
     ['', newestFirst('l.updated_at')],

@@ -7,7 +7,7 @@ const organisations = 400;
 
 const titles = ['激光清洗', '轴承寿命预测', '膜材料制备', '视觉检测', '低温储能', '疫苗佐剂', '工业软件', '农田遥感'];
 const titleOf = (i: string) =>
-  `(ARRAY['${titles.join("','")}'])[1 + (hashint4(${i}) & 1023) % ${titles.length}] || ' ' || ${i} || CASE WHEN ${i} % 5000 = 7 THEN ' 极稀有' ELSE '' END`;
+  `(ARRAY['${titles.join("','")}'])[1 + (hashint4(${i}) & 1023) % ${titles.length}] || ' ' || ${i} || CASE WHEN ${i} % 5000 = 0 THEN ' 极稀有' ELSE '' END`;
 const dice = (i: string, salt: number, sides: number) => `((hashint4(${i} * 31 + ${salt}) & 2147483647) % ${sides})`;
 const oneOf = (codes: readonly string[], i: string, salt: number) =>
   `(ARRAY['${codes.join("','")}'])[1 + ${dice(i, salt, codes.length)}]`;

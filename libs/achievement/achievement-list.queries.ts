@@ -120,7 +120,7 @@ export class AchievementLists {
       .oneOf('l.high_tech_field', filter.highTechField)
       .oneOf('l.maturity_stage', filter.stage)
       .between('l.trl', filter.trlFrom, filter.trlTo, 'int')
-      .contains('l.title', filter.q)
+      .contains('l.title_folded', filter.q)
       .when(filter.incomplete, (p) => `l.is_incomplete = ${p}`);
     if (filter.unconfirmedWithin === undefined) return where;
     const today = dayInShanghai(this.clock.now());
@@ -132,7 +132,7 @@ export class AchievementLists {
 function waiting(where: Conditions, filter: ReviewFilter): Conditions {
   return where
     .oneOf('l.high_tech_field', filter.highTechField)
-    .contains('l.title', filter.q)
+    .contains('l.title_folded', filter.q)
     .when(filter.waitingOver, (p) => `l.submitted_at < now() - make_interval(hours => ${p}::int)`)
     .when(closedStates, (p) => `l.state <> ALL(${p}::text[])`);
 }

@@ -100,7 +100,7 @@ export class DemandLists {
       .and(inScreening)
       .oneOf('l.revision_state', filter.state)
       .oneOf('l.high_tech_field', filter.highTechField)
-      .contains('l.title', filter.q)
+      .contains('l.title_folded', filter.q)
       .when(filter.waitingOver, (p) => `l.submitted_at < now() - make_interval(hours => ${p}::int)`)
       .when(filter.taken === 'me' ? personId : undefined, (p) => `l.taken_by = ${p}::uuid`);
     if (filter.taken === 'nobody') where.and('l.taken_by IS NULL');
@@ -115,7 +115,7 @@ export class DemandLists {
       .oneOf('l.state', filter.state)
       .oneOf('l.high_tech_field', filter.highTechField)
       .oneOf('l.demand_type', filter.demandType)
-      .contains('l.title', filter.q)
+      .contains('l.title_folded', filter.q)
       .days('l.updated_at', filter.updatedFrom, filter.updatedTo)
       .when(filter.incomplete, (p) => `l.is_incomplete = ${p}`);
     if (filter.expiringWithin === undefined) return where;

@@ -90,7 +90,7 @@ describe('the faults of JSON lines', () => {
     const { values } = await cellsOfBook(book);
     expect(values).toEqual([
       ['Line', 'Field', 'What to mend'],
-      [1, '', 'no JSON object'],
+      [1, undefined, 'no JSON object'],
       [2, 'text', 'required'],
     ]);
   });

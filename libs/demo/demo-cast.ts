@@ -21,13 +21,16 @@ export interface DemoAccount {
   readonly otpauth?: string;
 }
 
-type DemoActor = Actor & { readonly organisationId: string };
+export type DemoActor = Actor & { readonly organisationId: string };
 
 /** The people of the demo: who may do what, and how one signs in as them. */
 export class DemoCast {
   readonly accounts: DemoAccount[] = [];
   private readonly actors = new Map<string, DemoActor>();
   private readonly byRole = new Map<Role, DemoActor>();
+  private readonly agents = new Map<string, DemoActor>();
+
+  constructor(private readonly organisations: ReadonlyMap<string, string>) {}
 
   enter(person: DemoPerson, actor: DemoActor): void {
     this.actors.set(person.key, actor);
@@ -36,6 +39,19 @@ export class DemoCast {
 
   person(key: string): DemoActor {
     return known(this.actors.get(key), key);
+  }
+
+  /** From now on this person also acts for that organisation. */
+  mandate(agent: string, terms: Pick<DemoActor, 'organisationId' | 'roles'> & { readonly mandateId: string }): void {
+    this.agents.set(`${agent} ${terms.organisationId}`, { ...this.person(agent), ...terms });
+  }
+
+  /** Who posts it: somebody of the organisation, or the agent that it mandated. */
+  posterOf({ postedBy, organisation }: { readonly postedBy: string; readonly organisation: string }): DemoActor {
+    const organisationId = known(this.organisations.get(organisation), organisation);
+    const person = this.person(postedBy);
+    if (person.organisationId === organisationId) return person;
+    return known(this.agents.get(`${postedBy} ${organisationId}`), `${postedBy} of ${organisation}`);
   }
 
   anyone(role: Role): DemoActor {
@@ -69,7 +85,7 @@ export class EnrolDemoCast {
       );
     }
     const names = new Map(files.organisations.map(({ key, name }) => [key, name]));
-    const cast = new DemoCast();
+    const cast = new DemoCast(organisations);
     for (const person of files.people) {
       const password = randomBytes(9).toString('base64url');
       const { login, name, nameEn } = person;

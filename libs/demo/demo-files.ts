@@ -60,25 +60,38 @@ export interface DemoMandate {
   readonly isAccepted: boolean;
 }
 
+/** What somebody asks on a demand of the demo, and what its owner says to it, if anything. */
+export interface DemoQuestion {
+  readonly demand: string;
+  readonly askedBy: string;
+  readonly language: 'zh' | 'en';
+  readonly text: string;
+  readonly answer?: string | null;
+  readonly decline?: string;
+  readonly declineText?: string;
+}
+
 export interface DemoFiles {
   readonly organisations: readonly DemoOrganisation[];
   readonly people: readonly DemoPerson[];
   readonly mandates: readonly DemoMandate[];
   readonly applications: readonly DemoApplication[];
   readonly demands: readonly DemoDemand[];
+  readonly questions: readonly DemoQuestion[];
   readonly achievements: readonly DemoAchievement[];
 }
 
 /** The invented market of the demo, read from its folder. */
 export async function readDemoFiles(folder: string): Promise<DemoFiles> {
   const read = async <Row>(name: string) => JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')) as Row[];
-  const [organisations, people, mandates, applications, demands, achievements] = await Promise.all([
+  const [organisations, people, mandates, applications, demands, questions, achievements] = await Promise.all([
     read<DemoOrganisation>('organisations'),
     read<DemoPerson>('people'),
     read<DemoMandate>('mandates'),
     read<DemoApplication>('applications'),
     read<DemoDemand>('demands'),
+    read<DemoQuestion>('questions'),
     read<DemoAchievement>('achievements'),
   ]);
-  return { organisations, people, mandates, applications, demands, achievements };
+  return { organisations, people, mandates, applications, demands, questions, achievements };
 }

@@ -9,6 +9,7 @@ import { PlayAchievement } from './play-achievement';
 import { PlayApplication } from './play-application';
 import { PlayDemand } from './play-demand';
 import { PlayMandate } from './play-mandate';
+import { type PlayedDemand, PlayQuestion } from './play-question';
 
 export type DemoOutcome = 'loaded' | 'not-empty' | 'half-loaded' | 'refused-in-production';
 
@@ -24,6 +25,7 @@ export class LoadDemo {
     private readonly applications: PlayApplication,
     private readonly demands: PlayDemand,
     private readonly achievements: PlayAchievement,
+    private readonly questions: PlayQuestion,
   ) {}
 
   async execute(folder: string): Promise<DemoOutcome> {
@@ -39,7 +41,12 @@ export class LoadDemo {
     for (const mandate of files.mandates) await this.mandates.execute(mandate, cast, files);
     for (const application of files.applications) await this.applications.execute(application, cast);
     for (const achievement of files.achievements) await this.achievements.execute(achievement, cast);
-    for (const demand of files.demands) await this.demands.execute(demand, cast);
+    const played = new Map<string, PlayedDemand>();
+    for (const demand of files.demands) played.set(demand.key, await this.demands.execute(demand, cast));
+    for (const question of files.questions) {
+      const demand = played.get(question.demand);
+      if (demand) await this.questions.execute(question, demand, cast);
+    }
     await keepAccounts(cast.accounts);
     await this.database.query(
       `INSERT INTO platform.audit_events (id, actor_label, request_id, action, entity, entity_id)

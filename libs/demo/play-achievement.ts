@@ -96,6 +96,7 @@ function contentOf(achievement: DemoAchievement): AchievementContent {
     ...emptyAchievement,
     ...pick(achievement, ...asWritten),
     translations: translationsOf({ ...achievement }, achievement.translations),
+    ...saidOf(achievement),
     declaredUnclassified: true,
     price: priceFen === null ? null : Money.fen(priceFen),
   };
@@ -115,4 +116,16 @@ const asWritten = [
   ] as const),
   ...(['trlEvidence', 'maturityStage', 'category', 'form', 'ipRights', 'ipAvailable', 'cooperationModes'] as const),
   ...(['priceNegotiable', 'team', 'contact', 'completedOn', 'districtCode'] as const),
+];
+
+/** What domain 4.2 adds, where the demo says it. */
+function saidOf(achievement: DemoAchievement): Partial<AchievementContent> {
+  return Object.fromEntries(
+    saidOfSome.filter((field) => achievement[field]).map((field) => [field, achievement[field]]),
+  );
+}
+
+const saidOfSome = [
+  ...(['attribute', 'level', 'evaluationReport', 'registrationNumber', 'sourceProject'] as const),
+  ...(['neededConditions', 'applicationCases', 'entitlement', 'owners'] as const),
 ];

@@ -14,7 +14,7 @@ import { pick } from '#kernel/pick';
 import { translationsOf } from '#kernel/translations';
 import { Money } from '#kernel/money';
 import { type Actor, systemActor } from '#platform/http/actor';
-import type { DemoCast } from './demo-cast';
+import type { DemoActor, DemoCast } from './demo-cast';
 import type { DemoDemand } from './demo-files';
 
 type Act = (id: string, version: number) => Promise<{ version: number }>;
@@ -41,12 +41,13 @@ export class PlayDemand {
     private readonly clock: Clock,
   ) {}
 
-  async execute(demand: DemoDemand, cast: DemoCast): Promise<void> {
-    const owner = cast.person(demand.postedBy);
+  async execute(demand: DemoDemand, cast: DemoCast): Promise<{ id: string; owner: DemoActor }> {
+    const owner = cast.posterOf(demand);
     let receipt: { id: string; version: number } = await this.creating.execute(this.contentOf(demand), owner);
     for (const act of this.actsOf(demand, owner, cast.anyone('expert'))) {
       receipt = { ...receipt, ...(await act(receipt.id, receipt.version)) };
     }
+    return { id: receipt.id, owner };
   }
 
   private actsOf(demand: DemoDemand, owner: Actor, expert: Actor): Act[] {
@@ -88,6 +89,8 @@ export class PlayDemand {
       ...emptyDemand,
       ...pick(demand, ...asWritten),
       translations: translationsOf({ ...demand }, demand.translations),
+      visibility: demand.visibility ?? 'public',
+      invitedUsccs: demand.invitedUsccs ?? [],
       declaredUnclassified: true,
       solverConditions: demand.solverConditions ?? null,
       budget: budgetFen === null ? null : Money.fen(budgetFen),

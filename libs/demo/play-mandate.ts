@@ -18,6 +18,9 @@ export class PlayMandate {
     const login = files.people.find(({ key }) => key === agent)?.login ?? '';
     const offer = { ...terms, login, startsOn, endsOn: addDays(startsOn, days) };
     const { id, version } = await this.offering.execute(offer, cast.person(offeredBy));
-    if (isAccepted) await this.moving.execute({ id, version, action: 'accept' }, cast.person(agent));
+    if (!isAccepted) return;
+    await this.moving.execute({ id, version, action: 'accept' }, cast.person(agent));
+    const { organisationId } = cast.person(offeredBy);
+    cast.mandate(agent, { mandateId: id, organisationId, roles: terms.roles });
   }
 }

@@ -34,8 +34,9 @@ export class CheckImport {
     await delivery.once(async (tx) => {
       const present = await this.imports.locked(tx, importId);
       if (!outcome || present?.state !== 'checking') return;
-      const action = 'found' in outcome ? 'pass' : 'refuse';
-      if ('found' in outcome) present.keepFound(outcome.found);
+      const isReadable = 'found' in outcome;
+      const action = isReadable ? 'pass' : 'refuse';
+      if (isReadable) present.keepFound(outcome.found);
       else
         present.giveUp(
           outcome.refusal.code,

@@ -1,2 +1,5 @@
-// The door: both processes know it; no later feature does yet.
+// The door: how needs are asked about and answered in public.
+export { AnswerQuestion } from './answer-question';
+export { AskQuestion } from './ask-question';
+export { MoveQuestion } from './move-question';
 export { QuestionModule } from './question.module';

@@ -43,7 +43,7 @@ describe('an achievement on its way, in the browser', () => {
     id = page.url().split('/').at(-2) ?? '';
     await page.getByLabel('成果形式').selectOption('software');
     await page.getByLabel('技术领域', { exact: true }).fill('先进制造');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: '先进制造' }).first().click();
     await page.getByLabel('关键词').fill('主轴轴承、寿命预测、振动信号');
     await photographStep(page, 'achievement-what');
     await next(page);

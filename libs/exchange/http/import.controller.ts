@@ -99,7 +99,14 @@ export class ImportController {
   /** The sheet that was sent, with its faulty cells red and the reason on them and in a first column. */
   @Get(':id/errors.xlsx')
   @Limited('export')
-  @Policy({ who: importers, scope: 'own', object: 'import', fields: 'own' })
+  @Policy({
+    who: importers,
+    scope: 'own',
+    object: 'import',
+    fields: 'own',
+    // Of a file that could not be read as a whole there are no rows to mark.
+    states: { [importLifecycle.name]: importLifecycle.states.filter((state) => state !== 'refused') },
+  })
   @ApiProduces(mediaTypes.xlsx)
   @ApiOkResponse(file)
   async readImportErrors(
@@ -108,8 +115,7 @@ export class ImportController {
     @Acting() actor: Actor,
   ): Promise<StreamableFile> {
     const row = await this.visible(id, actor);
-    // A file that could not be read as a whole has no rows to mark.
-    if (row.faultCount === 0 || row.state === 'refused') throw new NotFound();
+    if (row.faultCount === 0) throw new NotFound();
     const sent = { source: await this.files.sourceOf(row), fileName: row.fileName };
     const language = languageOf(accepted);
     const book = faultBook(sent, this.kinds.named(row.kind).rules, language);

@@ -46,14 +46,11 @@ export class Conditions {
     return this.when(to, (p) => `${column} < ${midnight(`${p}::date + 1`)}`);
   }
 
-  /** A text that contains these signs, whatever they mean elsewhere, in capitals or not. */
-  contains(column: string, text: string | undefined): this {
-    const wanted = text?.trim();
+  /** A part of a text, taken as it is written, in capitals or not; `folded` is the text in small letters. */
+  contains(folded: string, part: string | undefined): this {
+    const wanted = part?.trim();
     // No text that PostgreSQL keeps has a NUL in it, and it takes none as a parameter.
     if (wanted?.includes('\0')) return this.and('false');
-    return this.when(
-      wanted?.replace(/[\\%_]/g, (sign) => `\\${sign}`),
-      (p) => `${column} ILIKE '%' || ${p} || '%'`,
-    );
+    return this.when(wanted, (p) => `strpos(${folded}, lower(${p})) > 0`);
   }
 }

@@ -64,7 +64,7 @@ export class DecisionLists {
       .oneOf('e.action', actions)
       .when(filter.withinDays ?? usualDays, (p) => `e.at > now() - make_interval(days => ${p}::int)`)
       .when(filter.by === 'me' ? (personId ?? undefined) : undefined, (p) => `e.person_id = ${p}::uuid`)
-      .contains('r.title', filter.q);
+      .contains('lower(r.title)', filter.q);
     return this.lists.page<DecidedRow>(plans[kind], page, where);
   }
 }

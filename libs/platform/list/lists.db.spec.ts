@@ -171,7 +171,7 @@ function flipped(cursor: string): string {
 
 describe('what is looked for in a title', () => {
   const found = async (q: string) => {
-    const where = new Conditions().contains('l.name', q);
+    const where = new Conditions().contains('lower(l.name)', q);
     return (await lists.page<Thing>(things, { sort: 'name' }, where)).items.map(({ name }) => name);
   };
 

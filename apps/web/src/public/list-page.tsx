@@ -39,7 +39,7 @@ export function ListPage({ address, result, counts, ignored }: FoundList) {
             <Sorts address={address} />
           </p>
           {counts && hasAmount(address) && counts.negotiable > 0 && (
-            <p className="note">{t('list.public.negotiable', { count: counts.negotiable })}</p>
+            <p className="note">{t('list.public.negotiable', { count: counts.negotiable.toLocaleString('en') })}</p>
           )}
           {ignored && (
             <p className="note" role="status">

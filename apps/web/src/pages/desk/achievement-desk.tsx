@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { achievementHistoryQuery } from '../../api/queries';
 import type { Achievement } from '../../api/shapes';
+import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { StateMark } from '../../parts/state-mark';
 import { PageHead } from '../frame/page-head';
 import { ComparedAchievement } from './compared-achievement';
@@ -31,6 +32,7 @@ export function AchievementDesk({ title, back, achievement, place, decision }: P
       >
         <PlaceInQueue {...place} />
       </PageHead>
+      <PostedUnderMandate note={achievement.postedUnderMandate} />
       <div className="two-columns desk">
         <section className="panel">
           <ComparedAchievement achievement={achievement} />

@@ -5,6 +5,7 @@ import { demandHistoryQuery, demandQuery, screeningQueueQuery } from '../../api/
 import type { Demand } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
 import { Loaded } from '../../parts/loaded';
+import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { StateMark } from '../../parts/state-mark';
 import { ComparedDemand } from '../desk/compared-demand';
 import { LastDecided } from '../desk/last-decided';
@@ -62,6 +63,7 @@ function ScreeningDesk({ demand, place, onDecided }: Props) {
       >
         <PlaceInQueue {...place} />
       </PageHead>
+      <PostedUnderMandate note={demand.postedUnderMandate} />
       <div className="two-columns desk">
         <section className="panel">
           <ComparedDemand demand={demand} />

@@ -2,7 +2,7 @@ import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import type { FormInstance } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Problem, type Fault } from '../../api/problem';
-import type { ComparedField } from '../compared-field';
+import { type ComparedField, differencesOf } from '../compared-field';
 import type { Draft, Saved } from './autosave';
 import { useAutosave } from './use-autosave';
 import type { useMarks } from './use-marks';
@@ -65,8 +65,11 @@ export function useDraft<V extends object, B>(drafted: DraftedForm<V, B>) {
     save: autosave.flush,
     isSameForm: (pathname) => pathname.endsWith(id ? `/${id}/edit` : '/new'),
   });
+  const { copy } = autosave;
   return {
     ...autosave,
+    /** Only where it says something that was not saved after all. */
+    copy: copy && isNews(drafted, copy.values) ? copy : null,
     id,
     fields: drafted.fields,
     ...useConflict({ drafted, autosave, id, memory: () => memory.current }),
@@ -79,6 +82,11 @@ export function useDraft<V extends object, B>(drafted: DraftedForm<V, B>) {
       else autosave.changed();
     },
   };
+}
+
+/** A half-written row is news as well, though no field that can be sent differs. */
+function isNews<V extends object, B>({ fields, initial, read }: DraftedForm<V, B>, values: V): boolean {
+  return differencesOf(fields, initial, values).length > 0 || read(values)?.isPartial === true;
 }
 
 function savingOf<V extends object, B>(drafted: DraftedForm<V, B>, memory: () => Memory<V>) {
@@ -119,13 +127,21 @@ type Disputed<V extends object, B> = {
 
 /** Both texts are fetched as soon as the server says that somebody else has saved. */
 function useConflict<V extends object, B>({ drafted, autosave, id, memory }: Disputed<V, B>) {
-  const { form, load, places } = drafted;
+  const { form, fields, load, places } = drafted;
   const [conflict, setConflict] = useState<Conflict<V> | null>(null);
+  const goOn = (present: Present<V>) => {
+    memory().base = present.values;
+    setConflict(null);
+    void autosave.continueFrom(present.saved);
+  };
   const compare = async () => {
     if (!id) return;
     const mine = valuesIn(form);
     const present = await load(id).catch(() => null);
-    if (present) setConflict({ base: memory().base, mine, present });
+    if (!present) return;
+    // Both say the same, such as after a save whose answer was lost: there is nothing to choose.
+    if (differencesOf(fields, mine, present.values).length === 0) return goOn(present);
+    setConflict({ base: memory().base, mine, present });
   };
   const isInConflict = autosave.state.phase === 'conflict';
   const latest = useRef(compare);
@@ -143,9 +159,7 @@ function useConflict<V extends object, B>({ drafted, autosave, id, memory }: Dis
       if (!conflict) return;
       const paths = theirKeys.flatMap((key) => (places?.[key] ?? [key]).map((at) => at.split('.')));
       takeTheirs(form, paths, conflict.present.values);
-      memory().base = conflict.present.values;
-      setConflict(null);
-      void autosave.continueFrom(conflict.present.saved);
+      goOn(conflict.present);
     },
   };
 }

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next';
 import { useTerms } from '../terms';
 import type { Field } from './list-search';
 import { useListWords } from './list-words';
@@ -34,11 +33,10 @@ export function FilterField({ field, values, onChange }: Props) {
 type Words = Extract<Field, { kind: 'words' }>;
 
 function WordChoice({ field, value, onChange }: { field: Words; value: string; onChange: Props['onChange'] }) {
-  const { t } = useTranslation();
   const words = useListWords();
   return (
     <select className="native-select" value={value} onChange={({ target }) => onChange([target.value].filter(Boolean))}>
-      <option value="">{t('list.any')}</option>
+      <option value="">{words.unchosen(field.name)}</option>
       {field.options.map((option) => (
         <option key={option} value={option}>
           {words.option(field.name, option)}

@@ -11,10 +11,12 @@ export function useListWords() {
   const sorts: Record<string, string> = t('list.sorts', { returnObjects: true });
   const field = (name: string) => fields[name] ?? name;
   const option = (name: string, value: string) => options[name]?.[value] ?? value;
+  /** What holds while nothing is chosen. */
+  const unchosen = (name: string) => options[name]?.['usual'] ?? t('list.any');
   /** A chosen value in words that stand alone. */
   const chosen = (of: Field, value: string) => {
     if (of.kind === 'codes') return term(of.table, value);
     return t('list.chosen', { name: field(of.name), value: of.kind === 'words' ? option(of.name, value) : value });
   };
-  return { field, option, chosen, sort: (name: string) => sorts[name] ?? name };
+  return { field, option, unchosen, chosen, sort: (name: string) => sorts[name] ?? name };
 }

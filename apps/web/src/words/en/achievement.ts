@@ -8,7 +8,6 @@ export const achievement: Words['achievement'] = {
   nothingWaits: 'Nothing waits for you.',
   emptyAll:
     'No achievement yet. Once registered, your office confirms it and the platform reviews it; then it is public and matched.',
-  emptyState: 'No achievement is in this state.',
   column: { title: 'Achievement' },
   next: { confirm: 'Confirm for the institute', interest: 'See who may need it' },
   rightsState: 'State of rights',
@@ -128,7 +127,6 @@ export const achievement: Words['achievement'] = {
     link: 'Yearly confirmation',
     empty: 'No achievement is near or past its date.',
     window: 'within {{days}} days',
-    overdue: 'past its date',
     until: 'Confirm by',
     left: '{{count}} days left',
     past: '{{count}} days past',

@@ -49,9 +49,8 @@ export const desk: Words['desk'] = {
     first: 'Submitted for the first time; there is nothing to compare with.',
     published: 'the public revision {{number}}',
     readBefore: 'revision {{number}}, as it was sent back',
-    key: 'd switches',
   },
-  files: { title: 'Attachments', none: 'No attachments.' },
+  files: { title: 'Attachments' },
   earlier: { title: 'Earlier decisions', none: 'No decision so far.' },
   results: {
     title: 'What the four results mean',

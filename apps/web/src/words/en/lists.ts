@@ -50,7 +50,7 @@ export const lists: Words['list'] = {
     taken: { me: 'By me', nobody: 'By nobody' },
     waitingOver: { 24: 'More than a day', 72: 'More than 3 days', 168: 'More than 7 days' },
     verdict: { pass: 'Passed', return: 'Returned', reject: 'Rejected' },
-    withinDays: { 7: 'Last 7 days', 90: 'Last 90 days', 366: 'Last year' },
+    withinDays: { usual: 'Last 30 days', 7: 'Last 7 days', 90: 'Last 90 days', 366: 'Last year' },
     by: { me: 'Mine only' },
   },
   sorts: {

@@ -41,9 +41,8 @@ export const desk = {
     first: '第一次提交，没有可比较的内容。',
     published: '公开的第 {{number}} 稿',
     readBefore: '退回前的第 {{number}} 稿',
-    key: '按键 d 切换',
   },
-  files: { title: '附件', none: '没有附件。' },
+  files: { title: '附件' },
   earlier: { title: '以前的结论', none: '还没有结论。' },
   results: {
     title: '四种结果的含义',

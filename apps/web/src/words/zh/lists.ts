@@ -47,7 +47,7 @@ export const lists = {
     taken: { me: '由我经办', nobody: '无人经办' },
     waitingOver: { 24: '超过 1 天', 72: '超过 3 天', 168: '超过 7 天' },
     verdict: { pass: '通过', return: '退回整改', reject: '拒绝' },
-    withinDays: { 7: '近 7 天', 90: '近 90 天', 366: '近一年' },
+    withinDays: { usual: '近 30 天', 7: '近 7 天', 90: '近 90 天', 366: '近一年' },
     by: { me: '只看我的' },
   },
   sorts: {
