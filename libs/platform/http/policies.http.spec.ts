@@ -44,6 +44,8 @@ const verbKnows = [
   'POST /account/tokens/:id/revocation',
   'PUT applications/:id',
   'POST applications/:id/withdrawal',
+  'PUT saved-views/:id',
+  'DELETE saved-views/:id',
 ];
 
 beforeAll(async () => {
