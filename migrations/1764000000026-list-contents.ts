@@ -57,7 +57,7 @@ const kinds: readonly Kind[] = [
     ],
     openWhere: `d.state IN ('published', 'matching') AND r.visibility <> 'invited'`,
     indexes: [
-      `lines (organisation_id, updated_at, id)`,
+      `lines (organisation_id, updated_at, id) INCLUDE (title_folded)`,
       `lines (organisation_id, (coalesce(deadline, 'infinity'::date)), id)`,
       `lines (organisation_id, (coalesce(valid_until, 'infinity'::date)), id)`,
       `lines (organisation_id, (coalesce(budget, -1)), id)`,
@@ -107,7 +107,7 @@ const kinds: readonly Kind[] = [
     ],
     openWhere: `d.state IN ('published', 'under_negotiation', 'partly_licensed')`,
     indexes: [
-      `lines (organisation_id, updated_at, id)`,
+      `lines (organisation_id, updated_at, id) INCLUDE (title_folded)`,
       `lines (organisation_id, (coalesce(valid_until, 'infinity'::date)), id)`,
       `lines (organisation_id, (coalesce(trl, -1)), id)`,
       `lines (organisation_id, (coalesce(price, -1)), id)`,

@@ -15,7 +15,7 @@ export class SavedViewPersonalData extends PersonalData {
       zh: '您保存的列表视图：用于下次按同样的条件打开列表。',
       en: 'Views of lists that you saved: kept to open a list the same way again.',
     };
-    return [{ section: 'savedViews', purpose, rows: await this.views.ofPerson(id) }];
+    return [{ section: 'saved-views', purpose, rows: await this.views.ofPerson(id) }];
   }
 
   override async erase(tx: Tx, { id }: DataSubject): Promise<void> {

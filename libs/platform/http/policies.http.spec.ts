@@ -67,7 +67,7 @@ beforeAll(async () => {
     await tried(one);
     if ((outcomes.at(-1)?.answer.status ?? 0) < 300) await signInAgain(one.sender as Role);
   }
-}, 120_000);
+}, 300_000);
 afterAll(() => api.stop());
 
 async function sceneOf(): Promise<Scene> {

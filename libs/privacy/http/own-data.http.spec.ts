@@ -106,12 +106,12 @@ describe('one’s own data', () => {
       'own-actions',
       'profile',
       'questions',
-      'savedViews',
+      'saved-views',
       'sessions',
     ]);
     // An enterprise's member has no achievements; questions and saved views have specs of their own.
     const empty = Object.keys(sections).filter((name) => sections[name] === 0);
-    expect(empty).toEqual(['achievements', 'answers', 'questions', 'savedViews']);
+    expect(empty).toEqual(['achievements', 'answers', 'questions', 'saved-views']);
     for (const { purpose } of answer.body.sections) {
       expect(purpose.zh).toMatch(/\p{Script=Han}/u);
       expect(purpose.en).toMatch(/^[A-Z]/);

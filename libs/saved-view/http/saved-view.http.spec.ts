@@ -127,7 +127,7 @@ describe('a saved view', () => {
     );
     const subject = { id: personId, login: '' };
     expect(await room.sectionsOf(subject)).toEqual([
-      expect.objectContaining({ section: 'savedViews', rows: [expect.objectContaining({ name: '快到期的' })] }),
+      expect.objectContaining({ section: 'saved-views', rows: [expect.objectContaining({ name: '快到期的' })] }),
     ]);
     await api.get(Database).transaction((tx) => room.erase(tx, subject));
     expect((await room.sectionsOf(subject))[0]?.rows).toEqual([]);

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { dateText } from '../../parts/moment-text';
 import { useLanguage } from '../../parts/terms';
-import type { Outcomes } from './yearly-page';
+import type { Outcomes } from './yearly-outcomes';
 
 /** What became of one row; nothing was lost where it says that it was not confirmed. */
 export function OutcomeOf({ outcome }: { outcome: Outcomes['outcomes'][number] | undefined }) {

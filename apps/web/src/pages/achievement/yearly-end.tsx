@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import { ProblemNotice } from '../../parts/problem-notice';
-import type { Outcomes } from './yearly-page';
+import type { Outcomes } from './yearly-outcomes';
 
 type Props = {
   isEmpty: boolean;

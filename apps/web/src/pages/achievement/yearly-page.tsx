@@ -4,16 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client } from '../../api/client';
 import { useCommand } from '../../api/command';
-import type { AchievementSummary, Answer } from '../../api/shapes';
+import type { AchievementSummary } from '../../api/shapes';
 import { unconfirmedQuery } from '../../api/unconfirmed-query';
 import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { PageHead } from '../frame/page-head';
+import type { Outcomes } from './yearly-outcomes';
 import { YearlyTable } from './yearly-table';
 import { YearlyEnd } from './yearly-end';
 import { mostAtOnce, usualWindow, windows } from './yearly-window';
-
-export type Outcomes = Answer<'/api/achievements/confirmations', 'post'>;
 
 /** The office says once a year, for many at once, that its achievements can still be had. */
 export function YearlyPage() {

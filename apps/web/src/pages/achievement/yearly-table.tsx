@@ -7,7 +7,7 @@ import { StateMark } from '../../parts/state-mark';
 import { useLanguage } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
 import { OutcomeOf } from './outcome-of';
-import type { Outcomes } from './yearly-page';
+import type { Outcomes } from './yearly-outcomes';
 import { daysUntil } from './yearly-window';
 
 type Props = {
