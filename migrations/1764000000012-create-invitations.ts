@@ -47,7 +47,9 @@ export class CreateInvitations1764000000012 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP SCHEMA enrolment CASCADE`);
     await runner.query(`DROP INDEX identity.memberships_organisation`);
-    await runner.query(`ALTER TABLE identity.mandates DROP CONSTRAINT mandates_never_administer, DROP COLUMN agent_organisation_id`);
+    await runner.query(
+      `ALTER TABLE identity.mandates DROP CONSTRAINT mandates_never_administer, DROP COLUMN agent_organisation_id`,
+    );
     await runner.query(`DROP TABLE identity.uscc_exceptions`);
     await runner.query(`DROP TABLE identity.role_exclusions`);
     await runner.query(`DROP TABLE identity.role_rules`);

@@ -18,9 +18,15 @@ function browserAssets() {
   const signIn = manifest['src/public/sign-in.ts'];
   const invitation = manifest['src/public/invitation.ts'];
   const ask = manifest['src/public/ask.ts'];
-  if (!signIn || !invitation || !ask) throw new Error('The browser build lacks the public entries; run scripts/build-web.mjs');
+  if (!signIn || !invitation || !ask)
+    throw new Error('The browser build lacks the public entries; run scripts/build-web.mjs');
   const styles = [...new Set(stylesOf('src/public/public.ts'))].map((file) => `/${file}`);
-  return { styles, signInScript: `/${signIn.file}`, invitationScript: `/${invitation.file}`, askScript: `/${ask.file}` };
+  return {
+    styles,
+    signInScript: `/${signIn.file}`,
+    invitationScript: `/${invitation.file}`,
+    askScript: `/${ask.file}`,
+  };
 }
 
 export default defineConfig(({ isSsrBuild }) => ({

@@ -48,7 +48,12 @@ describe('the actions offered on an achievement', () => {
   it('lets what expired come back as it was, or with a changed text', () => {
     const expired = { state: 'expired', revisionState: 'published' } as const;
     expect(actionsOf('institute', expired)).toEqual(['renew', 'revise']);
-    expect(actionsOf('institute', { ...expired, revisionState: 'draft' })).toEqual(['discard', 'renew', 'revise', 'submit']);
+    expect(actionsOf('institute', { ...expired, revisionState: 'draft' })).toEqual([
+      'discard',
+      'renew',
+      'revise',
+      'submit',
+    ]);
     expect(actionsOf('researcher', { ...expired, revisionState: 'draft' })).toEqual(['discard', 'revise', 'submit']);
   });
 });

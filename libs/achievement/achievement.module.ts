@@ -60,7 +60,9 @@ const readers = [AchievementQueries, AchievementLists, PublicAchievementLists, A
 
 @Module({
   imports: [IdentityModule, TaxonomyModule, TypeOrmModule.forFeature([Achievement, AchievementRevision])],
-  providers: [AchievementExports, AchievementSheets, 
+  providers: [
+    AchievementExports,
+    AchievementSheets,
     ...verbs,
     AchievementStore,
     AchievementDraftRoom,

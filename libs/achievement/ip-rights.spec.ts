@@ -1,7 +1,12 @@
 import { rightsUntil } from './ip-rights';
 
 const today = '2026-06-01';
-const granted = (expiresOn?: string) => ({ kind: 'patent_invention', number: '200410018477.9', status: 'granted', expiresOn });
+const granted = (expiresOn?: string) => ({
+  kind: 'patent_invention',
+  number: '200410018477.9',
+  status: 'granted',
+  expiresOn,
+});
 const lapsed = { ...granted(), status: 'lapsed' };
 const none = { kind: 'none', status: 'granted' };
 

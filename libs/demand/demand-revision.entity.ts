@@ -5,10 +5,7 @@ import { DemandContent } from './demand-content.entity';
 import { type RevisionAction, revisionLifecycle, type RevisionState } from './demand.lifecycle';
 
 /** A text and what follows from it being written. */
-export type WrittenDemand = Pick<
-  DemandRevision,
-  'content' | 'missing' | 'completeness' | 'editedBy' | 'editedAt'
->;
+export type WrittenDemand = Pick<DemandRevision, 'content' | 'missing' | 'completeness' | 'editedBy' | 'editedAt'>;
 
 /** One text of a demand with its own way through screening; the public reads a published one. */
 @Entity({ schema: 'demand', name: 'demand_revisions' })

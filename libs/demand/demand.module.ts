@@ -58,7 +58,9 @@ const readers = [DemandQueries, DemandLists, PublicDemandLists, DemandDisclosure
 
 @Module({
   imports: [IdentityModule, TaxonomyModule, TypeOrmModule.forFeature([Demand, DemandRevision])],
-  providers: [DemandExports, DemandSheets, 
+  providers: [
+    DemandExports,
+    DemandSheets,
     ...verbs,
     DemandStore,
     DemandDraftRoom,

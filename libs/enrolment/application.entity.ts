@@ -4,7 +4,13 @@ import type { Mover } from '#kernel/role';
 import { type ApplicationAction, applicationLifecycle, type ApplicationState } from './application.lifecycle';
 
 /** Kinds that may ask to join; an authority and the platform itself are entered by hand. */
-export const applyingKinds = ['enterprise', 'institute', 'service_provider', 'service_node', 'registration_office'] as const;
+export const applyingKinds = [
+  'enterprise',
+  'institute',
+  'service_provider',
+  'service_node',
+  'registration_office',
+] as const;
 export type ApplyingKind = (typeof applyingKinds)[number];
 
 /** What the applicant says about the organisation. */

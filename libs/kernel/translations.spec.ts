@@ -13,7 +13,11 @@ describe('a text in two languages', () => {
 
   it('is stale in the field whose original changed', () => {
     const now = { ...originals, background: '积碳难除，废液多' };
-    const next = carriedOver(translationsOf(now, { title: 'Laser cleaning', background: made.background!.text }), made, []);
+    const next = carriedOver(
+      translationsOf(now, { title: 'Laser cleaning', background: made.background!.text }),
+      made,
+      [],
+    );
     expect(staleFields(next, now)).toEqual(['background']);
   });
 

@@ -136,9 +136,8 @@ describe('a value of another kind', () => {
     },
   );
 
-  it.each(['q=a&q=b', 'limit=1&limit=2', 'cursor=a&cursor=b'])(
-    'is refused when given twice: %s',
-    async (query) => expect(await enterprise.get(`/demands?${query}`)).toMatchObject(refused),
+  it.each(['q=a&q=b', 'limit=1&limit=2', 'cursor=a&cursor=b'])('is refused when given twice: %s', async (query) =>
+    expect(await enterprise.get(`/demands?${query}`)).toMatchObject(refused),
   );
 
   it.each([

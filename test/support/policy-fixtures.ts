@@ -70,7 +70,8 @@ async function placeDemands({ api, market, as }: Scene, owner: Owner): Promise<P
     api.get(MoveDemand).execute({ id: at.id, version: at.version, action, reasonCode }, system);
   const steps: Readonly<Record<string, Step>> = {
     submit: post(enterprise, 'submission'),
-    revise: (at) => enterprise.done(enterprise.put(`/demands/${at.id}`, { ...form, title: '另一题目', version: at.version })),
+    revise: (at) =>
+      enterprise.done(enterprise.put(`/demands/${at.id}`, { ...form, title: '另一题目', version: at.version })),
     take: post(expert, 'screening'),
     pass: decide('pass', []),
     hold: decide('pass', [], false),
@@ -129,7 +130,8 @@ async function placeAchievements({ api, market, as }: Scene, owner: Owner): Prom
     hand_in: post(office, 'submission'),
     // The office takes a text and decides in one request; only the verb stops between the two.
     take: ({ id, version }) => api.get(BeginOrgReview).execute({ id, version }, actor),
-    revise: (at) => office.done(office.put(`/achievements/${at.id}`, { ...form, title: '另一题目', version: at.version })),
+    revise: (at) =>
+      office.done(office.put(`/achievements/${at.id}`, { ...form, title: '另一题目', version: at.version })),
     pass: decide('pass', []),
     return: decide('return', ['return.benefit_unclear']),
     reject: decide('reject', ['reject.out_of_scope']),
@@ -138,9 +140,7 @@ async function placeAchievements({ api, market, as }: Scene, owner: Owner): Prom
     record_transfer: move('record_transfer'),
     withdraw: move('withdraw', 'withdraw.ip_lapsed'),
     expire: ({ id, version }) =>
-      api
-        .get(MoveAchievement)
-        .execute({ id, version, action: 'expire', reasonCode: 'expire.not_confirmed' }, system),
+      api.get(MoveAchievement).execute({ id, version, action: 'expire', reasonCode: 'expire.not_confirmed' }, system),
   };
   return inTurn(Object.entries(achievementPaths), async ([label, path]) => {
     const id = await walk(path, steps, await office.done(office.post('/achievements', form)));

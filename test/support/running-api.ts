@@ -31,7 +31,9 @@ export interface Enrolled {
 /** The api as it is deployed, without its pages, and the worker's reactions; on this test file's own database. */
 export class RunningApi implements Parts {
   /** `webRoot`: a folder with built pages. */
-  static async start(given: { readonly webRoot?: string; readonly logLevel?: string; readonly logFile?: string } = {}): Promise<RunningApi> {
+  static async start(
+    given: { readonly webRoot?: string; readonly logLevel?: string; readonly logFile?: string } = {},
+  ): Promise<RunningApi> {
     Object.assign(process.env, {
       DATABASE_URL: await testDatabaseUrl(),
       NODE_ENV: 'test',

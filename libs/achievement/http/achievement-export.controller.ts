@@ -1,16 +1,12 @@
 import { Controller, Get, Headers, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags, IntersectionType } from '@nestjs/swagger';
 import type { Receipt } from '#platform/audit/receipt';
 import { TakeOut } from '#platform/export/take-out';
 import { Acting } from '#platform/http/acting.decorator';
 import type { Actor } from '#platform/http/actor';
 import { ExportRequest, takingOut } from '#platform/http/export.request';
-import { Limited } from '#platform/http/limited.decorator';
-import { Policy } from '#platform/http/policy.decorator';
-import { ReceiptResponse } from '#platform/http/receipt.response';
+import { ListExport, ListExportJob } from '#platform/http/list-export.decorator';
 import { sendSheet } from '#platform/http/send-sheet';
-import { IntersectionType } from '@nestjs/swagger';
-import { mediaTypes } from '#platform/sheet/write-sheet';
 import {
   OfficeQueueRequest,
   OwnAchievementsRequest,
@@ -25,7 +21,6 @@ class ExportPublicAchievementsRequest extends IntersectionType(PublicAchievement
 
 const owners = ['institute', 'researcher'] as const;
 const reviewers = ['platform_reviewer'] as const;
-const file = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** Lists of achievements as files: up to 5,000 rows at once, more in the background. */
 @ApiTags('exports')
@@ -34,10 +29,7 @@ export class AchievementExportController {
   constructor(private readonly exporting: TakeOut) {}
 
   @Get('achievements/export')
-  @Limited('export')
-  @Policy({ who: owners, scope: 'own', fields: 'own' })
-  @ApiProduces(mediaTypes.xlsx, mediaTypes.csv)
-  @ApiOkResponse(file)
+  @ListExport({ who: owners, scope: 'own', fields: 'own' })
   exportOwnAchievements(
     @Query() asked: ExportOwnAchievementsRequest,
     @Headers('accept-language') accepted: string | undefined,
@@ -48,9 +40,7 @@ export class AchievementExportController {
 
   /** The same in the background; see `/exports`. */
   @Post('achievements/export')
-  @Limited('export')
-  @Policy({ who: owners, scope: 'own', fields: 'own' })
-  @ApiOkResponse({ type: ReceiptResponse })
+  @ListExportJob({ who: owners, scope: 'own', fields: 'own' })
   askForOwnAchievements(
     @Query() asked: ExportOwnAchievementsRequest,
     @Headers('accept-language') accepted: string | undefined,
@@ -60,10 +50,7 @@ export class AchievementExportController {
   }
 
   @Get('achievement-review-queue/export')
-  @Limited('export')
-  @Policy({ who: reviewers, scope: 'any', fields: 'staff' })
-  @ApiProduces(mediaTypes.xlsx, mediaTypes.csv)
-  @ApiOkResponse(file)
+  @ListExport({ who: reviewers, scope: 'any', fields: 'staff' })
   exportReviewQueue(
     @Query() asked: ExportReviewQueueRequest,
     @Headers('accept-language') accepted: string | undefined,
@@ -73,9 +60,7 @@ export class AchievementExportController {
   }
 
   @Post('achievement-review-queue/export')
-  @Limited('export')
-  @Policy({ who: reviewers, scope: 'any', fields: 'staff' })
-  @ApiOkResponse({ type: ReceiptResponse })
+  @ListExportJob({ who: reviewers, scope: 'any', fields: 'staff' })
   askForReviewQueue(
     @Query() asked: ExportReviewQueueRequest,
     @Headers('accept-language') accepted: string | undefined,
@@ -85,10 +70,7 @@ export class AchievementExportController {
   }
 
   @Get('office-review-queue/export')
-  @Limited('export')
-  @Policy({ who: ['institute'], scope: 'own', fields: 'own' })
-  @ApiProduces(mediaTypes.xlsx, mediaTypes.csv)
-  @ApiOkResponse(file)
+  @ListExport({ who: ['institute'], scope: 'own', fields: 'own' })
   exportOfficeQueue(
     @Query() asked: ExportOfficeQueueRequest,
     @Headers('accept-language') accepted: string | undefined,
@@ -98,9 +80,7 @@ export class AchievementExportController {
   }
 
   @Post('office-review-queue/export')
-  @Limited('export')
-  @Policy({ who: ['institute'], scope: 'own', fields: 'own' })
-  @ApiOkResponse({ type: ReceiptResponse })
+  @ListExportJob({ who: ['institute'], scope: 'own', fields: 'own' })
   askForOfficeQueue(
     @Query() asked: ExportOfficeQueueRequest,
     @Headers('accept-language') accepted: string | undefined,
@@ -110,10 +90,7 @@ export class AchievementExportController {
   }
 
   @Get('public/achievements/export')
-  @Limited('export')
-  @Policy({ who: 'public', scope: 'any', fields: 'public' })
-  @ApiProduces(mediaTypes.xlsx, mediaTypes.csv)
-  @ApiOkResponse(file)
+  @ListExport({ who: 'public', scope: 'any', fields: 'public' })
   exportPublicAchievements(
     @Query() asked: ExportPublicAchievementsRequest,
     @Headers('accept-language') accepted: string | undefined,

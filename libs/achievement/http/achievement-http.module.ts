@@ -14,7 +14,8 @@ import { PublicAchievementController } from './public-achievement.controller';
 
 @Module({
   imports: [AchievementModule, IdentityModule],
-  controllers: [AchievementExportController, 
+  controllers: [
+    AchievementExportController,
     AchievementListController,
     ConfirmationsController,
     AchievementController,

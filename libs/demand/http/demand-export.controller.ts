@@ -1,16 +1,12 @@
 import { Controller, Get, Headers, Post, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiTags, IntersectionType } from '@nestjs/swagger';
 import type { Receipt } from '#platform/audit/receipt';
 import { TakeOut } from '#platform/export/take-out';
 import { Acting } from '#platform/http/acting.decorator';
 import type { Actor } from '#platform/http/actor';
 import { ExportRequest, takingOut } from '#platform/http/export.request';
-import { Limited } from '#platform/http/limited.decorator';
-import { Policy } from '#platform/http/policy.decorator';
-import { ReceiptResponse } from '#platform/http/receipt.response';
+import { ListExport, ListExportJob } from '#platform/http/list-export.decorator';
 import { sendSheet } from '#platform/http/send-sheet';
-import { IntersectionType } from '@nestjs/swagger';
-import { mediaTypes } from '#platform/sheet/write-sheet';
 import { OwnDemandsRequest, PublicDemandsRequest, ScreeningQueueRequest } from './demand-list.request';
 
 class ExportOwnDemandsRequest extends IntersectionType(OwnDemandsRequest, ExportRequest) {}
@@ -18,7 +14,6 @@ class ExportScreeningQueueRequest extends IntersectionType(ScreeningQueueRequest
 class ExportPublicDemandsRequest extends IntersectionType(PublicDemandsRequest, ExportRequest) {}
 
 const screeners = ['expert', 'operator'] as const;
-const file = { schema: { type: 'string', format: 'binary' } } as const;
 
 /** Lists of demands as files: up to 5,000 rows at once, more in the background. */
 @ApiTags('exports')
@@ -27,10 +22,7 @@ export class DemandExportController {
   constructor(private readonly exporting: TakeOut) {}
 
   @Get('demands/export')
-  @Limited('export')
-  @Policy({ who: ['enterprise'], scope: 'own', fields: 'own' })
-  @ApiProduces(mediaTypes.xlsx, mediaTypes.csv)
-  @ApiOkResponse(file)
+  @ListExport({ who: ['enterprise'], scope: 'own', fields: 'own' })
   exportOwnDemands(
     @Query() asked: ExportOwnDemandsRequest,
     @Headers('accept-language') accepted: string | undefined,
@@ -41,9 +33,7 @@ export class DemandExportController {
 
   /** The same in the background; see `/exports`. */
   @Post('demands/export')
-  @Limited('export')
-  @Policy({ who: ['enterprise'], scope: 'own', fields: 'own' })
-  @ApiOkResponse({ type: ReceiptResponse })
+  @ListExportJob({ who: ['enterprise'], scope: 'own', fields: 'own' })
   askForOwnDemands(
     @Query() asked: ExportOwnDemandsRequest,
     @Headers('accept-language') accepted: string | undefined,
@@ -53,10 +43,7 @@ export class DemandExportController {
   }
 
   @Get('screening-queue/export')
-  @Limited('export')
-  @Policy({ who: screeners, scope: 'any', fields: 'staff' })
-  @ApiProduces(mediaTypes.xlsx, mediaTypes.csv)
-  @ApiOkResponse(file)
+  @ListExport({ who: screeners, scope: 'any', fields: 'staff' })
   exportScreeningQueue(
     @Query() asked: ExportScreeningQueueRequest,
     @Headers('accept-language') accepted: string | undefined,
@@ -66,9 +53,7 @@ export class DemandExportController {
   }
 
   @Post('screening-queue/export')
-  @Limited('export')
-  @Policy({ who: screeners, scope: 'any', fields: 'staff' })
-  @ApiOkResponse({ type: ReceiptResponse })
+  @ListExportJob({ who: screeners, scope: 'any', fields: 'staff' })
   askForScreeningQueue(
     @Query() asked: ExportScreeningQueueRequest,
     @Headers('accept-language') accepted: string | undefined,
@@ -78,10 +63,7 @@ export class DemandExportController {
   }
 
   @Get('public/demands/export')
-  @Limited('export')
-  @Policy({ who: 'public', scope: 'any', fields: 'public' })
-  @ApiProduces(mediaTypes.xlsx, mediaTypes.csv)
-  @ApiOkResponse(file)
+  @ListExport({ who: 'public', scope: 'any', fields: 'public' })
   exportPublicDemands(
     @Query() asked: ExportPublicDemandsRequest,
     @Headers('accept-language') accepted: string | undefined,

@@ -13,14 +13,16 @@ import { ScreeningController } from './screening.controller';
 
 @Module({
   imports: [DemandModule, IdentityModule],
-  controllers: [DemandExportController, 
+  controllers: [
+    DemandExportController,
     DemandListController,
     DemandController,
     DemandDraftingController,
     ScreeningListController,
     ScreeningController,
     PublicDemandListController,
-    PublicDemandController],
+    PublicDemandController,
+  ],
   providers: [DemandSubject],
 })
 export class DemandHttpModule {}

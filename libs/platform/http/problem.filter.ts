@@ -90,7 +90,13 @@ function bodyOf(problem: Problem, request: Asking) {
 
 function problemOf(error: unknown): Problem {
   if (error instanceof DomainError) {
-    return { status: statusOf[error.kind], code: error.code, facts: error.facts, faults: error.faults, told: error.told };
+    return {
+      status: statusOf[error.kind],
+      code: error.code,
+      facts: error.facts,
+      faults: error.faults,
+      told: error.told,
+    };
   }
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   const code = status === undefined ? undefined : codeOfStatus[status];

@@ -15,28 +15,36 @@ export class ImportPage {
 
   /** Sends a file; answers when it was looked through, whatever came of it. */
   async send(name: string, content: Buffer | string): Promise<void> {
-    await this.page.goto('/console/imports');
-    await this.page
-      .getByLabel('选择文件', { exact: false })
-      .first()
-      .setInputFiles({ name, mimeType: excel, buffer: Buffer.from(content) });
+    await this.offer(name, content);
     await this.page.waitForURL(/\/console\/imports\/[0-9a-f-]{36}$/);
     await this.page.getByText(/检查完成|这个文件无法导入/).waitFor({ timeout: 30_000 });
+  }
+
+  async offer(name: string, content: Buffer | string): Promise<void> {
+    await this.page.goto('/console/imports');
+    const field = this.page.locator('input[type=file]');
+    await field.setInputFiles({ name, mimeType: excel, buffer: Buffer.from(content) });
   }
 
   /** How many rows are of each kind, by the words of the page. */
   async counts(): Promise<Record<string, number>> {
     const groups = await this.page.locator('dl.import-counts > div').all();
     const pairs = await Promise.all(
-      groups.map(async (group) => [await group.locator('dt').innerText(), Number(await group.locator('dd').innerText())]),
+      groups.map(async (group) => [
+        await group.locator('dt').innerText(),
+        Number(await group.locator('dd').innerText()),
+      ]),
     );
     return Object.fromEntries(pairs) as Record<string, number>;
   }
 
   /** Row, column and reason of each fault. */
   async faults(): Promise<string[][]> {
-    const rows = await this.page.getByRole('table', { name: /^有误之处/ }).locator('tbody tr').all();
-    return Promise.all(rows.map((row) => row.getByRole('cell').allInnerTexts()));
+    const rows = await this.page
+      .getByRole('table', { name: /^有误之处/ })
+      .locator('tbody tr')
+      .all();
+    return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
   }
 
   async faultBook(): Promise<Buffer> {

@@ -86,7 +86,8 @@ export const screeningQueueQuery = queryOptions({
 
 export const reviewQueueQuery = queryOptions({
   queryKey: ['review-queue'],
-  queryFn: async () => answerOf(await client.GET('/api/achievement-review-queue', { params: { query: { limit: 100 } } })),
+  queryFn: async () =>
+    answerOf(await client.GET('/api/achievement-review-queue', { params: { query: { limit: 100 } } })),
   refetchInterval: 30_000,
 });
 

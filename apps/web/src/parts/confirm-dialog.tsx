@@ -13,7 +13,7 @@ type Props = {
   onConfirm: () => void;
 };
 
-/** Asks once before something is gone for good. */
+/** Asks before a step that takes no reason; the browser's own dialog, as in ReasonDialog. */
 export function ConfirmDialog({ title, explanation, pending, problem, onCancel, onConfirm }: Props) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -5,25 +5,20 @@ import { useFreshQuery } from '../../api/fresh-query';
 import { achievementQuery } from '../../api/queries';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../parts/terms';
+import { useBornForm } from '../../parts/wizard/use-born-form';
 import { PageHead } from '../frame/page-head';
 import { useSession } from '../frame/roles';
 import { AchievementForm } from './achievement-form';
 import { emptyAchievement, valuesOf } from './form-values';
 
-type Shown = { id: string | undefined; becomes: string | null; turn: number };
-
-/**
- * The place of both addresses, /achievements/new and /achievements/…/edit: when a new achievement is saved for the first
- * time its address changes, and the form that is being written in has to stay.
- */
+/** Both /achievements/new and /achievements/…/edit. */
 export function AchievementFormPage() {
   const { id } = useParams({ strict: false });
   const { step } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [shown, setShown] = useState<Shown>({ id, becomes: null, turn: 0 });
-  if (shown.id !== id) setShown({ id, becomes: null, turn: shown.turn + (id && id === shown.becomes ? 0 : 1) });
+  const form = useBornForm(id);
   const created = (born: string) => {
-    setShown((now) => ({ ...now, becomes: born }));
+    form.expect(born);
     void navigate({
       to: '/achievements/$id/edit',
       params: { id: born },
@@ -32,7 +27,7 @@ export function AchievementFormPage() {
       resetScroll: false,
     });
   };
-  return <FormPlace key={shown.turn} id={id} onCreated={created} />;
+  return <FormPlace key={form.turn} id={id} onCreated={created} />;
 }
 
 function FormPlace({ id, onCreated }: { id: string | undefined; onCreated: (id: string) => void }) {

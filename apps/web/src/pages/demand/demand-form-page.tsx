@@ -6,24 +6,19 @@ import { useFreshQuery } from '../../api/fresh-query';
 import { demandQuery, sessionQuery } from '../../api/queries';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../parts/terms';
+import { useBornForm } from '../../parts/wizard/use-born-form';
 import { PageHead } from '../frame/page-head';
 import { DemandWizard } from './demand-wizard';
 import { emptyDemand, valuesOf } from './form-values';
 
-type Shown = { id: string | undefined; becomes: string | null; turn: number };
-
-/**
- * The place of both addresses, /demands/new and /demands/…/edit: when a new demand is saved for the first time its
- * address changes, and the form that is being written in has to stay.
- */
+/** Both /demands/new and /demands/…/edit. */
 export function DemandFormPage() {
   const { id } = useParams({ strict: false });
   const { step } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const [shown, setShown] = useState<Shown>({ id, becomes: null, turn: 0 });
-  if (shown.id !== id) setShown({ id, becomes: null, turn: shown.turn + (id && id === shown.becomes ? 0 : 1) });
+  const form = useBornForm(id);
   const created = (born: string) => {
-    setShown((now) => ({ ...now, becomes: born }));
+    form.expect(born);
     void navigate({
       to: '/demands/$id/edit',
       params: { id: born },
@@ -32,7 +27,7 @@ export function DemandFormPage() {
       resetScroll: false,
     });
   };
-  return <DemandFormPlace key={shown.turn} id={id} onCreated={created} />;
+  return <DemandFormPlace key={form.turn} id={id} onCreated={created} />;
 }
 
 function DemandFormPlace({ id, onCreated }: { id: string | undefined; onCreated: (id: string) => void }) {

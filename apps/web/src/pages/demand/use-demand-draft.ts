@@ -5,6 +5,7 @@ import { demandQuery } from '../../api/queries';
 import type { Demand, DemandContent } from '../../api/shapes';
 import { useComparedDemand } from '../../parts/compared-demand';
 import type { Saved } from '../../parts/form/autosave';
+import { editorOf } from '../../parts/form/editor-of';
 import { uncheckedTranslations } from '../../parts/form/translations-sent';
 import { useDraft } from '../../parts/form/use-draft';
 import type { useMarks } from '../../parts/form/use-marks';
@@ -52,11 +53,4 @@ export function useDemandDraft({ form, marks, demand, initial, personId, onCreat
       form.setFieldValue('translations', uncheckedTranslations(translations));
     },
   });
-}
-
-type Edited = { updatedAt: string; editedBy?: { name: string } | null; editedAt?: string | null };
-
-/** Who saved it last and when; only its own people are told. */
-export function editorOf({ editedBy, editedAt, updatedAt }: Edited) {
-  return { editedBy: editedBy?.name ?? null, editedAt: editedAt ?? updatedAt };
 }

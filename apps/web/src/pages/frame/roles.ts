@@ -2,7 +2,22 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { sessionQuery } from '../../api/queries';
 import type { Session } from '../../api/shapes';
 
-export const destinations = ['demands', 'achievements', 'screening', 'reviews', 'verification', 'questions', 'operations', 'audit', 'imports', 'mandates', 'people', 'organisations', 'creditCodes', 'erasures'] as const;
+export const destinations = [
+  'demands',
+  'achievements',
+  'screening',
+  'reviews',
+  'verification',
+  'questions',
+  'operations',
+  'audit',
+  'imports',
+  'mandates',
+  'people',
+  'organisations',
+  'creditCodes',
+  'erasures',
+] as const;
 export type Destination = (typeof destinations)[number];
 
 const doors: Record<string, readonly Destination[]> = {

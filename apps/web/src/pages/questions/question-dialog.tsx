@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Question } from '../../api/question-queries';
+import { ConfirmDialog } from '../../parts/confirm-dialog';
 import { ReasonDialog } from '../../parts/reason-dialog';
-import { PlainDialog } from './plain-dialog';
 
 export type QuestionStep = 'decline' | 'withdraw' | 'hide' | 'restore';
 type Reason = { reasonCode?: string; reasonText?: string };
@@ -33,6 +33,7 @@ export function QuestionDialog({ question, action, onDone }: Props) {
     problem: move.problem,
     onCancel: onDone,
   };
-  if (action === 'withdraw' || action === 'restore') return <PlainDialog {...shared} onConfirm={() => move.run({})} />;
+  if (action === 'withdraw' || action === 'restore')
+    return <ConfirmDialog {...shared} onConfirm={() => move.run({})} />;
   return <ReasonDialog {...shared} table="questionReasons" verdict={action} needsReason onConfirm={move.run} />;
 }
