@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+
+interface Verdict {
+  readonly verdict: '通过' | '整改' | '拒绝';
+  readonly title: string;
+  readonly reason?: string;
+  readonly text?: string;
+}
+const keyOf = { 通过: 'p', 整改: 'r', 拒绝: 'x' } as const;
+
+/** Document left, decision right; the verdict is chosen by its key. */
+export class ReviewDesk {
+  constructor(readonly page: Page) {}
+
+  /** From the queue, as one comes to it. */
+  async open(queue: string, title: string): Promise<void> {
+    await this.page.goto(`/console/${queue}`);
+    await this.page.getByRole('link', { name: title }).first().click();
+    await this.page.getByRole('button', { name: '开始审核' }).click();
+    await this.page.getByRole('heading', { name: '审核结论' }).waitFor();
+  }
+
+  async choose({ verdict, reason, text }: Verdict): Promise<void> {
+    await this.page.keyboard.press(keyOf[verdict]);
+    if (reason) await this.page.getByLabel(reason).check();
+    if (text) await this.page.getByLabel('补充说明').fill(text);
+  }
+
+  async decide(decision: Verdict): Promise<void> {
+    await this.page.getByRole('button', { name: `作出结论：${decision.verdict}` }).click();
+    await this.page.getByText(`结论已作出：${decision.title}`).waitFor();
+  }
+}
