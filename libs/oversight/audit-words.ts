@@ -38,6 +38,7 @@ export const auditActions = new CodeTable(
     complete: ['完成', 'Completed'],
     fail: ['未能完成', 'Failed'],
     cancel: ['取消', 'Cancelled'],
+    set: ['设定规则', 'Rule set'],
     ask_export: ['申请后台导出', 'Export asked for'],
     ask: ['提问', 'Asked'],
     answer: ['答复', 'Answered'],
@@ -141,6 +142,7 @@ export const auditEntities = new CodeTable(
     outbox_message: ['待投递消息', 'Outbox message'],
     import: ['导入', 'Import'],
     export: ['导出', 'Export'],
+    dated_rule: ['规则数值', 'Rule'],
     audit_export: ['审计导出', 'Audit export'],
   }),
 );
