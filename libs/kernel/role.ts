@@ -37,6 +37,9 @@ export const staffRoles: readonly Role[] = [
   'sysadmin',
 ];
 
+/** Who has business of an own: whoever is no staff. */
+export const partyRoles: readonly Role[] = roles.filter((role) => !staffRoles.includes(role));
+
 /**
  * `system` moves objects by clock or by message; no person ever holds it. `self` is the person whose own matter it is,
  * whatever roles they hold: an applicant, one who is invited, the agent of a mandate.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '#kernel/domain-error';
-import type { Mover } from '#kernel/role';
+import { type Mover, partyRoles } from '#kernel/role';
 import { type Actor, isAny } from '#platform/http/actor';
 import { isPartial, QuestionImpartiality } from './question-impartiality';
 import { tells } from './question-text';
@@ -56,7 +56,7 @@ export class ReadQuestions {
 
   private async askingOf(demand: QuestionedDemand, reader: Actor | undefined): Promise<Asking> {
     if (!reader) return 'sign-in';
-    if (reader.organisationId === null) return 'organisation';
+    if (reader.organisationId === null || !isAny(reader, ...partyRoles)) return 'organisation';
     return (await this.impartiality.interestsOf(reader)).has(demand.organisationId) ? 'own' : 'yes';
   }
 

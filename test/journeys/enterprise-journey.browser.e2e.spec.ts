@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Dialog } from 'playwright-core';
 import { aScan } from '../support/uploads';
 import { inMonths } from './bearing-demand';
 import { openBrowser, sitDown } from './browser';
@@ -54,21 +54,23 @@ describe('a demand from the first word to its withdrawal, in the browser', () =>
     await page.getByLabel('需求类型').selectOption('research');
     await page.getByLabel('所在区').selectOption('310114');
     await wizard.pickByKeyboard('技术领域', '先进制造', '先进制造');
-    await wizard.pickByKeyboard('所属行业', 'C34', '通用设备制造业');
+    await wizard.pickByKeyboard('所属行业', '34', '通用设备制造业');
     await wizard.field('关键词').fill(keywords.join('、'));
     await wizard.saved();
     await lookAt(page, 'demand-overview');
     const asked: string[] = [];
-    page.on('dialog', (dialog) => {
+    const note = (dialog: Dialog) => {
       asked.push(dialog.message());
       void dialog.accept();
-    });
+    };
+    page.on('dialog', note);
     await page.reload();
     expect(await wizard.field('关键词').inputValue()).toBe(keywords.join('、'));
     expect(await wizard.field('技术领域').inputValue()).toContain('先进制造');
-    await page.getByRole('link', { name: '我的技术需求' }).first().click();
-    await page.getByRole('heading', { level: 1, name: '我的技术需求' }).waitFor();
+    await page.getByRole('link', { name: title }).first().click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
     expect(asked).toEqual([]);
+    page.off('dialog', note);
   }, 60_000);
 
   it('keeps what is written while the line is down, and asks whoever would lose it', async () => {
@@ -77,11 +79,12 @@ describe('a demand from the first word to its withdrawal, in the browser', () =>
     await context.setOffline(true);
     await wizard.field('要解决的问题').fill(background);
     await page.getByText('未保存：离线，将重试').waitFor();
-    const question = page.waitForEvent('dialog');
-    page.removeAllListeners('dialog');
-    page.once('dialog', (dialog) => void dialog.dismiss());
+    const asked = page.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.dismiss();
+      return dialog.message();
+    });
     await page.getByRole('link', { name: title }).first().click();
-    expect((await question).message()).toBe('有尚未保存的内容，确定离开吗？');
+    expect(await asked).toBe('有尚未保存的内容，确定离开吗？');
     await context.setOffline(false);
     await page.getByRole('button', { name: '现在重试' }).click();
     await wizard.saved();

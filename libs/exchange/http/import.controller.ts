@@ -115,7 +115,7 @@ export class ImportController {
     @Acting() actor: Actor,
   ): Promise<StreamableFile> {
     const row = await this.visible(id, actor);
-    if (row.faultCount === 0) throw new NotFound();
+    if (row.faultCount === 0 || row.state === 'refused') throw new NotFound();
     const sent = { source: await this.files.sourceOf(row), fileName: row.fileName };
     const language = languageOf(accepted);
     const book = faultBook(sent, this.kinds.named(row.kind).rules, language);

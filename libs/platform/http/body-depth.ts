@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { isDeeperThan } from '#kernel/storable';
 import { InputMalformed } from './http.errors';
 
 /** Our deepest form has five levels; whatever recurses over a body later must not meet a hundred thousand. */
@@ -12,21 +13,8 @@ export function refuseDeepBodies(fastify: Pick<FastifyInstance, 'addHook'>): voi
   });
 }
 
-/** The first field that is nested too deep, if any; a loop, as a recursion would end where the attack wants it. */
+/** The first field that is nested too deep, if any. */
 export function tooDeepIn(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   return Object.entries(body).find(([, value]) => isDeeperThan(deepest - 1, value))?.[0];
-}
-
-function isDeeperThan(levels: number, value: unknown): boolean {
-  let level = [value].filter(isContainer);
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth >= levels) return true;
-    level = level.flatMap((container) => Object.values(container).filter(isContainer));
-  }
-  return false;
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

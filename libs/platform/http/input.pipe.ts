@@ -1,5 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { Fault } from '#kernel/domain-error';
+import { isStorable } from '#kernel/storable';
 import { InputMalformed } from './http.errors';
 
 const codeOfConstraint: Readonly<Record<string, string>> = {
@@ -33,12 +34,9 @@ class InputPipe extends ValidationPipe {
   }
 }
 
-// NUL and half a surrogate pair: no database keeps them as they are, and the second would silently become another sign.
-const unstorable = /[\0\p{Surrogate}]/u;
-
 /** What no form has, however it is declared; class-validator looks fields up in a plain object, where `toString` is always found. */
 function impossibleIn(value: unknown, path: string, isKept: boolean): Fault[] {
-  if (typeof value === 'string') return isKept && unstorable.test(value) ? [{ path, code: 'wrong-type' }] : [];
+  if (typeof value === 'string') return isKept && !isStorable(value) ? [{ path, code: 'wrong-type' }] : [];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const inside = path ? `${path}.${name}` : name;

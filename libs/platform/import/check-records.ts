@@ -1,11 +1,16 @@
 import type { Fault } from '#kernel/domain-error';
 import { fingerprint } from '#kernel/id';
 import type { JsonObject } from '#kernel/json';
+import { beginningOf } from '#kernel/storable';
 import { valuesOfRecord } from '#platform/sheet/sheet-form';
 import { SheetRefused } from '#platform/sheet/sheet.errors';
 import type { ImportSource } from './import-report';
 import { type CheckedRow, type ImportRules, keyOf, type Sourced } from './import-rules';
 import { readJsonLines } from './json-lines';
+import { faultOfRecord } from './unfit-record';
+
+/** An index holds both parts of the key. */
+const longestKey = 200;
 
 interface Checking {
   readonly source: ImportSource;
@@ -22,7 +27,7 @@ export async function* checkRecords<Content>(
   let rows = 0;
   for await (const { line, record } of readJsonLines(source)) {
     if (++rows > mostRows) throw new SheetRefused('sheet-too-long', [], { mostRows });
-    const found = record ? identified(record, fileName) : { path: '', code: 'not-json' };
+    const found = record ? (faultOfRecord(record) ?? identified(record, fileName)) : { path: '', code: 'not-json' };
     if ('code' in found || !record) {
       yield { line, entry: null, faults: 'code' in found ? [found] : [] };
     } else if (seen.has(keyOf(found))) {
@@ -42,7 +47,8 @@ export async function* checkRecords<Content>(
 
 function identified({ id, src }: JsonObject, fileName: string): Pick<Sourced<unknown>, 'source' | 'sourceId'> | Fault {
   if (typeof id !== 'string' || id === '') return { path: 'id', code: 'required' };
-  if (id.length > 200) return { path: 'id', code: 'too-long' };
+  if (id.length > longestKey) return { path: 'id', code: 'too-long' };
+  if (typeof src === 'string' && src.length > longestKey) return { path: 'src', code: 'too-long' };
   return { source: typeof src === 'string' && src !== '' ? src : fileName, sourceId: id };
 }
 
@@ -63,7 +69,7 @@ function readOwn<Content>(
   // An empty list says nothing; files cannot come in this way.
   const isNothing = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
   const unknown = Object.keys(record).filter((field) => !known.has(field) && !isNothing(record[field]));
-  const all = [...faults, ...unknown.map((field) => ({ path: field.slice(0, 60), code: 'unknown-field' }))];
+  const all = [...faults, ...unknown.map((field) => ({ path: beginningOf(field, 60), code: 'unknown-field' }))];
   return all.length > 0 ? { faults: all } : { content: form.build(values) };
 }
 

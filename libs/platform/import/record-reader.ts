@@ -2,6 +2,10 @@ import type { Fault } from '#kernel/domain-error';
 import type { JsonObject } from '#kernel/json';
 
 const longestTitle = 300;
+// Far more than other sources write, and no more than a page, a check for contacts or a list can take.
+const longestText = 100_000;
+const mostTexts = 200;
+const longestOfTexts = 200;
 
 /** Reads typed fields out of a foreign record and gathers the faults instead of stopping at the first. */
 export class RecordReader {
@@ -23,13 +27,16 @@ export class RecordReader {
       return '';
     }
     if (value.trim() === '') this.refuse(path, 'required');
+    if (value.length > longestText) this.refuse(path, 'too-long');
     return value;
   }
 
   texts(path: string): string[] {
     const value = this.record[path] ?? [];
-    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
-    this.refuse(path, 'wrong-type');
+    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) this.refuse(path, 'wrong-type');
+    else if (value.length > mostTexts) this.refuse(path, 'too-many');
+    else if (value.some((item) => item.length > longestOfTexts)) this.refuse(path, 'too-long');
+    else return value;
     return [];
   }
 

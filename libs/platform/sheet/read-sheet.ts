@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Row, stream } from 'exceljs';
+import { isStorable } from '#kernel/storable';
 import { type Cell, Refused } from './cell-kind';
 import { comparable } from './cell-text';
 import { type MergedRange, scanSheets, type ScannedSheet } from './scan-sheet';
@@ -99,7 +100,8 @@ function cellOf(value: unknown): Cell | Refused | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return Number.isFinite(value) ? value : new Refused('cell-error');
   if (typeof value === 'boolean') return value;
-  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  if (typeof value === 'string')
+    return value.trim() === '' ? null : isStorable(value) ? value : new Refused('wrong-type');
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? new Refused('not-a-day') : value;
   const { formula, sharedFormula, error, richText, text } = value as Record<string, unknown>;
   if (formula !== undefined || sharedFormula !== undefined) return new Refused('formula');

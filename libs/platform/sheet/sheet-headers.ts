@@ -1,4 +1,5 @@
 import type { Fault } from '#kernel/domain-error';
+import { beginningOf } from '#kernel/storable';
 import { Refused } from './cell-kind';
 import { comparable, textOf } from './cell-text';
 import type { RawRow } from './read-sheet';
@@ -20,7 +21,7 @@ export function columnsIn(header: RawRow, form: SheetForm<unknown>): ReadonlyMap
     if (column && places.has(column)) faults.push({ path: column.path, code: 'header-twice' });
     else if (column) places.set(column, place);
     else if (cell instanceof Refused) faults.push({ path: `${place}`, code: cell.code });
-    else if (!isPassedOver(name, form)) faults.push({ path: name.slice(0, 60), code: 'header-unknown' });
+    else if (!isPassedOver(name, form)) faults.push({ path: beginningOf(name, 60), code: 'header-unknown' });
   }
   for (const column of form.columns)
     if (column.isRequired && !places.has(column)) faults.push({ path: column.path, code: 'header-missing' });

@@ -9,6 +9,7 @@ import { decodeCursor, encodeCursor } from '#platform/http/cursor';
 import { IdPipe } from '#platform/http/id.pipe';
 import { Limited } from '#platform/http/limited.decorator';
 import { PageRequest } from '#platform/http/page.request';
+import { partyRoles } from '#kernel/role';
 import { Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { AskQuestion } from '../ask-question';
@@ -50,7 +51,7 @@ export class PublicQuestionController {
   /** Asks the owner of an open demand of another organisation. */
   @Post('demands/:id/questions')
   @Limited('question')
-  @Policy({ who: 'signed-in', scope: 'any', object: 'open-demand' })
+  @Policy({ who: partyRoles, scope: 'any', object: 'open-demand' })
   askQuestion(
     @Param('id', IdPipe) id: string,
     @Body() body: AskQuestionRequest,

@@ -5,6 +5,7 @@ import { type Actor, isAny } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { decodeCursor, pageOf } from '#platform/http/cursor';
 import { IdPipe } from '#platform/http/id.pipe';
+import { partyRoles } from '#kernel/role';
 import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { VersionRequest } from '#platform/http/version.request';
@@ -78,7 +79,7 @@ export class QuestionController {
 
   /** The asking organisation takes an unanswered question back. */
   @Post(':id/withdrawal')
-  @Policy({ who: 'signed-in', scope: 'own', object: 'asked-question', states: { [questionLifecycle.name]: ['asked'] } })
+  @Policy({ who: partyRoles, scope: 'own', object: 'asked-question', states: { [questionLifecycle.name]: ['asked'] } })
   withdrawQuestion(
     @Param('id', IdPipe) id: string,
     @Body() body: VersionRequest,
