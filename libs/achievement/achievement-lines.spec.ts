@@ -25,6 +25,13 @@ describe('a right in one line', () => {
   });
 });
 
+describe('a number that cannot be one', () => {
+  it.each([
+    ['发明专利 ZL200410018477.8 已授权', 'patent-check-digit'],
+    ['计算机软件著作权 | 2021RS0123456 | granted', 'software-number-format'],
+  ])('is told at its line: %s', (line, code) => expect(ipRightLine.readLine(line)).toEqual(new Refused(code)));
+});
+
 describe('an owner in one line', () => {
   it.each([
     ['沪江大学 60%', { name: '沪江大学', uscc: null, share: 60 }],

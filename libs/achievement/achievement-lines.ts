@@ -1,4 +1,5 @@
 import type { Json } from '#kernel/json';
+import { ipNumberFault } from '#kernel/ip-number';
 import { faultOfUscc, normaliseUscc } from '#kernel/uscc';
 import { Refused } from '#platform/sheet/cell-kind';
 import { day, wholeNumber } from '#platform/sheet/cell-kinds';
@@ -99,6 +100,8 @@ interface GivenRight {
 function rightOf({ kind, number, status, expiresOn }: GivenRight): IpRight | Refused {
   if (kind === undefined || status === undefined) return unread;
   if ((number ?? '').length > 60) return new Refused('too-long');
+  const fault = number ? ipNumberFault(kind, number) : null;
+  if (fault) return new Refused(fault);
   const until = expiresOn ? day.read(expiresOn) : null;
   return until instanceof Refused ? until : { kind, number: number || null, status, expiresOn: until };
 }

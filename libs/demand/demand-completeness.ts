@@ -15,6 +15,8 @@ const checks: Readonly<Record<string, (content: DemandContent, rules: RulesOfDay
   decisionOwner: (content) => Boolean(content.decisionOwner?.trim()),
   contact: (content) => isReachable(content.contact),
   declaredUnclassified: (content) => content.declaredUnclassified,
+  // For invited readers alone, and nobody invited: it would be published to no one.
+  invitedUsccs: ({ visibility, invitedUsccs }) => visibility !== 'invited' || invitedUsccs.length > 0,
 };
 
 export const demandMissing = new CodeTable(
@@ -31,6 +33,7 @@ export const demandMissing = new CodeTable(
     decisionOwner: ['决策归属', 'Decision owner'],
     contact: ['联系人', 'Contact'],
     declaredUnclassified: ['不涉密声明', 'Declaration that nothing is classified'],
+    invitedUsccs: ['受邀单位', 'Organisations invited'],
   }),
 );
 

@@ -14,6 +14,14 @@ describe('a text for others', () => {
     '幺三八〇〇幺三八〇〇〇',
     '138\u200b0013\u200b8000',
     '+86 138 0013 8000',
+    '138\ufe0f0013\u034f8000',
+    '1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣',
+    '138\u3164001\u115f38000',
+    '١٣٨٠٠١٣٨٠٠٠',
+    '१३८००१३८०००',
+    '壹叁捌零零壹叁捌零零零',
+    '一三八00一三八000',
+    '138零零13捌000',
     'Call me on +44 20 7946 0958',
     '021-55550100 白天有人',
     '（021）5555 0100',
@@ -45,6 +53,7 @@ describe('a text for others', () => {
     '详见 https://factory.example/demand',
     '详见 www.factory.cn',
     '详见 factory.com.cn',
+    '详见 factory。com。cn',
     '详见 Factory.COM，谢谢',
     'See factory.com.',
   ])('is refused with %s', (text) => expect(contactFault(text)).toBe('contact-in-text'));
@@ -70,6 +79,10 @@ describe('a text for others', () => {
     'Does the tolerance of 0.001 mm hold at 1,500,000 cycles?',
     '统一社会信用代码在登记时提供即可',
     '请说明 3.5 节与图 4.2 的差别。',
+    '批量为 1 000 000 件，三 四 五号线共用。',
+    '控制器用 PLC。OPC UA 由我方提供。',
+    'Café、naïve 与 Å 级精度',
+    '金额为壹佰贰拾万元整。',
     'The QQ plot of residuals looks fine to us.',
   ])('may say: %s', (text) => expect(contactFault(text)).toBeUndefined());
 

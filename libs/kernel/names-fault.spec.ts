@@ -19,6 +19,9 @@ describe('the name of an anonymous organisation', () => {
     'CHIPBRIDGE PRECISION LINGANG wants this',
     'ｃｈｉｐｂｒｉｄｇｅ　ｐｒｅｃｉｓｉｏｎ lingang',
     '由Chipbridge Precision Lingang提供样件',
+    'Сhірbrіdgе Рrесіѕіоn Lingang wants this',
+    'Chïpbridge Précision Lingang',
+    '上\u3164海\ufe0f芯桥精密',
     '代码 91310115MA1K4ABC2X',
     '代码 91310115 ma1k 4abc2x',
   ])('is found in %s', (text) => expect(namesFault(text, firm)).toBe('names-organisation'));

@@ -30,4 +30,9 @@ describe('the search of a saved view', () => {
   ])('is refused where it cannot: %s', (given) => expect(() => viewSearch('tried', given)).toThrow(SavedViewUnfit));
 
   it('is refused for a list that nobody knows', () => expect(() => viewSearch('unknown', '')).toThrow(SavedViewUnfit));
+
+  it('is measured as an address writes it', () =>
+    expect(() => viewSearch('tried', `q=${'激'.repeat(230)}`)).toThrow(
+      expect.objectContaining({ faults: [{ path: 'search', code: 'too-long' }] }),
+    ));
 });

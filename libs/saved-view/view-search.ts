@@ -1,5 +1,9 @@
+import { InputInvalid } from '#kernel/domain-error';
 import { listNamed } from '#platform/list/list-plan';
 import { SavedViewUnfit } from './saved-view.errors';
+
+/** As addresses write it: a Chinese character takes nine signs there. */
+const longest = 2000;
 
 /** The search part of a list's address, judged by what the list declares; where a page begins is no part of a view. */
 export function viewSearch(list: string, search: string): string {
@@ -10,5 +14,7 @@ export function viewSearch(list: string, search: string): string {
   const sorts = given.getAll('sort');
   if (sorts.length > 1 || sorts.some((sort) => !Object.hasOwn(plan.sorts, sort))) unknown.push('sort');
   if (unknown.length > 0) throw new SavedViewUnfit({ unknown: [...new Set(unknown)].join(', ') });
-  return given.toString();
+  const written = given.toString();
+  if (written.length > longest) throw new InputInvalid({}, [{ path: 'search', code: 'too-long' }]);
+  return written;
 }

@@ -17,6 +17,8 @@ const table = [
   ['测量占用机时', '不超过 2', 'min', '现场计时', '是'],
   ['适用转台直径', '200 至 630', 'mm', '', '否'],
 ];
+const learnt = '预紧后一个月又恢复原样。';
+const basis = '已有三台转台半年的回差记录。';
 const wish = '请写明连续加工的工况和转速范围。';
 const mended = '连续加工指钢件粗铣，转台转速每分钟十到三十转。';
 
@@ -86,7 +88,6 @@ describe('a demand from the first word to its withdrawal, in the browser', () =>
     await page.getByRole('link', { name: title }).first().click();
     expect(await asked).toBe('有尚未保存的内容，确定离开吗？');
     await context.setOffline(false);
-    await page.getByRole('button', { name: '现在重试' }).click();
     await wizard.saved();
     expect(await wizard.field('要解决的问题').inputValue()).toBe(background);
   }, 60_000);
@@ -100,6 +101,34 @@ describe('a demand from the first word to its withdrawal, in the browser', () =>
     expect(await wizard.field('第 3 项 上限').inputValue()).toBe('630');
     await wizard.saved();
     await lookAt(page, 'demand-indicators');
+  }, 60_000);
+
+  it('shows both texts when two tabs wrote it, and loses neither', async () => {
+    const { page, context } = owner;
+    const other = new DemandWizard(await context.newPage());
+    await other.open(id, 2);
+    await wizard.field('要解决的问题').fill(`${background}${learnt}`);
+    await wizard.saved();
+    await other.field('要解决的问题').fill('另一页写的现状。');
+    await other.field('已有基础').fill(basis);
+    const dialog = other.page.getByRole('dialog', { name: '两边都有改动' });
+    await dialog
+      .getByRole('group', { name: /要解决的问题/ })
+      .getByLabel(/对方的/)
+      .check();
+    await dialog
+      .getByRole('group', { name: /已有基础/ })
+      .getByLabel(/我的/)
+      .check();
+    await lookAt(other.page, 'demand-conflict');
+    await dialog.getByRole('button', { name: '按所选继续' }).click();
+    await other.saved();
+    await other.page.close();
+    await wizard.open(id, 2);
+    expect(await wizard.field('要解决的问题').inputValue()).toBe(`${background}${learnt}`);
+    expect(await wizard.field('已有基础').inputValue()).toBe(basis);
+    expect(await wizard.field('第 3 项 上限').inputValue()).toBe('630');
+    await page.getByText('草稿只有本单位可见。').waitFor();
   }, 60_000);
 
   it('names what is missing, and leads there', async () => {
@@ -151,7 +180,7 @@ describe('a demand from the first word to its withdrawal, in the browser', () =>
     await owner.page.getByText(wish).first().waitFor();
     await owner.page.getByText('需求范围不清').first().waitFor();
     await lookAt(owner.page, 'demand-returned');
-    await wizard.field('要解决的问题').fill(`${background}${mended}`);
+    await wizard.field('要解决的问题').fill(`${background}${learnt}${mended}`);
     await wizard.saved();
     await wizard.open(id, 5);
     await wizard.submit();
@@ -185,7 +214,7 @@ describe('a demand from the first word to its withdrawal, in the browser', () =>
     await wizard.open(id, 5);
     await wizard.submit();
     await page.getByText(/公众目前看到的是第 \d 稿/).waitFor();
-    await stranger.page.goto(`/demands/${id}`);
+    await stranger.page.goto(`/demands/${id}?lang=zh`);
     await stranger.page.getByText('80 万元').first().waitFor();
     expect(await stranger.page.content()).not.toContain('95 万元');
     await desk.open('screening', title);
@@ -209,6 +238,7 @@ describe('a demand from the first word to its withdrawal, in the browser', () =>
     await page.getByRole('button', { name: spaced('撤回') }).click();
     await dialog.getByLabel('预算取消').check();
     await dialog.getByRole('button', { name: spaced('撤回') }).click();
+    await dialog.waitFor({ state: 'detached' });
     await page.getByText('已撤回').first().waitFor();
     await lookAt(page, 'demand-withdrawn');
     await stranger.page.goto('/demands');

@@ -81,7 +81,7 @@ describe('a refusal', () => {
     const cursor = Buffer.from(JSON.stringify(['2026-06-01 12:00:00+15:59:60', newId()])).toString('base64url');
     expect(await enterprise.get(`/demands?cursor=${cursor}`)).toMatchObject({
       status: 400,
-      body: { code: 'input-malformed' },
+      body: { code: 'list.unfit' },
     });
   });
 
@@ -116,7 +116,7 @@ describe('a refusal', () => {
       body: { code: 'media-type-unsupported' },
     }));
 
-  it.each(['/nothing', '/demands/x/y/z', '/public', '/public/demands'])(
+  it.each(['/nothing', '/demands/x/y/z', '/public', '/public/nothing'])(
     'of an address that is none is 404: %s',
     async (path) => expect(await enterprise.get(path)).toMatchObject({ status: 404, body: { code: 'route-unknown' } }),
   );

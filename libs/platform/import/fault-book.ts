@@ -15,6 +15,8 @@ import type { ImportRules } from './import-rules';
 
 const red = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF8C9C4' } } as const;
 const rowsPerTurn = 100;
+/** Notes stay in memory until the book is whole; beyond so many the first column alone says why. */
+const mostNotes = 5_000;
 /** Whatever was taken in has been counted before; the book is as long as the file. */
 const noLimit = Number.MAX_SAFE_INTEGER;
 
@@ -45,9 +47,11 @@ async function writeSheetFaults<Content>(
   const { columns } = rules.form;
   addHead(sheet, [faultHeader[language], ...columns.map((column) => headerText(column, language))]);
   let rows = 0;
+  let notes = 0;
   for await (const checked of checkSheet({ file, mostRows: noLimit }, rules)) {
     const row = sheet.addRow(['', ...columns.map((column) => sentCell(checked, column))]);
-    markFaults(row, checked.faults, { columns, language });
+    markFaults(row, checked.faults, { columns, language, hasNotes: notes < mostNotes });
+    notes += checked.faults.length;
     row.commit();
     if (++rows % rowsPerTurn === 0) await roomIn(written);
   }
@@ -92,10 +96,16 @@ function sentCell<Content>({ raw, places }: CheckedSheetRow<Content>, column: Sh
   return typeof cell === 'number' ? cell : fitting(textOf(cell));
 }
 
+interface Marking {
+  readonly columns: readonly SheetColumn[];
+  readonly language: Language;
+  readonly hasNotes: boolean;
+}
+
 function markFaults(
   row: Row,
   faults: readonly Fault[],
-  { columns, language }: { columns: readonly SheetColumn[]; language: Language },
+  { columns, language, hasNotes }: Marking,
 ): void {
   const said = faults.map((fault) => {
     const at = columns.findIndex(({ path }) => fault.path === path || fault.path.startsWith(`${path}.`));
@@ -104,7 +114,7 @@ function markFaults(
     if (column) {
       const cell = row.getCell(at + 2);
       cell.fill = red;
-      cell.note = words;
+      if (hasNotes) cell.note = words;
     }
     return column ? `${column.header[language]}：${words}` : words;
   });

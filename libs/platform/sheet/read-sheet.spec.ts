@@ -83,6 +83,18 @@ const crafted = (data: string) =>
     { name: 'xl/worksheets/sheet1.xml', content: `<worksheet><sheetData>${data}</sheetData></worksheet>` },
   ]);
 
+/** With one part more at its beginning, of which the directory does not tell. */
+function unlisted(book: Buffer, part: { readonly name: string; readonly content: string }): Buffer {
+  const alone = anArchive([part]);
+  const hidden = alone.subarray(0, alone.readUInt32LE(alone.length - 6));
+  const whole = Buffer.concat([hidden, book]);
+  const directory = book.readUInt32LE(book.length - 6) + hidden.length;
+  whole.writeUInt32LE(directory, whole.length - 6);
+  for (let at = directory; whole.readUInt32LE(at) === 0x02014b50; at += 46 + whole.readUInt16LE(at + 28))
+    whole.writeUInt32LE(whole.readUInt32LE(at + 42) + hidden.length, at + 42);
+  return whole;
+}
+
 describe('a sheet of a stranger', () => {
   it('may declare a million rows and is refused before they are read', async () => {
     const row = (at: number) => `<row r="${at}"><c r="A${at}"><v>1</v></c></row>`;
@@ -95,6 +107,24 @@ describe('a sheet of a stranger', () => {
   it('may not hold ten megabytes in one cell', async () => {
     const cell = `<row r="1"><c r="A1" t="inlineStr"><is><t>${'a'.repeat(10_000_000)}</t></is></c></row>`;
     await expect(read(crafted(cell))).rejects.toMatchObject({ refusal: 'sheet-cell-too-long' });
+  });
+
+  it('is read as it was looked through: no other part takes the place of one, wherever it hides', async () => {
+    const flood = `<worksheet><sheetData>${'<row><c t="inlineStr"><is><t>x</t></is></c></row>'.repeat(500)}</sheetData></worksheet>`;
+    const one =
+      '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>a</t></is></c></row></sheetData></worksheet>';
+    const book = (...more: readonly { name: string; content: string }[]) =>
+      anArchive([
+        { name: 'xl/workbook.xml', content: workbookXml },
+        { name: 'xl/_rels/workbook.xml.rels', content: relations },
+        ...more,
+      ]);
+    for (const name of ['other/xl/worksheets/sheet1.xml', 'xl/worksheets/sheet1.xml.bak'])
+      await expect(read(book({ name, content: flood }))).rejects.toMatchObject({ refusal: 'sheet-missing' });
+    const sheet1 = { name: 'xl/worksheets/sheet1.xml', content: one };
+    const twice = book(sheet1, { ...sheet1, content: flood });
+    await expect(read(twice)).rejects.toMatchObject({ refusal: 'sheet-broken' });
+    expect(await read(unlisted(book(sheet1), { ...sheet1, content: flood }))).toEqual([[1, false, 'a']]);
   });
 
   it('is refused where it is broken, in whatever way', async () => {

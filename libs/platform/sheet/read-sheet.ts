@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Row, stream } from 'exceljs';
 import { isStorable } from '#kernel/storable';
@@ -6,6 +6,7 @@ import { type Cell, Refused } from './cell-kind';
 import { comparable } from './cell-text';
 import { type MergedRange, scanSheets, type ScannedSheet } from './scan-sheet';
 import { SheetRefused } from './sheet.errors';
+import { repacked } from './workbook-parts';
 
 /** A row as it stands in the file; columns count from 1. */
 export interface RawRow {
@@ -56,6 +57,15 @@ interface FoundSheet {
 
 async function* sheetsOf(file: string): AsyncGenerator<FoundSheet> {
   const { stream } = await import('exceljs');
+  let broken: unknown;
+  // exceljs hears of no error of its source and would wait for ever: what breaks off just ends.
+  async function* parts() {
+    try {
+      yield* repacked(file);
+    } catch (error) {
+      broken = error;
+    }
+  }
   const options = {
     entries: 'emit',
     sharedStrings: 'cache',
@@ -63,13 +73,14 @@ async function* sheetsOf(file: string): AsyncGenerator<FoundSheet> {
     styles: 'cache',
     worksheets: 'emit',
   };
-  const reader = new stream.xlsx.WorkbookReader(createReadStream(file), options as object);
+  const reader = new stream.xlsx.WorkbookReader(Readable.from(parts(), { objectMode: false }), options as object);
   let fileName = '';
   // Said just before the sheet itself is given out.
   (reader as unknown as NodeJS.EventEmitter).on('entry', (entry: { type: string; id?: string }) => {
     if (entry.type === 'worksheet') fileName = `sheet${entry.id}.xml`;
   });
   for await (const sheet of reader) yield { sheet, fileName };
+  if (broken !== undefined) throw broken as Error;
 }
 
 class SheetRow implements RawRow {

@@ -1,5 +1,6 @@
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { SheetRefused } from './sheet.errors';
+import { partsOf } from './workbook-parts';
 
 /** Excel itself stops at 32,767 signs; whoever writes more did not use it. */
 const longestText = 200_000;
@@ -32,9 +33,8 @@ export async function scanSheets(file: string, mostRows: number): Promise<Readon
   try {
     archive = await openPromise(file, { lazyEntries: true, autoClose: false });
     let unpacked = 0;
-    for await (const entry of archive.eachEntry()) {
+    for (const entry of await partsOf(archive)) {
       const [, name] = /^xl\/worksheets\/(sheet\d+\.xml)$/.exec(entry.fileName) ?? [];
-      if (name === undefined && entry.fileName !== 'xl/sharedStrings.xml') continue;
       const sheet: ScannedSheet = { filled: 0, rows: 0, isRowEmpty: false, hidden: new Set(), merged: [] };
       unpacked += await scanEntry(archive, entry, sheet, { mostRows, left: mostUnpacked - unpacked });
       if (name !== undefined) scanned.set(name, sheet);

@@ -98,7 +98,9 @@ describe('one’s own data', () => {
       'decisions-about-account',
       'demands',
       'devices',
+      'exports',
       'files',
+      'imports',
       'invitations',
       'mails',
       'mandates',
@@ -111,7 +113,7 @@ describe('one’s own data', () => {
     ]);
     // An enterprise's member has no achievements; questions and saved views have specs of their own.
     const empty = Object.keys(sections).filter((name) => sections[name] === 0);
-    expect(empty).toEqual(['achievements', 'answers', 'questions', 'saved-views']);
+    expect(empty).toEqual(['achievements', 'answers', 'exports', 'imports', 'questions', 'saved-views']);
     for (const { purpose } of answer.body.sections) {
       expect(purpose.zh).toMatch(/\p{Script=Han}/u);
       expect(purpose.en).toMatch(/^[A-Z]/);

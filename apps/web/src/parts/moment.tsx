@@ -20,10 +20,10 @@ export function Moment({ at }: { at: string | null | undefined }) {
   return <time dateTime={at}>{momentText(at, language)}</time>;
 }
 
-/** How long something has waited; the exact time stays one hover away. */
+/** How long something has waited, in whole hours as the server counts them. */
 export function Waited({ hours }: { hours: number }) {
   const { t } = useTranslation();
-  if (hours < 1) return <>{t('time.minutes', { count: Math.max(1, Math.round(hours * 60)) })}</>;
+  if (hours < 1) return <>{t('time.underAnHour')}</>;
   if (hours < 48) return <>{t('time.hours', { count: Math.round(hours) })}</>;
   return <>{t('time.days', { count: Math.floor(hours / 24) })}</>;
 }

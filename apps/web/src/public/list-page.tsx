@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PublicAchievements, PublicDemands } from '../api/shapes';
 import { Day } from '../parts/moment';
-import { useTerms } from '../parts/terms';
+import { useLanguage, useTerms } from '../parts/terms';
 import { type ListAddress, listHref, sortsOf, toggled, without } from './list-address';
 import { ListExport } from './list-export';
 import { ListFilters } from './list-filters';
@@ -129,11 +129,22 @@ function Chosen({ address }: { address: ListAddress }) {
   );
 }
 
+/** The list sends the beginning of the text, up to 160 characters; a Latin word is not left in halves. */
+function withEllipsis(beginning: string): string {
+  return beginning.length < 160 ? beginning : `${beginning.replace(/[A-Za-z'’-]+$/, '').trimEnd()}…`;
+}
+
 type Item = PublicDemands['items'][number] | PublicAchievements['items'][number];
 
 function ItemCard({ item }: { item: Item }) {
   const { t } = useTranslation();
-  const shared = { snippet: item.snippet ?? '', highlights: [] };
+  const language = useLanguage();
+  const { organisationName, organisationNameEn } = item;
+  const shared = {
+    snippet: withEllipsis(item.snippet ?? ''),
+    highlights: [],
+    organisationName: language === 'en' ? (organisationNameEn ?? organisationName) : organisationName,
+  };
   if ('trl' in item)
     return (
       <ResultCard

@@ -30,8 +30,8 @@ export function AchievementActions({ achievement }: { achievement: Achievement }
   const labels = useAchievementLabels();
   const [asking, setAsking] = useState<Move | null>(null);
   const allowed = (action: string) => achievement.allowedActions.includes(action);
-  // A returned text is mended before it is sent again.
-  const isReturned = achievement.current.state === 'returned';
+  // A returned text is mended before it is sent again, and one with gaps filled in before it is sent at all.
+  const isToMend = achievement.current.state === 'returned' || achievement.missing.length > 0;
   const to = (key: string) => ({ params: { path: { id: achievement.id }, header: once(key) } });
   const changes = [['achievement', achievement.id], ['achievements']];
   const submit = useCommand({
@@ -55,7 +55,7 @@ export function AchievementActions({ achievement }: { achievement: Achievement }
     <>
       {allowed('submit') && (
         <Button
-          className={isReturned ? undefined : 'main-action'}
+          className={isToMend ? undefined : 'main-action'}
           loading={submit.pending}
           onClick={() => submit.run(achievement.version)}
         >
@@ -64,7 +64,7 @@ export function AchievementActions({ achievement }: { achievement: Achievement }
       )}
       {allowed('revise') && (
         <Link
-          className={isReturned ? 'action' : 'quiet-action'}
+          className={isToMend ? 'action' : 'quiet-action'}
           to="/achievements/$id/edit"
           params={{ id: achievement.id }}
         >

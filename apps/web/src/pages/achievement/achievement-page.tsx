@@ -15,6 +15,7 @@ import { Reasons } from '../../parts/reasons';
 import { RevisionHistory } from '../../parts/revision-history';
 import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
+import { WhatNext } from '../../parts/what-next';
 import { ComparedAchievement } from '../desk/compared-achievement';
 import { PageHead } from '../frame/page-head';
 import { AchievementActions } from './achievement-actions';
@@ -37,7 +38,12 @@ function AchievementDetail({ achievement }: { achievement: Achievement }) {
       <PageHead
         title={current.title}
         back={<Link to="/achievements">{t('achievement.mine')}</Link>}
-        lead={<StateMark of="achievement" state={achievement.state} />}
+        lead={
+          <>
+            <StateMark of="achievement" state={achievement.state} />
+            <WhatNext of="achievement" state={achievement.state} />
+          </>
+        }
       >
         <AchievementActions achievement={achievement} />
       </PageHead>

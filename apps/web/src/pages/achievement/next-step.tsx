@@ -1,30 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AchievementSummary } from '../../api/shapes';
-import { openRevisionOf } from '../../parts/open-revision';
-
-export type AchievementNext = 'confirm' | 'mend' | 'continue' | 'complete' | 'submit' | 'interest' | 'wait';
-type Known = Pick<AchievementSummary, 'state' | 'missing' | 'allowedActions' | 'openRevisionState'>;
-
-export function achievementNext(achievement: Known): AchievementNext {
-  if (achievement.allowedActions.includes('confirm')) return 'confirm';
-  const revision = openRevisionOf(achievement);
-  if (achievement.state === 'returned' || revision === 'returned') return 'mend';
-  if (revision === 'draft') return 'continue';
-  if (achievement.state === 'draft') return achievement.missing.length > 0 ? 'complete' : 'submit';
-  if (achievement.state === 'published') return 'interest';
-  return 'wait';
-}
+import { achievementNext } from './achievement-next';
 
 export function AchievementNextLink({ achievement }: { achievement: AchievementSummary }) {
   const { t } = useTranslation();
   const next = achievementNext(achievement);
   const params = { id: achievement.id };
   if (next === 'wait') return <span className="soft">{t('demand.next.wait')}</span>;
-  if (next === 'confirm' || next === 'interest') {
+  if (next === 'none') return <span className="soft">{t('demand.next.none')}</span>;
+  if (next === 'confirm' || next === 'interest' || next === 'renew') {
     return (
       <Link to="/achievements/$id" params={params}>
-        {t(`achievement.next.${next}`)}
+        {next === 'renew' ? t('demand.next.renew') : t(`achievement.next.${next}`)}
       </Link>
     );
   }

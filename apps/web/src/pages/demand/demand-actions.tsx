@@ -28,8 +28,8 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
   const labels = useDemandLabels();
   const [asking, setAsking] = useState<Move | null>(null);
   const allowed = (action: string) => demand.allowedActions.includes(action);
-  // A returned text is mended before it is sent again.
-  const isReturned = demand.current.state === 'returned';
+  // A returned text is mended before it is sent again, and one with gaps filled in before it is sent at all.
+  const isToMend = demand.current.state === 'returned' || demand.missing.length > 0;
   const to = (key: string) => ({ params: { path: { id: demand.id }, header: once(key) } });
   const changes = [['demand', demand.id], ['demands'], ['match-counts'], ['matches', demand.id]];
   const submit = useCommand({
@@ -60,7 +60,7 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
       )}
       {allowed('submit') && (
         <Button
-          className={isReturned ? undefined : 'main-action'}
+          className={isToMend ? undefined : 'main-action'}
           loading={submit.pending}
           onClick={() => submit.run(demand.version)}
         >
@@ -68,7 +68,7 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
         </Button>
       )}
       {allowed('revise') && (
-        <Link className={isReturned ? 'action' : 'quiet-action'} to="/demands/$id/edit" params={{ id: demand.id }}>
+        <Link className={isToMend ? 'action' : 'quiet-action'} to="/demands/$id/edit" params={{ id: demand.id }}>
           {word('revise')}
         </Link>
       )}

@@ -13,6 +13,7 @@ import { Day } from '../../parts/moment';
 import { Reasons } from '../../parts/reasons';
 import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
+import { WhatNext } from '../../parts/what-next';
 import { PageHead } from '../frame/page-head';
 import { DemandQuestions } from '../questions/demand-questions';
 import { DemandActions } from './demand-actions';
@@ -36,6 +37,7 @@ function DemandDetail({ demand }: { demand: Demand }) {
         lead={
           <>
             <StateMark of="demand" state={demand.state} />
+            <WhatNext of="demand" state={demand.state} />
             {demand.validUntil && (
               <span className="soft">
                 {' · '}

@@ -53,6 +53,19 @@ describe('indicators pasted from a spreadsheet', () => {
     });
   });
 
+  it('keep their columns where one relation is a word nobody knows', () => {
+    const { rows, unread } = indicatorsIn(
+      table(['寿命', '>=', '5000', 'h'], ['温度', '介于', '10-20', '℃'], ['噪声', '大概', '60', 'dB']),
+      30,
+    );
+    expect(rows).toMatchObject([
+      { name: '寿命', operator: 'ge', value: '5000', unit: 'h' },
+      { name: '温度', operator: 'range', value: '10', valueTo: '20', unit: '℃' },
+      { name: '噪声', operator: 'eq', value: '60', unit: 'dB' },
+    ]);
+    expect(unread).toEqual([{ line: 3, column: 'operator', text: '大概' }]);
+  });
+
   it('are read without one, with a column for the relation or none', () => {
     const own = indicatorsIn(table(['寿命', '≥', '5000', 'h'], ['温度', '区间', '10~20', '℃']), 30);
     expect(own.rows).toMatchObject([

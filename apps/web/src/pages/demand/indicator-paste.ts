@@ -36,9 +36,11 @@ const operators: Readonly<Record<string, Indicator['operator']>> = {
   不超过: 'le',
   至多: 'le',
   等于: 'eq',
+  介于: 'range',
   区间: 'range',
   范围: 'range',
   range: 'range',
+  between: 'range',
 };
 const yes = /^(是|必须(达到)?|必达|√|✓|y|yes|true|1|must)$/i;
 const no = /^(否|希望(达到)?|可选|×|n|no|false|0|optional|nice to have)$/i;
@@ -109,7 +111,9 @@ function headingOf(cells: readonly string[]): Column[] | null {
 
 function hasOperatorColumn(lines: readonly (readonly string[])[]): boolean {
   const second = lines.map((cells) => cells[1] ?? '').filter(Boolean);
-  return second.length > 0 && second.every((text) => text.toLowerCase() in operators);
+  const known = second.filter((text) => text.toLowerCase() in operators);
+  // One word nobody knows must not move the columns of all the other rows.
+  return known.length * 2 > second.length;
 }
 
 /** Spreadsheets quote a cell that holds a tab, a line break or a quote. */

@@ -57,18 +57,12 @@ export function DecisionPanel({
     onDecide({ verdict, reasonCodes: needsReason ? chosen : [], reasonText, ...(withPublish ? { publish } : {}) });
   };
   useVerdictKeys(verdicts, setVerdict);
+  useSendKey(decide);
   useEffect(() => {
     if (needsReason) panel.current?.querySelector<HTMLElement>('.decision-reasons input')?.focus();
   }, [verdict, needsReason]);
   return (
-    <section
-      className="decision"
-      ref={panel}
-      aria-labelledby="decision"
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) decide();
-      }}
-    >
+    <section className="decision" ref={panel} aria-labelledby="decision">
       <h2 id="decision">{title}</h2>
       <fieldset>
         <legend className="only-heard">{title}</legend>
@@ -120,6 +114,19 @@ export function DecisionPanel({
       <p className="soft">{t(needsReason && chosen.length === 0 ? 'desk.reasonNeeded' : 'desk.keys', said)}</p>
     </section>
   );
+}
+
+/** From anywhere on the page: who chose by a key has not gone into the panel. */
+function useSendKey(send: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.repeat || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      send();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
 }
 
 function useVerdictKeys(verdicts: readonly Verdict[], choose: (verdict: Verdict) => void): void {

@@ -6,10 +6,17 @@ import { useTerms } from '../../parts/terms';
 import { PageHead } from './page-head';
 import { destinationsOf, rolesAt, useSession, type Destination } from './roles';
 
-/** Pages that only some roles can use; own lists and cases are left to the server's word. */
+/** Pages that only some roles can use; single cases are left to the server's word. */
 const belongsTo: Record<string, Destination> = {
+  '/demands': 'demands',
   '/demands/new': 'demands',
+  '/demands/$id/edit': 'demands',
+  '/achievements': 'achievements',
+  '/achievements/yearly': 'achievements',
   '/achievements/new': 'achievements',
+  '/achievements/$id/edit': 'achievements',
+  '/office-queue': 'achievements',
+  '/office-queue/$id': 'achievements',
   '/screening': 'screening',
   '/screening/$id': 'screening',
   '/reviews': 'reviews',
@@ -33,15 +40,16 @@ const belongsTo: Record<string, Destination> = {
 
 /** Who comes to a page of others is told whose it is, rather than shown a refusal of the server. */
 export function OwnPlace({ children }: { children: ReactNode }) {
-  const routeId = useRouterState({ select: (state) => state.matches.at(-1)?.routeId });
+  // The path, not the route's id: that begins with the form which two addresses share.
+  const path = useRouterState({ select: (state) => state.matches.at(-1)?.fullPath });
   const { actingAs, secondFactor, isPasswordDue } = useSession();
   const owes = secondFactor === 'to-set-up' || isPasswordDue;
   useEffect(() => {
     if (secondFactor === 'needed') goToSignIn();
   }, [secondFactor]);
   if (secondFactor === 'needed') return null;
-  if (owes && routeId !== '/account') return <Navigate to="/account" replace />;
-  const place = belongsTo[routeId ?? ''];
+  if (owes && path !== '/account') return <Navigate to="/account" replace />;
+  const place = belongsTo[path ?? ''];
   if (!place || destinationsOf(actingAs?.roles ?? []).includes(place)) return children;
   return <PlaceOfOthers place={place} />;
 }

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useMatchCounts } from '../../api/match-counts';
 import { achievementsQuery, demandsQuery } from '../../api/list-queries';
 import { Loaded } from '../../parts/loaded';
-import { achievementNext, type AchievementNext } from '../achievement/next-step';
+import { achievementNext, type AchievementNext } from '../achievement/achievement-next';
 import { OwnAchievementsTable } from '../achievement/own-achievements-table';
-import { demandNext } from '../demand/next-step';
+import { demandNext, restingDemand } from '../demand/demand-next';
 import { OwnDemandsTable } from '../demand/own-demands-table';
 
 function byAge(a: { updatedAt: string }, b: { updatedAt: string }): number {
@@ -25,7 +25,9 @@ export function WaitingDemands() {
       <Loaded of={reading}>
         {(data) => {
           const all = data.pages.flatMap((page) => page.items);
-          const waiting = all.filter((each) => demandNext(each, matchCount(each.id)) !== 'wait').sort(byAge);
+          const waiting = all
+            .filter((each) => !restingDemand.includes(demandNext(each, matchCount(each.id))))
+            .sort(byAge);
           return (
             <OwnDemandsTable demands={waiting} empty={all.length === 0 ? <FirstDemand /> : t('demand.nothingWaits')} />
           );
@@ -49,7 +51,7 @@ function FirstDemand() {
 }
 
 /** A public achievement can be looked at, but nothing in it waits. */
-const restful: readonly AchievementNext[] = ['wait', 'interest'];
+const restful: readonly AchievementNext[] = ['wait', 'interest', 'none'];
 
 export function WaitingAchievements() {
   const { t } = useTranslation();

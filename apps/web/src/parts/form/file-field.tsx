@@ -22,6 +22,7 @@ type Props<One extends Shown> = {
   onUploaded?: (file: UploadedFile) => void;
 };
 
+type Refused = { readonly name: string; readonly problem: Problem };
 type Sending = { name: string; share: number; stop: () => void };
 
 /** Files are sent as they are chosen, dropped or pasted; each failure stands beside the form and costs nothing else. */
@@ -38,9 +39,9 @@ export function FileField<One extends Shown>({
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<Sending | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const send = async (chosen: readonly File[]) => {
-    setProblem(null);
+    setRefused([]);
     let sent: readonly (One | UploadedFile)[] = files;
     for (const file of chosen) {
       const abort = new AbortController();
@@ -53,7 +54,8 @@ export function FileField<One extends Shown>({
         onUploaded?.(uploaded);
         onChange(sent);
       } catch (error) {
-        if (!abort.signal.aborted) setProblem(asProblem(error));
+        const problem = asProblem(error);
+        if (!abort.signal.aborted) setRefused((others) => [...others, { name: file.name, problem }]);
       }
     }
     setSending(null);
@@ -94,7 +96,12 @@ export function FileField<One extends Shown>({
           </button>
         </p>
       )}
-      {problem && <ProblemNotice problem={problem} />}
+      {refused.map(({ name, problem }, index) => (
+        <div key={index}>
+          <b>{name}</b>
+          <ProblemNotice problem={problem} />
+        </div>
+      ))}
       <input
         ref={picker}
         type="file"

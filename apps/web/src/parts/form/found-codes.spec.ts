@@ -27,6 +27,8 @@ describe('the codes that a person finds', () => {
       ['制造业', 2],
     ]);
     expect(codes('C 通用')).toEqual(['34']);
+    expect(codes('c34')).toEqual(['34']);
+    expect(codes('B34')).toEqual([]);
     expect(codes('manufacturing')).toEqual(['34', '35']);
   });
 

@@ -19,6 +19,9 @@ type Around = {
 };
 
 const wordsIn = ({ code, zh, en }: Row) => `${code} ${zh} ${en}`;
+/** Industries are written with the letter of their section before them: C34. */
+const joined = (row: Row, parent: Row | undefined) =>
+  parent && !row.code.startsWith(parent.code) ? { ...row, code: parent.code + row.code } : undefined;
 
 /** The codes whose own words, or those above or below them, hold every word typed; under their parents, in the table's order. */
 export function foundCodes<R extends Row>(
@@ -37,7 +40,8 @@ export function foundCodes<R extends Row>(
   };
   const through = new Map<string, Row>();
   const fits = (row: R) => {
-    if (holds(row, row.parent ? parentOf.get(row.parent) : undefined)) return true;
+    const parent = row.parent ? parentOf.get(row.parent) : undefined;
+    if (holds(row, parent, joined(row, parent))) return true;
     const child = children.find((one) => one.parent === row.code && holds(row, one));
     if (child) through.set(row.code, child);
     return child !== undefined;

@@ -115,11 +115,27 @@ export const parts: Parts = {
     niceToHave: 'desired',
     between: '{{from}} to {{to}}',
   },
+  /** What happens in this state, for the owner. */
+  whatNext: {
+    demand: {
+      submitted: 'an expert will screen it; no changes until then. The outcome shows under “Waiting for me”.',
+      screening: 'an expert is screening it; no changes until then. The outcome shows under “Waiting for me”.',
+      validated: 'it has passed; once published, the public reads it and matching begins.',
+      expired: 'no longer public; renewing it resumes publication and matching.',
+    },
+    achievement: {
+      submitted: "your institute's office will confirm it; no changes until then.",
+      org_review: "your institute's office is confirming it; no changes until then.",
+      platform_review:
+        'confirmed by your institute, in review by the platform. The outcome shows under “Waiting for me”.',
+    },
+  },
   time: {
     none: '—',
     hours: '{{count}} h',
     days: '{{count}} d',
     minutes: '{{count}} min',
+    underAnHour: 'under 1 h',
     justNow: 'just now',
     ago: '{{span}} ago',
   },

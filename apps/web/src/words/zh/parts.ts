@@ -87,11 +87,26 @@ export const parts = {
     niceToHave: '希望达到',
     between: '{{from}} 至 {{to}}',
   },
+  /** What happens in this state, for the owner. */
+  whatNext: {
+    demand: {
+      submitted: '等待专家审核，期间不能修改；结果会出现在“待我处理”。',
+      screening: '专家正在审核，期间不能修改；结果会出现在“待我处理”。',
+      validated: '审核已通过，平台发布后公开并开始匹配。',
+      expired: '已过有效期，不再公开；续期后恢复公开与匹配。',
+    },
+    achievement: {
+      submitted: '等待本单位成果转化办公室确认，期间不能修改。',
+      org_review: '本单位成果转化办公室正在确认，期间不能修改。',
+      platform_review: '本单位已确认，平台正在审核；结果会出现在“待我处理”。',
+    },
+  },
   time: {
     none: '—',
     hours: '{{count}} 小时',
     days: '{{count}} 天',
     minutes: '{{count}} 分钟',
+    underAnHour: '不到 1 小时',
     justNow: '刚刚',
     ago: '{{span}}前',
   },
