@@ -102,11 +102,7 @@ interface Marking {
   readonly hasNotes: boolean;
 }
 
-function markFaults(
-  row: Row,
-  faults: readonly Fault[],
-  { columns, language, hasNotes }: Marking,
-): void {
+function markFaults(row: Row, faults: readonly Fault[], { columns, language, hasNotes }: Marking): void {
   const said = faults.map((fault) => {
     const at = columns.findIndex(({ path }) => fault.path === path || fault.path.startsWith(`${path}.`));
     const column = columns[at];
