@@ -16,7 +16,7 @@ import { Module } from '@nestjs/common';
 /**
  * How long it takes to check and store 10,000 demands out of a workbook, and how long the process was deaf meanwhile.
  * The organisation keeps the drafts: use a database made for measuring.
- * `node scripts/run-ts.mjs bench/import.ts USCC [rows]`
+ * `npm run bench:import`
  */
 @Module({ imports: [PlatformModule, IdentityModule, DemandModule] })
 class MeasuredModule {}
@@ -74,7 +74,7 @@ async function measured(
 }
 
 async function main(): Promise<void> {
-  if (!uscc) throw new Error('用法 usage: node scripts/run-ts.mjs bench/import.ts USCC [rows]');
+  if (!uscc) throw new Error('用法 usage: npm run bench:import');
   const folder = await mkdtemp(join(tmpdir(), 'jiqiao-bench-'));
   const file = join(folder, 'demands.xlsx');
   const features = await NestFactory.createApplicationContext(MeasuredModule, { logger: false });

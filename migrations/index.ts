@@ -23,6 +23,7 @@ import { CreateQuestions1764000000025 } from './1764000000025-create-questions';
 import { ListContents1764000000026 } from './1764000000026-list-contents';
 import { KeepDrafting1764000000027 } from './1764000000027-keep-drafting';
 import { DiscloseContents1764000000028 } from './1764000000028-disclose-contents';
+import { ImportsUnderMandate1764000000029 } from './1764000000029-imports-under-mandate';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   ListContents1764000000026,
   KeepDrafting1764000000027,
   DiscloseContents1764000000028,
+  ImportsUnderMandate1764000000029,
 ];

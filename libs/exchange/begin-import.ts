@@ -55,6 +55,7 @@ export class BeginImport {
       kind,
       organisationId: organisationOf(actor),
       personId: personOf(actor),
+      mandateId: actor.mandateId ?? null,
       fileId: file.id,
       fileName: file.name,
       format: file.mediaType.endsWith('ndjson') ? 'jsonl' : 'xlsx',

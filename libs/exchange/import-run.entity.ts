@@ -39,6 +39,10 @@ export class ImportRun implements Found {
   @Column('uuid')
   readonly personId: string;
 
+  /** Under which the person acts for the organisation, where it is another's. */
+  @Column('uuid', { nullable: true })
+  readonly mandateId: string | null;
+
   @Column('uuid')
   readonly fileId: string;
 
@@ -106,7 +110,7 @@ export class ImportRun implements Found {
   static receive(
     given: Pick<
       ImportRun,
-      'id' | 'kind' | 'organisationId' | 'personId' | 'fileId' | 'fileName' | 'format' | 'createdAt'
+      'id' | 'kind' | 'organisationId' | 'personId' | 'mandateId' | 'fileId' | 'fileName' | 'format' | 'createdAt'
     >,
   ): ImportRun {
     return Object.assign(new ImportRun(), {

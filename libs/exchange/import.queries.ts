@@ -4,7 +4,7 @@ import type { ImportedKind, ImportRun } from './import-run.entity';
 
 export type ImportRow = Omit<
   ImportRun,
-  'checkVersion' | 'move' | 'keepFound' | 'giveUp' | 'digest' | 'personId' | 'updatedAt'
+  'checkVersion' | 'move' | 'keepFound' | 'giveUp' | 'digest' | 'personId' | 'mandateId' | 'updatedAt'
 > & {
   readonly createdKey: string;
   readonly personName: string | null;

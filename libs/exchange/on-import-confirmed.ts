@@ -54,6 +54,7 @@ export class StoreImport {
       ...systemActor('exchange.store-import', delivery.requestId),
       personId: run.personId,
       organisationId: run.organisationId,
+      mandateId: run.mandateId,
     };
     const reason =
       findings === null ? 'exchange.file-gone' : findings.digest === run.digest ? null : 'exchange.content-changed';

@@ -1,6 +1,7 @@
 import { addDays, dayInShanghai } from '#kernel/clock';
 import { aDemandForm, anAchievementForm } from '../../../test/support/forms';
 import { RunningApi } from '../../../test/support/running-api';
+import { uploaded } from '../../../test/support/uploads';
 import type { Visitor } from '../../../test/support/visitor';
 
 interface Detail {
@@ -90,6 +91,25 @@ describe.each([
     for (const answer of await Promise.all(refused)) expect([403, 404]).toContain(answer.status);
     // What was done under it stays done, and is still told.
     expect((await owner.get<Detail>(`/${room}/${id}`)).body.postedUnderMandate).toEqual(said);
+  });
+});
+
+describe('what an agent takes in for a firm', () => {
+  it('says under which mandate, as what the agent writes does', async () => {
+    const principal = await api.organisation('enterprise');
+    const owner = await api.signIn('enterprise', principal);
+    const mandate = await mandated(principal, 'enterprise');
+    const record = { id: 'one', title: '激光清洗', text: '叶片积碳清洗慢。' };
+    const fileId = await uploaded(agent, 'import', 'needs.jsonl', JSON.stringify(record));
+    const { id, version } = await agent.done(agent.post('/imports', { kind: 'demands', fileId }));
+    await api.drain();
+    await agent.done(agent.post(`/imports/${id}/storing`, { version: version + 2 }));
+    await api.drain();
+    const { items } = (await owner.get<{ items: { id: string }[] }>('/demands')).body;
+    const { postedUnderMandate } = (await owner.get<Detail>(`/demands/${items[0]?.id}`)).body;
+    expect(postedUnderMandate).toMatchObject({ mandateId: mandate.id });
+    const history = (await owner.get<History>(`/demands/${items[0]?.id}/history`)).body.items;
+    expect(history.map(({ mandateId }) => mandateId)).toEqual([mandate.id]);
   });
 });
 

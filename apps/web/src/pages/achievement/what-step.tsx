@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CodePicker } from '../../parts/form/code-picker';
 import { keywordRule } from '../../parts/form/field-rules';
+import { LanguageChoice } from '../../parts/form/language-choice';
 import { NativeChoice } from '../../parts/form/native-choice';
 import { AchievementPair, type SavedTexts } from './achievement-pair';
 import type { AchievementValues } from './form-values';
@@ -51,20 +52,5 @@ export function WhatStep({ texts }: { texts: SavedTexts }) {
         <Input />
       </Field>
     </>
-  );
-}
-
-type ChoiceProps = { id?: string; value?: string; onChange?: (value: string) => void };
-
-function LanguageChoice({ id, value, onChange }: ChoiceProps) {
-  const { t } = useTranslation();
-  return (
-    <select id={id} className="native-select" value={value} onChange={(event) => onChange?.(event.target.value)}>
-      {(['zh', 'en'] as const).map((language) => (
-        <option key={language} value={language}>
-          {t(`drafting.pair.language.${language}`)}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -3,7 +3,7 @@ import { renamedFields } from './form-values';
 
 /** The fields of each step, by the contract's names; missing points and faults are found by them. */
 const fieldsOfSteps: readonly (readonly string[])[] = [
-  ['title', 'demandType', 'highTechField', 'industry', 'keywords', 'districtCode'],
+  ['language', 'title', 'demandType', 'highTechField', 'industry', 'keywords', 'districtCode'],
   ['background', 'existingBasis', 'indicators'],
   ['budget', 'budgetNegotiable', 'deadline', 'validUntil', 'cooperationModes', 'ipArrangement', 'solverConditions'],
   ['anonymous', 'visibility', 'invitedUsccs', 'attachmentIds', 'declaredUnclassified', 'contact', 'decisionOwner'],

@@ -37,6 +37,7 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const [form] = Form.useForm<DemandValues>();
+  const language = Form.useWatch('language', { form, preserve: true }) ?? initial.language;
   const marks = useMarks(form, renamedFields);
   const labels = useDemandLabels();
   const wizard = useWizard(stepCount);
@@ -56,7 +57,7 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
   const faulty = marks.places().map((place) => stepOfField(place));
   const reasons = demand?.current.state === 'returned' ? demand.current.reasonCodes : [];
   const shared: StepProps = {
-    language: initial.language,
+    language,
     savedPair: (field) => ({
       original: demand?.current[field],
       translation: demand?.current.translations[field],

@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { CodePicker } from '../../parts/form/code-picker';
 import { keywordRule } from '../../parts/form/field-rules';
+import { LanguageChoice } from '../../parts/form/language-choice';
 import { NativeChoice } from '../../parts/form/native-choice';
 import { PairField } from '../../parts/form/pair-field';
 import type { StepProps } from './step-props';
@@ -13,6 +14,9 @@ export function OverviewStep({ language, savedPair, onChecked }: StepProps) {
   const notChosen = t('demand.form.notChosen');
   return (
     <>
+      <Form.Item name="language" label={t('achievement.field.language')}>
+        <LanguageChoice />
+      </Form.Item>
       <PairField
         name="title"
         label={label.title}

@@ -5,6 +5,7 @@ import { achievementHistoryQuery } from '../../api/queries';
 import type { Achievement } from '../../api/shapes';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { StateMark } from '../../parts/state-mark';
+import { stateOfNewest } from '../../parts/state-of-newest';
 import { PageHead } from '../frame/page-head';
 import { ComparedAchievement } from './compared-achievement';
 import { PastDecisions } from './past-decisions';
@@ -25,7 +26,7 @@ export function AchievementDesk({ title, back, achievement, place, decision }: P
         back={back}
         lead={
           <>
-            {achievement.organisation.name} · <StateMark of="achievement" state={achievement.state} /> ·{' '}
+            {achievement.organisation.name} · <StateMark of="achievement" state={stateOfNewest(achievement)} /> ·{' '}
             {t('desk.revision', { number: achievement.current.number })}
           </>
         }

@@ -6,8 +6,8 @@ type Desk = {
   ids: readonly string[];
   here: string;
   open: (id: string) => void;
-  /** To the queue, when nothing is left. */
-  leave: () => void;
+  /** To the queue, when nothing is left; it says what was decided last. */
+  leave: (decided: string) => void;
 };
 
 /** From case to case: by j and k, by the links, and after a decision. */
@@ -21,7 +21,7 @@ export function useDesk({ ids, here, open, leave }: Desk) {
     onDecided: (title: string) => {
       setDecided(title);
       if (following) open(following);
-      else leave();
+      else leave(title);
     },
     place: { number: at + 1, total: ids.length, previous: ids[at - 1], following: ids[at + 1], open },
   };

@@ -18,7 +18,7 @@ export function OfficeDeskPage() {
     ids: queue.data?.pages.flatMap((page) => page.items.map((item) => item.achievementId)) ?? [],
     here: id,
     open: (next) => void navigate({ to: '/office-queue/$id', params: { id: next } }),
-    leave: () => void navigate({ to: '/office-queue' }),
+    leave: (decided) => void navigate({ to: '/office-queue', state: { decided } }),
   });
   const reading = useQuery(achievementQuery(id));
   return (

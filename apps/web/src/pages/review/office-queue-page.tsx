@@ -9,6 +9,7 @@ import { officeShape } from '../../parts/list/shapes';
 import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { useRowKeys } from '../../parts/row-keys';
+import { LastOfQueue } from '../desk/last-decided';
 import { QueueTable } from '../desk/queue-table';
 import { PageHead } from '../frame/page-head';
 
@@ -21,6 +22,7 @@ export function OfficeQueuePage() {
   useRowKeys();
   return (
     <>
+      <LastOfQueue />
       <PageHead
         title={t('list.officeTitle')}
         lead={t('list.officeLead')}

@@ -17,7 +17,7 @@ export function ReviewDeskPage() {
     ids: queue.data?.items.map((item) => item.achievementId) ?? [],
     here: id,
     open: (next) => void navigate({ to: '/reviews/$id', params: { id: next } }),
-    leave: () => void navigate({ to: '/reviews' }),
+    leave: (decided) => void navigate({ to: '/reviews', state: { decided } }),
   });
   const reading = useQuery(achievementQuery(id));
   return (

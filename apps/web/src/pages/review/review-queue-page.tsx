@@ -9,6 +9,7 @@ import { decidedAchievementsShape, reviewShape } from '../../parts/list/shapes';
 import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { useRowKeys } from '../../parts/row-keys';
+import { LastOfQueue } from '../desk/last-decided';
 import { DecidedTable } from '../desk/decided-table';
 import { filterOf } from '../desk/queue-search';
 import { QueueTabs } from '../desk/queue-tabs';
@@ -22,6 +23,7 @@ export function ReviewQueuePage() {
   useRowKeys();
   return (
     <>
+      <LastOfQueue />
       <PageHead title={t('desk.review.title')} lead={t('desk.queueKeys')} />
       <QueueTabs of="/reviews" show={search.show} />
       {search.show ? <Decided filter={filter} /> : <Waiting filter={filter} />}

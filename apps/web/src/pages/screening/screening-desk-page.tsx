@@ -7,6 +7,7 @@ import { CompletenessMeter } from '../../parts/completeness-meter';
 import { Loaded } from '../../parts/loaded';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { StateMark } from '../../parts/state-mark';
+import { stateOfNewest } from '../../parts/state-of-newest';
 import { ComparedDemand } from '../desk/compared-demand';
 import { LastDecided } from '../desk/last-decided';
 import { PastDecisions } from '../desk/past-decisions';
@@ -24,7 +25,7 @@ export function ScreeningDeskPage() {
     ids: queue.data?.items.map((item) => item.demandId) ?? [],
     here: id,
     open: (next) => void navigate({ to: '/screening/$id', params: { id: next } }),
-    leave: () => void navigate({ to: '/screening' }),
+    leave: (decided) => void navigate({ to: '/screening', state: { decided } }),
   });
   const reading = useQuery(demandQuery(id));
   return (
@@ -56,7 +57,7 @@ function ScreeningDesk({ demand, place, onDecided }: Props) {
         back={<Link to="/screening">{t('desk.screening.title')}</Link>}
         lead={
           <>
-            {demand.organisation.name} · <StateMark of="demand" state={demand.state} /> ·{' '}
+            {demand.organisation.name} · <StateMark of="demand" state={stateOfNewest(demand)} /> ·{' '}
             {t('desk.revision', { number: demand.current.number })}
           </>
         }
