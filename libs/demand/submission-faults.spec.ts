@@ -19,6 +19,7 @@ describe('a demand handed in', () => {
     ['budget sum-too-large', { budget: Money.yuan(10_000_000_001) }],
     ['deadline in-the-past', { deadline: '2026-06-01' }],
     ['deadline too-far-ahead', { deadline: '2031-06-01' }],
+    ['invitedUsccs required', { visibility: 'invited', invitedUsccs: [] }],
     ['validUntil in-the-past', { validUntil: '2026-05-31' }],
     ['validUntil too-far-ahead', { validUntil: '2029-06-01' }],
   ])('is told: %s', (fault, given) => expect(faults(given)).toEqual([fault]));

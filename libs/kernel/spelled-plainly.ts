@@ -50,9 +50,13 @@ const alikeToo = {
 const plainLetter: Readonly<Record<string, string>> = { ...alike, ...alikeToo };
 const alikes = new RegExp(`[${Object.keys(plainLetter).join('')}]`, 'g');
 
+// Single signs that stand for up to eighteen Arabic letters: a text would grow by as much, and nothing is told by them.
+const wholePhrases = /[\uFDF0-\uFDFB]/g;
+
 /** Full-width, circled, invisible and look-alike spellings as their plain letters, so that what hides from a search is found. */
 export function spelledPlainly(text: string): string {
   return text
+    .replace(wholePhrases, ' ')
     .normalize('NFKD')
     .replace(unseen, '')
     .normalize('NFC')

@@ -89,7 +89,7 @@ describe('an achievement on its way, in the browser', () => {
     await number.fill(rightNumber);
     await form.saved();
     await form.handIn(id);
-    await page.getByText('本单位').first().waitFor();
+    await page.getByText('待本单位确认').first().waitFor();
   }, 60_000);
 
   it('is confirmed by its own office first', async () => {

@@ -28,6 +28,7 @@ export function bearingDemand(number?: number) {
     ipArrangement: 'shared',
     decisionOwner: '总工程师',
     contact: { name: '林慕川', phone: '021-55550100' },
+    declaredUnclassified: true,
   };
 }
 

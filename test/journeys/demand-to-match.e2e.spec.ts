@@ -150,6 +150,8 @@ describe('from a demand to its matches, over HTTP', () => {
       within: 10_000,
       what: 'search has forgotten the demand',
     });
+    // Search asks whether it is open; the list of matches is emptied by the worker.
+    await installation.drain();
     expect((await enterprise.get<Matches>(`/api/demands/${created.id}/matches`)).matches).toEqual([]);
   });
 

@@ -202,6 +202,7 @@ describe('a demand from the first word to its withdrawal, in the browser', () =>
     await lookAt(page, 'demand-public');
     await page.getByRole('link', { name: 'English' }).click();
     await page.getByText('Budget').first().waitFor();
+    await page.getByText('Shenyu Intelligent Equipment').first().waitFor();
     await lookAt(page, 'demand-public');
   }, 60_000);
 

@@ -33,7 +33,8 @@ describe('questions and answers on a demand, in the browser', () => {
     [owner, asker, operator] = [await sit('enterprise'), await sit('institute'), await sit('operator')];
     const [row] = await here.query<{ id: string }>(
       `SELECT d.id FROM demand.demands d JOIN identity.memberships m ON m.organisation_id = d.organisation_id
-         JOIN identity.people p ON p.id = m.person_id WHERE d.state = 'published' AND p.login = $1 LIMIT 1`,
+         JOIN identity.people p ON p.id = m.person_id WHERE d.state = 'published' AND p.login = $1
+         AND NOT EXISTS (SELECT FROM question.questions q WHERE q.demand_id = d.id) LIMIT 1`,
       [owner.account.login],
     );
     demandId = row?.id ?? '';

@@ -16,7 +16,7 @@ import type { ImportRules } from './import-rules';
 const red = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF8C9C4' } } as const;
 const rowsPerTurn = 100;
 /** Notes stay in memory until the book is whole; beyond so many the first column alone says why. */
-const mostNotes = 5_000;
+const mostNotes = 2_000;
 /** Whatever was taken in has been counted before; the book is as long as the file. */
 const noLimit = Number.MAX_SAFE_INTEGER;
 

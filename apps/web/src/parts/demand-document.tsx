@@ -79,7 +79,15 @@ function DemandFactRows({ revision }: Props) {
         ],
         ['cooperationModes', t('public.detail.modes'), modes],
         ['deadline', t('public.detail.deadline'), revision.deadline && <Day at={revision.deadline} />],
-        ['validUntil', t('public.detail.validUntil'), revision.validUntil && <Day at={revision.validUntil} />],
+        [
+          'validUntil',
+          label.validUntil,
+          revision.validUntil ? (
+            <Day at={revision.validUntil} />
+          ) : (
+            <span className="soft">{t('demand.validUsual')}</span>
+          ),
+        ],
         ['ipArrangement', t('public.detail.ipArrangement'), term('ipArrangements', revision.ipArrangement)],
         ['districtCode', t('public.detail.district'), term('districts', revision.districtCode)],
         ['keywords', t('public.detail.keywords'), revision.keywords.join(t('comma'))],

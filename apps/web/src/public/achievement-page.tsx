@@ -7,6 +7,7 @@ import { OwnerTable } from '../parts/owner-table';
 import { pairText } from '../parts/pair-text';
 import { Span } from '../parts/span';
 import { TeamTable } from '../parts/team-table';
+import { organisationNameIn } from '../parts/organisation-name';
 import { useLanguage, useTerms } from '../parts/terms';
 import { Attachments } from './attachments';
 import { Call } from './call';
@@ -97,12 +98,13 @@ function AchievementPassages({ achievement }: { achievement: PublicAchievement }
 function AchievementFacts({ achievement }: { achievement: PublicAchievement }) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const language = useLanguage();
   const label = t('achievement.field', { returnObjects: true });
   const { trl, price, priceNegotiable } = achievement;
   return (
     <Facts
       rows={[
-        [t('public.detail.owner'), achievement.organisationName],
+        [t('public.detail.owner'), organisationNameIn(language, achievement)],
         [t('public.detail.trl'), trl === null ? null : `TRL ${term('trl', trl)}`],
         [t('public.detail.stage'), term('maturityStages', achievement.maturityStage)],
         [t('public.detail.price'), <Money key="m" value={price} negotiable={priceNegotiable} />],

@@ -6,6 +6,7 @@ import { Day } from '../parts/moment';
 import { Money } from '../parts/money';
 import { pairText } from '../parts/pair-text';
 import { Span } from '../parts/span';
+import { organisationNameIn } from '../parts/organisation-name';
 import { useLanguage, useTerms } from '../parts/terms';
 import { Attachments } from './attachments';
 import { Call } from './call';
@@ -67,6 +68,7 @@ export function DemandPage({ demand, similar, questions, isFirstPage, isPreview 
 function DemandFacts({ demand }: { demand: PublicDemand }) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const language = useLanguage();
   const isFull = demand.view === 'full';
   const unnamed = demand.isAnonymous ? t('public.card.anonymous') : t('disclosure.ownerHidden');
   const money = <Money key="m" value={demand.budget} negotiable={demand.budgetNegotiable} />;
@@ -75,7 +77,7 @@ function DemandFacts({ demand }: { demand: PublicDemand }) {
   return (
     <Facts
       rows={[
-        [t('public.detail.owner'), demand.organisationName ?? unnamed],
+        [t('public.detail.owner'), organisationNameIn(language, demand) ?? unnamed],
         ...ofFull(t('public.detail.budget'), money),
         [t('public.detail.field'), term('highTechFields', demand.highTechField)],
         [t('public.detail.demandType'), term('demandTypes', demand.demandType)],

@@ -14,6 +14,7 @@ import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { Reasons } from '../../parts/reasons';
 import { RevisionHistory } from '../../parts/revision-history';
 import { Span } from '../../parts/span';
+import { isOpen } from '../../parts/open-states';
 import { StateMark } from '../../parts/state-mark';
 import { WhatNext } from '../../parts/what-next';
 import { ComparedAchievement } from '../desk/compared-achievement';
@@ -67,7 +68,7 @@ function AchievementDetail({ achievement }: { achievement: Achievement }) {
         </section>
         <aside>
           {achievement.allowedActions.includes('confirm') && <ConfirmationDecision achievement={achievement} />}
-          {achievement.published && <InterestList achievementId={achievement.id} />}
+          {isOpen('achievement', achievement.state) && <InterestList achievementId={achievement.id} />}
           <CompletenessMeter of="achievement" completeness={achievement.completeness} missing={achievement.missing} />
           <AchievementTexts id={achievement.id} />
           <AchievementHistory id={achievement.id} />

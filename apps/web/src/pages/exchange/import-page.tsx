@@ -75,7 +75,7 @@ function ImportReport({ run }: { run: ImportDetail }) {
 function Faults({ run }: { run: ImportDetail }) {
   const { t } = useTranslation();
   return (
-    <section>
+    <section className="import-faults">
       <h2>{t('exchange.faults', { count: run.faultCount })}</h2>
       {run.hasFile && run.state !== 'refused' && (
         <p>

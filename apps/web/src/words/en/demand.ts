@@ -31,6 +31,7 @@ export const demand: Words['demand'] = {
   returnedTitle: 'What the reviewer said',
   olderPublic: 'The public still reads revision {{number}}; this one replaces it once it has passed.',
   publicPage: 'Public page',
+  validUsual: 'not given; the usual term from publication',
   history: 'History',
   noHistory: 'Nothing has been recorded yet.',
   completeness: 'Completeness',

@@ -128,6 +128,7 @@ export const parts: Parts = {
       org_review: "your institute's office is confirming it; no changes until then.",
       platform_review:
         'confirmed by your institute, in review by the platform. The outcome shows under “Waiting for me”.',
+      expired: 'not confirmed in time and no longer public; renewing it resumes publication and matching.',
     },
   },
   time: {

@@ -23,6 +23,7 @@ export const demand = {
   returnedTitle: '审核意见',
   olderPublic: '公众目前看到的是第 {{number}} 稿；本稿通过审核后替换。',
   publicPage: '公开页',
+  validUsual: '未指定，公开时按平台期限',
   history: '经过',
   noHistory: '还没有记录。',
   completeness: '完整度',
