@@ -13,7 +13,7 @@ interface Kind {
   readonly indexes: readonly string[];
 }
 
-// Whoever is not to be named, or shows the title only, has no more than that in the row: nothing to filter or to sort by.
+// Whoever is not to be named, or shows the title only, has no more in the row than anybody may read on its page (libs/demand/demand-title-view.ts): nothing else to filter or to sort by.
 const shown = (value: string) => `CASE WHEN r.visibility = 'public' THEN ${value} END`;
 
 const kinds: readonly Kind[] = [
@@ -42,8 +42,12 @@ const kinds: readonly Kind[] = [
       ['organisation_id', 'uuid', `CASE WHEN r.visibility = 'public' AND NOT r.anonymous THEN d.organisation_id END`],
       ['is_title_only', 'boolean NOT NULL', `r.visibility = 'title_only'`],
       ['high_tech_field', 'text', 'r.high_tech_field'],
-      ['demand_type', 'text', shown('r.demand_type')],
-      ['district_code', 'text', shown(`coalesce(r.district_code, CASE WHEN NOT r.anonymous THEN o.district_code END)`)],
+      ['demand_type', 'text', 'r.demand_type'],
+      [
+        'district_code',
+        'text',
+        `coalesce(r.district_code, CASE WHEN r.visibility = 'public' AND NOT r.anonymous THEN o.district_code END)`,
+      ],
       [
         'cooperation_modes',
         'text[] NOT NULL',

@@ -78,7 +78,7 @@ export const publicDemands = declareList({
           l.demand_type AS "demandType", CASE WHEN NOT l.is_title_only THEN left(r.background, 160) END AS snippet,
           l.district_code AS "districtCode", l.cooperation_modes AS "cooperationModes", l.budget::text AS "budgetFen",
           l.budget_negotiable AS "budgetNegotiable", o.name AS "organisationName", o.name_en AS "organisationNameEn",
-          CASE WHEN NOT l.is_title_only THEN l.valid_until::text END AS "validUntil",
+          l.valid_until::text AS "validUntil",
           CASE WHEN l.is_title_only THEN '{}' ELSE r.missing END AS missing`,
   joins: `JOIN demand.open_demands l ON l.id = page.page_id JOIN demand.demands d ON d.id = l.id
           JOIN demand.demand_revisions r ON r.id = l.revision_id LEFT JOIN identity.organisations o ON o.id = l.organisation_id`,

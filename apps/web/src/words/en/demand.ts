@@ -23,7 +23,7 @@ export const demand: Words['demand'] = {
     complete: 'Complete and submit',
     submit: 'Submit',
     renew: 'Renew',
-    matches: 'See {{total}} matches',
+    matches: 'See its matches ({{total}})',
     wait: 'under review',
     matching: 'being matched',
     none: 'nothing to do',

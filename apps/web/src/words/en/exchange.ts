@@ -38,7 +38,7 @@ export const exchange: Words['exchange'] = {
     stored: 'Stored',
   },
   skipBad: 'Leave out the {{count}} faulty rows and store the others',
-  store: 'Store {{count}} rows as drafts',
+  store: 'Store as drafts: {{count}}',
   cancel: 'Cancel this import',
   toDrafts: 'See the drafts',
   faults: 'To mend ({{count}})',
