@@ -1,6 +1,7 @@
 // The pages that everybody reads, of demands whose owners do not show everything to everybody.
 import { eventually } from '../journeys/eventually';
 import { Installation } from '../journeys/installation';
+import { aCreditCode } from '../support/credit-code';
 import { aDemandForm } from '../support/forms';
 
 interface Receipt {
@@ -72,7 +73,11 @@ describe('the pages', () => {
     expect(html).toContain('这项需求只公开标题');
     expect(html).not.toContain(secret);
     expect(html).not.toContain(owner.name);
-    const invited = await publish({ visibility: 'invited', title: '受邀才见的叶片清洗' });
+    const invited = await publish({
+      visibility: 'invited',
+      invitedUsccs: [aCreditCode()],
+      title: '受邀才见的叶片清洗',
+    });
     const hidden = await page(`/demands/${invited}`);
     expect(hidden.status).toBe(404);
     expect(hidden.html).not.toContain('受邀才见');
