@@ -26,9 +26,8 @@ export function antdTheme(dark: boolean): ThemeConfig {
       borderRadius: 6,
       fontFamily: token('face'),
       fontSize: 14,
-      motionDurationFast: '0.08s',
-      motionDurationMid: '0.12s',
-      motionDurationSlow: '0.15s',
+      // A button's sign of loading leaves by a motion that may never end: it would stay, and name the button after it.
+      motion: false,
     },
     components: {
       Button: {
