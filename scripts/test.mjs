@@ -58,7 +58,9 @@ function withoutBrowser(journeys) {
 
 function runJest(args) {
   // The condition lets globalSetup, which runs outside jest's own resolver, find `#platform/…` in the sources.
-  const flags = ['--conditions=jiqiao-source', '--experimental-vm-modules', '--no-warnings'];
+  // On two cores jest runs every suite in one process, which keeps what each has loaded: V8's own limit of 4 GB is too little.
+  const heap = '--max-old-space-size=10240';
+  const flags = ['--conditions=jiqiao-source', '--experimental-vm-modules', '--no-warnings', heap];
   const jest = path.join(projectRoot, 'node_modules/jest/bin/jest.js');
   const child = spawn(process.execPath, [...flags, jest, ...args], { cwd: projectRoot, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
