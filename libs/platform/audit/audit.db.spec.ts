@@ -35,6 +35,7 @@ describe('the audit', () => {
         at: expect.any(Date) as Date,
         personId: actor.personId,
         organisationId,
+        mandateId: null,
         actorLabel: 'person',
         action: 'return',
         from: 'screening',
