@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MemberQueries } from '#identity';
 import { Database } from '#platform/database/database';
 import { addMailTexts } from '#platform/mail/mail-templates';
-import { type Ending, OwnerReminders } from '#platform/mail/owner-reminders';
+import { type Ending, endingsIn, OwnerReminders, pathOf } from '#platform/mail/owner-reminders';
 import { DatedRules } from '#taxonomy';
 import { openStates } from './achievement.lifecycle';
 
@@ -46,29 +46,18 @@ export class RemindAchievements {
     return this.reminders.send(await this.endings(), {
       subject: 'achievement',
       recipients: (organisationId, tx) => this.members.inRole(organisationId, 'institute', tx),
-      link: (endings) => ({ path: pathOf(endings) }),
+      link: (endings) => ({ path: pathOf('/console/achievements', endings) }),
     });
   }
 
   private async endings(): Promise<Ending[]> {
     const today = await this.rules.today();
-    return this.database.query<Ending>(
-      `SELECT * FROM (
-         SELECT id, organisation_id AS "organisationId", due::text AS "dueOn",
-                CASE WHEN state = 'expired' THEN 'ended' WHEN due <= $4 THEN 'last' ELSE 'first' END AS kind
-           FROM achievement.achievements, least(valid_until, rights_until) due
-          WHERE state = ANY($1) AND due BETWEEN $2 AND $3 OR state = 'expired' AND due IS NOT NULL) ending
-        WHERE NOT EXISTS (
-          SELECT FROM platform.reminders r
-           WHERE r.subject_id = ending.id AND r.due_on = ending."dueOn"::date AND r.kind = ending.kind)
-        ORDER BY "organisationId", kind, "dueOn", id LIMIT $5`,
-      [openStates, today.day, today.daysAhead('reminder.first'), today.daysAhead('reminder.last'), atOnce],
-    );
+    return this.database.query<Ending>(endingsIn('achievement.achievements', 'valid_until, rights_until'), [
+      openStates,
+      today.day,
+      today.daysAhead('reminder.first'),
+      today.daysAhead('reminder.last'),
+      atOnce,
+    ]);
   }
-}
-
-function pathOf(endings: readonly Ending[]): string {
-  const [only, another] = endings;
-  if (only && !another) return `/console/achievements/${only.id}`;
-  return `/console/achievements${only?.kind === 'ended' ? '?state=expired' : ''}`;
 }

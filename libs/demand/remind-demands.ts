@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MemberQueries } from '#identity';
 import { Database } from '#platform/database/database';
 import { addMailTexts } from '#platform/mail/mail-templates';
-import { type Ending, OwnerReminders } from '#platform/mail/owner-reminders';
+import { type Ending, endingsIn, OwnerReminders, pathOf } from '#platform/mail/owner-reminders';
 import { DatedRules } from '#taxonomy';
 import { openStates } from './demand.lifecycle';
 
@@ -46,29 +46,18 @@ export class RemindDemands {
     return this.reminders.send(await this.endings(), {
       subject: 'demand',
       recipients: (organisationId, tx) => this.members.inRole(organisationId, 'enterprise', tx),
-      link: (endings) => ({ path: pathOf(endings) }),
+      link: (endings) => ({ path: pathOf('/console/demands', endings) }),
     });
   }
 
   private async endings(): Promise<Ending[]> {
     const today = await this.rules.today();
-    return this.database.query<Ending>(
-      `SELECT * FROM (
-         SELECT id, organisation_id AS "organisationId", valid_until::text AS "dueOn",
-                CASE WHEN state = 'expired' THEN 'ended' WHEN valid_until <= $4 THEN 'last' ELSE 'first' END AS kind
-           FROM demand.demands
-          WHERE state = ANY($1) AND valid_until BETWEEN $2 AND $3 OR state = 'expired' AND valid_until IS NOT NULL) ending
-        WHERE NOT EXISTS (
-          SELECT FROM platform.reminders r
-           WHERE r.subject_id = ending.id AND r.due_on = ending."dueOn"::date AND r.kind = ending.kind)
-        ORDER BY "organisationId", kind, "dueOn", id LIMIT $5`,
-      [openStates, today.day, today.daysAhead('reminder.first'), today.daysAhead('reminder.last'), atOnce],
-    );
+    return this.database.query<Ending>(endingsIn('demand.demands', 'valid_until'), [
+      openStates,
+      today.day,
+      today.daysAhead('reminder.first'),
+      today.daysAhead('reminder.last'),
+      atOnce,
+    ]);
   }
-}
-
-function pathOf(endings: readonly Ending[]): string {
-  const [only, another] = endings;
-  if (only && !another) return `/console/demands/${only.id}`;
-  return `/console/demands${only?.kind === 'ended' ? '?state=expired' : ''}`;
 }

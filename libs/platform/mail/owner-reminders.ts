@@ -86,3 +86,24 @@ export class OwnerReminders {
     return endings.filter(({ id }) => ids.has(id)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   }
 }
+
+/** What ends soon or has ended and was not told yet: of `table` by its last day `due`; $1 open states, $2–$4 today, the first and the last reminder's day, $5 the most. */
+export function endingsIn(table: string, due: string): string {
+  return `
+    SELECT * FROM (
+      SELECT id, organisation_id AS "organisationId", due::text AS "dueOn",
+             CASE WHEN state = 'expired' THEN 'ended' WHEN due <= $4 THEN 'last' ELSE 'first' END AS kind
+        FROM ${table}, least(${due}) due
+       WHERE state = ANY($1) AND due BETWEEN $2 AND $3 OR state = 'expired' AND due IS NOT NULL) ending
+     WHERE NOT EXISTS (
+       SELECT FROM platform.reminders r
+        WHERE r.subject_id = ending.id AND r.due_on = ending."dueOn"::date AND r.kind = ending.kind)
+     ORDER BY "organisationId", kind, "dueOn", id LIMIT $5`;
+}
+
+/** Where one renews them: its own page where it is one, else the owner's list. */
+export function pathOf(list: string, endings: readonly Ending[]): string {
+  const [only, another] = endings;
+  if (only && !another) return `${list}/${only.id}`;
+  return only?.kind === 'ended' ? `${list}?state=expired` : list;
+}
