@@ -8,24 +8,28 @@ import { requireNode } from './lib/node-version.mjs';
 import { projectRoot } from './lib/root.mjs';
 import { explain, progress, Refusal } from './lib/say.mjs';
 import { filesBelow } from './lib/stale.mjs';
-import { tallyLine } from './lib/test-tally.mjs';
+import { tallyLine, tallyOf } from './lib/test-tally.mjs';
 
 // Journeys that drive a browser carry it in their name, so that the others run everywhere.
 const inBrowser = '\\.browser\\.e2e\\.spec\\.ts$';
 
 /** The end-to-end files that these arguments let run. */
 function selectedJourneys(args) {
-  const projects = valuesOf(args, '--selectProjects');
-  if (projects.length > 0 && !projects.includes('e2e')) return [];
   const journeys = ['apps/api', 'apps/worker', 'libs', 'test']
     .flatMap((folder) => filesBelow(projectRoot, folder))
     .filter((file) => file.endsWith('.e2e.spec.ts'));
-  const patterns = args.filter(
-    (arg, index) => !arg.startsWith('-') && !(args[index - 1] ?? '').startsWith('--') && !projects.includes(arg),
-  );
+  const patterns = args.filter((arg, index) => !arg.startsWith('-') && !(args[index - 1] ?? '').startsWith('--'));
   return patterns.length === 0
     ? journeys
     : journeys.filter((file) => patterns.some((pattern) => file.includes(pattern)));
+}
+
+/** The arguments without one option and its values. */
+function without(args, option) {
+  const values = new Set(valuesOf(args, option));
+  return args.filter(
+    (arg, index) => arg.split('=')[0] !== option && !(values.has(arg) && index > args.indexOf(option)),
+  );
 }
 
 function valuesOf(args, option) {
@@ -56,34 +60,54 @@ function withoutBrowser(journeys) {
   return [`--testPathIgnorePatterns=${inBrowser}`];
 }
 
+// A worker that has loaded fifty applications keeps their modules; one that grew is replaced by a fresh one. Two
+// workers, whatever the machine: each suite of a database works on one of its own. Journeys start processes with
+// ports, clocks and browsers: one after the other.
+const runs = [
+  { projects: ['unit', 'db'], how: ['--maxWorkers=2', '--workerIdleMemoryLimit=1500MB'] },
+  { projects: ['e2e'], how: ['--runInBand'] },
+];
+
 function runJest(args) {
   // The condition lets globalSetup, which runs outside jest's own resolver, find `#platform/…` in the sources.
-  // On two cores jest runs every suite in one process, which keeps what each has loaded: V8's own limit of 4 GB is too little.
-  const heap = '--max-old-space-size=10240';
-  const flags = ['--conditions=jiqiao-source', '--experimental-vm-modules', '--no-warnings', heap];
+  const flags = ['--conditions=jiqiao-source', '--experimental-vm-modules', '--no-warnings'];
   const jest = path.join(projectRoot, 'node_modules/jest/bin/jest.js');
   const child = spawn(process.execPath, [...flags, jest, ...args], { cwd: projectRoot, stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  const pass = (signal) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, pass);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal ? 1 : code));
   });
 }
 
-async function main(args) {
-  const journeys = selectedJourneys(args);
+async function main(given) {
+  const wanted = valuesOf(given, '--selectProjects');
+  const args = without(given, '--selectProjects');
+  const chosen = runs
+    .map((run) => ({ ...run, projects: run.projects.filter((each) => wanted.length === 0 || wanted.includes(each)) }))
+    .filter(({ projects }) => projects.length > 0);
+  const journeys = chosen.some(({ projects }) => projects.includes('e2e')) ? selectedJourneys(args) : [];
   const limits = withoutBrowser(journeys);
   if (journeys.length > 0) {
     progress('检查构建', 'build for the end-to-end tests');
     await build({ root: projectRoot });
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jiqiao-jest-'));
-  const result = path.join(folder, 'result.json');
+  const results = [];
+  let code = 0;
   try {
-    // A suite that failed to start leaves its connections open, and jest would wait for them for ever.
-    const code = await runJest([...args, ...limits, '--forceExit', '--json', `--outputFile=${result}`]);
-    console.log(tallyLine(result));
-    return code;
+    for (const { projects, how } of chosen) {
+      if (projects.includes('e2e') && journeys.length === 0) continue;
+      const result = path.join(folder, `${projects[0]}.json`);
+      results.push(result);
+      // A suite that failed to start leaves its connections open, and jest would wait for them for ever.
+      const usual = ['--forceExit', '--passWithNoTests', '--json', `--outputFile=${result}`];
+      code = (await runJest([...args, ...limits, '--selectProjects', ...projects, ...how, ...usual])) || code;
+    }
+    const tally = tallyOf(results);
+    console.log(tallyLine(tally));
+    return code || (tally.passed + tally.failed === 0 ? 1 : 0);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * One line that sums up a jest run.
- * @param {string} file what jest wrote with --json --outputFile
+ * What jest runs came to, added up.
+ * @param {string[]} files what each wrote with --json --outputFile
+ * @returns {{ passed: number, failed: number, skipped: number }}
  */
-export function tallyLine(file) {
-  const { passed, failed, skipped } = count(file);
+export function tallyOf(files) {
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const file of files) {
+    const { passed, failed, skipped } = count(file);
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.skipped += skipped;
+  }
+  return sum;
+}
+
+export function tallyLine({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
 }
 
