@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { FeedbackLedger } from './feedback-ledger';
+import { FeedbackPersonalData } from './feedback-personal-data';
+import { FeedbackQueries } from './feedback.queries';
+import { WhyNotChosenQueries } from './why-not-chosen.queries';
+import './feedback-reasons';
+import './feedback.texts';
+
+const parts = [FeedbackLedger, FeedbackQueries, WhyNotChosenQueries];
+
+@Module({ providers: [...parts, FeedbackPersonalData], exports: parts })
+export class FeedbackModule {}

@@ -1,0 +1,1 @@
+export { FeedbackHttpModule } from './feedback-http.module';

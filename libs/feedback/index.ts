@@ -1,0 +1,8 @@
+// The door: what people say about pairs of a demand and an achievement, and what of it counts.
+export { FeedbackModule } from './feedback.module';
+export { FeedbackLedger } from './feedback-ledger';
+export { FeedbackQueries, type OwnersWords } from './feedback.queries';
+export { feedbackGiven } from './feedback.events';
+export { FeedbackReasonMissing, NothingToWithdraw, OwnPairJudged } from './feedback.errors';
+export { allReasons } from './feedback-reasons';
+export { type JudgedPair, type Side, sides, type Statement, type Verdict, verdicts } from './statement';
