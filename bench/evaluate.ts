@@ -1,6 +1,7 @@
-import type { Need } from '../libs/matching/engine/engine-types';
+import type { Hit, Need } from '../libs/matching/engine/engine-types';
 import { SearchIndex } from '../libs/matching/engine/search-index';
 import type { EvaluationSet } from './evaluation-set';
+import type { Rerank } from './latent';
 import { averagePrecision, type Judgments, mean, ndcg, percentile, recall, reciprocalRank } from './metrics';
 
 const DEPTH = 1000;
@@ -25,9 +26,13 @@ interface Answered {
 }
 
 /** One row for the set and, where it names hard queries, one for those. */
-export function evaluate(set: EvaluationSet): Measured[] {
+export function evaluate(
+  set: EvaluationSet,
+  rerankFor: (set: EvaluationSet, index: SearchIndex) => Rerank = () => (_, hits) => hits,
+): Measured[] {
   const { index, indexSeconds } = buildIndex(set);
-  const answers = answerQueries(set, index);
+  const rerank = rerankFor(set, index);
+  const answers = answerQueries(set, (query) => rerank(query, index.search(query, { limit: DEPTH })));
   const rows = [measure(set.name, answers, indexSeconds)];
   const { hardQueries } = set;
   if (hardQueries) {
@@ -44,18 +49,22 @@ function buildIndex({ corpus }: EvaluationSet): { index: SearchIndex; indexSecon
   return { index, indexSeconds: (performance.now() - startedAt) / 1000 };
 }
 
-function answerQueries({ queries, qrels }: EvaluationSet, index: SearchIndex): Answered[] {
+function answerQueries({ queries, qrels }: EvaluationSet, search: (need: Need) => readonly Hit[]): Answered[] {
   // The first searches run before the machine code is ready; they are not what a person waits for.
-  for (const query of queries.slice(0, 10)) index.search(query, { limit: DEPTH });
+  for (const query of queries.slice(0, 10)) search(query);
   return queries.flatMap((query) => {
     const judgments = qrels.get(query.id);
-    return judgments ? [answer(query, judgments, index)] : [];
+    return judgments ? [answer(query, judgments, search)] : [];
   });
 }
 
-function answer(query: Need & { readonly id: string }, judgments: Judgments, index: SearchIndex): Answered {
+function answer(
+  query: Need & { readonly id: string },
+  judgments: Judgments,
+  search: (need: Need) => readonly Hit[],
+): Answered {
   const startedAt = performance.now();
-  const hits = index.search(query, { limit: DEPTH });
+  const hits = search(query);
   const milliseconds = performance.now() - startedAt;
   return { query: query.id, ranking: hits.map(({ id }) => id), judgments, milliseconds };
 }

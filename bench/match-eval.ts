@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { ENGINE_VERSION } from '../libs/matching/engine/engine-parameters';
 import { evaluate, type Measured } from './evaluate';
 import { findSets, loadSet, missingFiles, type SetFiles } from './evaluation-set';
+import { latentRerank } from './latent';
 
-const USAGE = 'Usage: npm run match:eval -- [--all] | --corpus F --queries F --qrels F [--hard F]';
+const USAGE = 'Usage: npm run match:eval -- [--latent] [--all] | --corpus F --queries F --qrels F [--hard F]';
 const WRONG_USE = 2;
 
 const OPTIONS = {
   all: { type: 'boolean' },
+  latent: { type: 'boolean' },
   corpus: { type: 'string' },
   queries: { type: 'string' },
   qrels: { type: 'string' },
@@ -27,13 +29,13 @@ function main(): number {
   return run(given);
 }
 
-function run({ all, corpus, queries, qrels, hard }: Arguments): number {
-  if (all || (!corpus && !queries && !qrels)) return evaluateAll();
+function run({ all, latent, corpus, queries, qrels, hard }: Arguments): number {
+  if (all || (!corpus && !queries && !qrels)) return evaluateAll(latent);
   if (!corpus || !queries || !qrels) return refuse(USAGE);
-  return evaluateOne({ name: basename(dirname(resolve(corpus))), corpus, queries, qrels, hardQueries: hard });
+  return evaluateOne({ name: basename(dirname(resolve(corpus))), corpus, queries, qrels, hardQueries: hard }, latent);
 }
 
-function evaluateAll(): number {
+function evaluateAll(latent?: boolean): number {
   // eslint-disable-next-line no-restricted-properties -- a bench has no application configuration to read
   const given = process.env['JIQIAO_DATA'];
   // npm starts its scripts in the root of the repository.
@@ -44,15 +46,15 @@ function evaluateAll(): number {
     return 0;
   }
   printHeader();
-  for (const files of sets) evaluate(loadSet(files)).forEach(printRow);
+  for (const files of sets) evaluate(loadSet(files), latent ? latentRerank : undefined).forEach(printRow);
   return 0;
 }
 
-function evaluateOne(files: SetFiles): number {
+function evaluateOne(files: SetFiles, latent?: boolean): number {
   const missing = missingFiles(files);
   if (missing.length > 0) return refuse(`Not found: ${missing.join(', ')}`);
   printHeader();
-  evaluate(loadSet(files)).forEach(printRow);
+  evaluate(loadSet(files), latent ? latentRerank : undefined).forEach(printRow);
   return 0;
 }
 

@@ -1,14 +1,15 @@
 import { achievementsFor, type ComputedMatch, demandsFor } from './compute-matches';
 import type { Evidence, WeighedCriterion } from './criteria/criterion';
-import { weightSetOf } from './criteria/weights';
+import { firstWeightSet } from './criteria/weights';
 import { type Draw, drawFrom, randomDocument } from './engine/random-texts.fixture';
+import { someInputs } from './run-inputs.factory';
 import { aNeed, anOffer } from './match-document.factory';
 import type { MatchDocument } from './match-document';
 import { MatchIndex } from './match-index';
 
 const today = '2026-06-01';
-const weightSet = { ...weightSetOf(today), leastText: 0, leastOfBest: 0 };
-const inputs = { weightSet, today };
+const weightSet = { ...firstWeightSet, leastText: 0, leastOfBest: 0 };
+const inputs = someInputs(today, { weightSet });
 const seeds = [1, 2];
 
 /** A market of random texts and facts, many of them unknown. */

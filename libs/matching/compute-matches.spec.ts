@@ -1,16 +1,16 @@
 import { achievementsFor, demandsFor, hashOf } from './compute-matches';
-import { weightSetOf } from './criteria/weights';
 import { aNeed, anOffer } from './match-document.factory';
 import type { MatchDocument } from './match-document';
+import { someInputs } from './run-inputs.factory';
 import { MatchIndex } from './match-index';
 
 const today = '2026-06-01';
-const inputs = { weightSet: weightSetOf(today), today };
+const inputs = someInputs(today);
 
 const need = aNeed({ highTechField: '8', amountFen: '10000000', deadline: '2027-06-01', districtCode: '310115' });
 const offers = [
   anOffer({ id: 'fit', highTechField: '8', amountFen: '9000000', trl: 8, districtCode: '310115' }),
-  anOffer({ id: 'dear', highTechField: '8', amountFen: '28000000', trl: 8, districtCode: '310115' }),
+  anOffer({ id: 'dear', highTechField: '8', amountFen: '20000000', trl: 8, districtCode: '310115' }),
   anOffer({ id: 'unknown' }),
   anOffer({ id: 'gone', ipAvailable: false }),
   anOffer({ id: 'other', title: '水稻抗病育种', text: '早熟粳稻新品系，抗稻瘟病。', keywords: ['水稻'] }),

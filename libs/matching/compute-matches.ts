@@ -1,18 +1,13 @@
 import { fingerprint } from '#kernel/id';
 import type { WeighedCriterion } from './criteria/criterion';
 import { explainText } from './criteria/explain-text';
-import { exclusionOf, type Exclusion } from './criteria/hard-filter';
-import { scoreOf, weigh } from './criteria/weigh';
-import type { WeightSet } from './criteria/weights';
-import type { MatchDocument } from './match-document';
+import type { Exclusion } from './criteria/hard-filter';
+import type { DocumentKind, MatchDocument } from './match-document';
 import type { MatchIndex } from './match-index';
-
-/** Everything a run depends on besides the index: the same inputs give the same result. */
-export interface RunInputs {
-  readonly weightSet: WeightSet;
-  /** The day of the run in Shanghai, YYYY-MM-DD. */
-  readonly today: string;
-}
+import { needOf } from './need-of';
+import { type LeftOutPair, type RankedPair, type Ranking, rankPairs, type TextPair } from './rank-pairs';
+import type { RunInputs } from './run-inputs';
+import { nearestTaken } from './semantic/meaning';
 
 export interface ComputedMatch {
   readonly demand: MatchDocument;
@@ -21,44 +16,103 @@ export interface ComputedMatch {
   readonly criteria: readonly WeighedCriterion[];
 }
 
+/** Found by its text, but out of the question. */
+export interface LeftOut {
+  readonly demandId: string;
+  readonly achievementId: string;
+  /** The version that was looked at. */
+  readonly achievementSeq: number;
+  readonly text: number;
+  readonly reasons: readonly Exclusion[];
+}
+
 export interface ComputedRun {
   readonly matches: readonly ComputedMatch[];
-  /** How many of the candidates a hard filter took out. */
+  /** How many of the candidates a hard filter took out, each by the first that speaks against it. */
   readonly excluded: Readonly<Partial<Record<Exclusion, number>>>;
+  /** Those of them whose text is best. */
+  readonly leftOut: readonly LeftOut[];
   readonly documentCount: number;
 }
 
 /** Text finds these many candidates; the other criteria order them. */
-const candidates = 300;
+export const candidates = 300;
 export const matchesShown = 20;
 const demandsConsidered = 100;
+const leftOutKept = 30;
 
-/** The achievements that answer a demand, best first. */
-export function achievementsFor(demand: MatchDocument, index: MatchIndex, inputs: RunInputs): ComputedRun {
-  const achievements = index.of('achievement');
-  const hits = achievements.search(demand, { limit: candidates });
-  const pairs = hits.flatMap(({ id, value }) => {
+/** The achievements that answer a demand, best first; or what is offered of another kind. */
+export function achievementsFor(
+  demand: MatchDocument,
+  index: MatchIndex,
+  inputs: RunInputs,
+  kind: DocumentKind = 'achievement',
+): ComputedRun {
+  const ranking = rankPairs(pairsOf(demand, index, inputs, kind), inputs);
+  const listed = listedOf(ranking.ranked, demand.id, inputs);
+  return runOf({ ...ranking, ranked: listed }, index, index.of(kind).size);
+}
+
+/** What the text finds for a demand, before anything is weighed. */
+export function pairsOf(
+  demand: MatchDocument,
+  index: MatchIndex,
+  inputs: Pick<RunInputs, 'refinements' | 'meaning'>,
+  kind: DocumentKind = 'achievement',
+): TextPair[] {
+  const need = needOf(demand, index, inputs);
+  const texts = new Map(
+    index
+      .of(kind)
+      .search(need, { limit: candidates })
+      .map(({ id, value }) => [id, value]),
+  );
+  // What shares no word with the need, or only few, but means the same.
+  for (const id of inputs.meaning?.nearest(need, kind, nearestTaken) ?? [])
+    if (!texts.has(id)) texts.set(id, index.of(kind).scorePair(need, id)?.value ?? 0);
+  return [...texts].flatMap(([id, text]) => {
     const achievement = index.documents.get(id);
-    return achievement ? [{ demand, achievement, text: value }] : [];
+    return achievement ? [{ demand: need, achievement, text }] : [];
   });
-  const run = finish(pairs, index, inputs, { documentCount: achievements.size, limit: matchesShown });
-  const best = run.matches[0]?.score ?? 0;
-  return { ...run, matches: run.matches.filter(({ score }) => score >= best * inputs.weightSet.leastOfBest) };
+}
+
+/** The list ends where it is full, or where what follows is far behind the best. */
+export function listedOf(
+  ranked: readonly RankedPair[],
+  demandId: string,
+  { weightSet, refinements }: Pick<RunInputs, 'weightSet' | 'refinements'>,
+): readonly RankedPair[] {
+  // What was set aside takes nobody's place.
+  const limit = matchesShown + (refinements?.[demandId]?.setAside.length ?? 0);
+  // What was marked as right stands above all others by its own words: the rest is measured by the best of the rest.
+  const liked = new Set(refinements?.[demandId]?.liked);
+  const best = ranked.find(({ achievement }) => !liked.has(achievement.id))?.score ?? 0;
+  const least = best * weightSet.leastOfBest;
+  return ranked.slice(0, limit).filter(({ score }) => score >= least);
 }
 
 /** The open demands that a new achievement answers: found from its side, scored as from theirs. */
 export function demandsFor(achievement: MatchDocument, index: MatchIndex, inputs: RunInputs): ComputedRun {
   const demands = index.of('demand');
-  const hits = demands.search(achievement, { limit: demandsConsidered });
-  const pairs = hits.flatMap(({ id }) => {
-    const demand = index.documents.get(id);
-    const text = demand && index.of('achievement').scorePair(demand, achievement.id)?.value;
+  const near = inputs.meaning?.nearest(achievement, 'demand', nearestTaken) ?? [];
+  const pairs = [...new Set([...demandsAskedBy(achievement, index), ...near])].flatMap((id) => {
+    const found = index.documents.get(id);
+    const demand = found && needOf(found, index, inputs);
+    const text = demand && index.of(achievement.kind).scorePair(demand, achievement.id)?.value;
     return demand && text !== undefined ? [{ demand, achievement, text }] : [];
   });
-  return finish(pairs, index, inputs, { documentCount: demands.size, limit: demandsConsidered });
+  return runOf(rankPairs(pairs, inputs), index, demands.size);
 }
 
-/** Names a result: two runs with the same fingerprint found the same pairs with the same scores to the last bit. */
+/** The demands that a run for this achievement weighs: whose owners' words it has to know. */
+export function demandsAskedBy(achievement: MatchDocument, index: MatchIndex): string[] {
+  return index
+    .of('demand')
+    .search(achievement, { limit: demandsConsidered })
+    .map(({ id }) => id);
+}
+
+/** Names a result: two runs with the same fingerprint found the same pairs with the same scores to the last bit, and left out the same. */
 export function hashOf(run: ComputedRun): string {
   const result = run.matches.map(({ demand, achievement, score, criteria }) => [
     demand.id,
@@ -66,45 +120,35 @@ export function hashOf(run: ComputedRun): string {
     score,
     criteria.map(({ contribution }) => contribution),
   ]);
-  return fingerprint(JSON.stringify([result, run.excluded]));
+  const leftOut = run.leftOut.map(({ demandId, achievementId, reasons }) => [demandId, achievementId, reasons]);
+  return fingerprint(JSON.stringify([result, run.excluded, leftOut]));
 }
 
-interface TextPair {
-  readonly demand: MatchDocument;
-  readonly achievement: MatchDocument;
-  readonly text: number;
+/** The text criterion of a pair with the words that made it. */
+export function explained(pair: RankedPair, index: MatchIndex): ComputedMatch {
+  const { demand, achievement, score } = pair;
+  const criteria = pair.criteria.map((criterion) =>
+    criterion.criterion === 'text'
+      ? explainText(criterion, index.of(achievement.kind), demand, achievement)
+      : criterion,
+  );
+  return { demand, achievement, score, criteria };
 }
 
-function finish(
-  pairs: readonly TextPair[],
-  index: MatchIndex,
-  { weightSet, today }: RunInputs,
-  { documentCount, limit }: { documentCount: number; limit: number },
-): ComputedRun {
+function runOf({ ranked, leftOut }: Ranking, index: MatchIndex, documentCount: number): ComputedRun {
   const excluded: Partial<Record<Exclusion, number>> = {};
-  const fit = pairs.filter(({ demand, achievement, text }) => {
-    if (text < weightSet.leastText) return false;
-    const exclusion = exclusionOf(demand, achievement, today);
-    if (exclusion) excluded[exclusion] = (excluded[exclusion] ?? 0) + 1;
-    return exclusion === null;
-  });
-  const matches = fit
-    .map(({ demand, achievement, text }) => {
-      const criteria = weigh({ need: demand, achievement, text, today }, weightSet.weights);
-      return { demand, achievement, criteria, score: scoreOf(criteria) };
-    })
-    .toSorted((a, b) => b.score - a.score || (a.demand.id + a.achievement.id < b.demand.id + b.achievement.id ? -1 : 1))
-    .slice(0, limit)
-    .map((match) => ({ ...match, criteria: match.criteria.map((criterion) => explained(criterion, index, match)) }));
-  return { matches, excluded, documentCount };
+  for (const { reasons } of leftOut) {
+    const [first] = reasons;
+    if (first) excluded[first] = (excluded[first] ?? 0) + 1;
+  }
+  return {
+    matches: ranked.map((pair) => explained(pair, index)),
+    excluded,
+    leftOut: leftOut.slice(0, leftOutKept).map(keptOf),
+    documentCount,
+  };
 }
 
-function explained(
-  criterion: WeighedCriterion,
-  index: MatchIndex,
-  { demand, achievement }: Omit<ComputedMatch, 'criteria' | 'score'>,
-): WeighedCriterion {
-  return criterion.criterion === 'text'
-    ? explainText(criterion, index.of('achievement'), demand, achievement)
-    : criterion;
+function keptOf({ demand, achievement, text, reasons }: LeftOutPair): LeftOut {
+  return { demandId: demand.id, achievementId: achievement.id, achievementSeq: achievement.seq, text, reasons };
 }

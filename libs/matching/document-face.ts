@@ -1,26 +1,29 @@
-import { type DemandReader, type DemandView, demandViewFor, type DisclosedOpenDemand } from '#demand';
+import { type DemandReader, type DemandView, demandViewFor, type DisclosedDemand } from '#demand';
 import type { MatchDocument } from './match-document';
 
-type Disclosed = Pick<DisclosedOpenDemand, 'organisationId' | 'visibility' | 'invitedUsccs'>;
+/** What decides who may read an open object, and whether it names its owner. */
+export interface Disclosure extends DisclosedDemand {
+  readonly anonymous: boolean;
+}
+
+/** Of what everybody may read, with its owner's name. */
+export function openToAll(organisationId: string): Disclosure {
+  return { organisationId, visibility: 'public', invitedUsccs: [], anonymous: false };
+}
 
 /** Whether a document differs for some readers. */
 export function isRestricted({ visibility = 'public' }: MatchDocument): boolean {
   return visibility !== 'public';
 }
 
-/** The rule of demands applied to a document; `now` where the demand may have changed since it was frozen. */
-export function viewOf(document: MatchDocument, reader: DemandReader, now?: Disclosed): DemandView {
-  if (document.kind === 'achievement') return 'full';
+/** The rule of demands applied to any document; `now` where the object may have changed since it was frozen. */
+export function viewOf(document: MatchDocument, reader: DemandReader, now?: DisclosedDemand): DemandView {
   const { organisationId, visibility = 'public', invitedUsccs = [] } = now ?? document;
   return demandViewFor({ organisationId, visibility, invitedUsccs }, reader);
 }
 
 /** What of a document this reader may know; undefined where it does not exist for them. */
-export function faceFor(
-  document: MatchDocument,
-  reader: DemandReader,
-  now?: DisclosedOpenDemand,
-): MatchDocument | undefined {
+export function faceFor(document: MatchDocument, reader: DemandReader, now?: Disclosure): MatchDocument | undefined {
   const view = viewOf(document, reader, now);
   if (view === 'none') return undefined;
   if (view === 'full') return now?.anonymous ? { ...document, organisationName: null } : document;

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { OpenAchievements } from '#achievement';
-import { OpenDemands } from '#demand';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
-import { documentOfAchievement, documentOfDemand } from './document-of';
+import { DocumentSources } from './document-sources';
 import type { DocumentContent, DocumentKind, MatchDocument } from './match-document';
 
 interface FeedRow {
@@ -29,8 +27,7 @@ const columns = `object_id AS id, seq::text, until_seq::text AS "untilSeq", kind
 export class DocumentFeed {
   constructor(
     private readonly database: Database,
-    private readonly demands: OpenDemands,
-    private readonly achievements: OpenAchievements,
+    private readonly sources: DocumentSources,
   ) {}
 
   /** Brings the feed up to what is published now; answers the number of the change, or null when nothing changed. */
@@ -39,23 +36,22 @@ export class DocumentFeed {
     // writer reads what is published only after the writer before it has finished.
     const [feed] = await tx.query<{ seq: string }[]>(`SELECT seq FROM matching.feed FOR UPDATE`);
     const seq = Number(feed?.seq) + 1;
-    const facts = kind === 'demand' ? await this.demands.find(id, tx) : await this.achievements.find(id, tx);
+    const offered = await this.sources.of(kind).documentOf(id, tx);
     const [current] = await tx.query<{ revisionId: string; content: DocumentContent }[]>(
       `SELECT revision_id AS "revisionId", content FROM matching.documents WHERE object_id = $1 AND until_seq IS NULL`,
       [id],
     );
-    const content = facts && ('budgetFen' in facts ? documentOfDemand(facts) : documentOfAchievement(facts));
-    if (!current && !content) return null;
-    if (current && content && sameContent(current.content, content)) return null;
+    if (!current && !offered) return null;
+    if (current && offered && sameContent(current.content, offered.content)) return null;
     await tx.query(`UPDATE matching.feed SET seq = $1`, [seq]);
     await tx.query(`UPDATE matching.documents SET until_seq = $2 WHERE object_id = $1 AND until_seq IS NULL`, [
       id,
       seq,
     ]);
-    if (facts && content) {
+    if (offered) {
       await tx.query(
         `INSERT INTO matching.documents (object_id, seq, kind, revision_id, organisation_id, content) VALUES ($1, $2, $3, $4, $5, $6)`,
-        [id, seq, kind, facts.revisionId, facts.organisationId, JSON.stringify(content)],
+        [id, seq, kind, offered.revisionId, offered.organisationId, JSON.stringify(offered.content)],
       );
     }
     return seq;
@@ -84,6 +80,25 @@ export class DocumentFeed {
     return rows.map(documentFrom);
   }
 
+  /** The present versions of these, in the order of their ids; what is no longer published is left out. */
+  async current(ids: readonly string[], tx?: Tx): Promise<MatchDocument[]> {
+    const rows = await this.database.query<FeedRow>(
+      `SELECT ${columns} FROM matching.documents WHERE object_id = ANY($1::uuid[]) AND until_seq IS NULL ORDER BY object_id`,
+      [ids],
+      tx,
+    );
+    return rows.map(documentFrom);
+  }
+
+  /** The version that came before one of these numbers, if there was any. */
+  async before(id: string, seq: number): Promise<MatchDocument | undefined> {
+    const [row] = await this.database.query<FeedRow>(
+      `SELECT ${columns} FROM matching.documents WHERE object_id = $1 AND seq < $2 ORDER BY matching.documents.seq DESC LIMIT 1`,
+      [id, seq],
+    );
+    return row && documentFrom(row);
+  }
+
   /** Single versions by (id, seq), for showing what a run has seen. */
   async versions(keys: readonly { id: string; seq: number }[]): Promise<ReadonlyMap<string, MatchDocument>> {
     const rows = await this.database.query<FeedRow>(
@@ -97,20 +112,17 @@ export class DocumentFeed {
     return new Map(rows.map((row) => [row.id, documentFrom(row)]));
   }
 
-  /** Everything that is or was published and may differ from the feed. */
+  /** Everything that is or was published and may differ from the feed, of the kinds that this process knows. */
   async candidates(): Promise<readonly { kind: DocumentKind; id: string }[]> {
-    const [demands, achievements, listed] = await Promise.all([
-      this.demands.all(),
-      this.achievements.all(),
+    const { kinds } = this.sources;
+    const [listed, ...open] = await Promise.all([
       this.database.query<{ kind: DocumentKind; id: string }>(
-        `SELECT kind, object_id AS id FROM matching.documents WHERE until_seq IS NULL`,
+        `SELECT kind, object_id AS id FROM matching.documents WHERE until_seq IS NULL AND kind = ANY($1)`,
+        [kinds],
       ),
+      ...kinds.map(async (kind) => (await this.sources.of(kind).ids()).map((id) => ({ kind, id }))),
     ]);
-    const open = [
-      ...demands.map(({ id }) => ({ kind: 'demand' as const, id })),
-      ...achievements.map(({ id }) => ({ kind: 'achievement' as const, id })),
-    ];
-    return [...new Map([...listed, ...open].map((entry) => [entry.id, entry])).values()];
+    return [...new Map([...listed, ...open.flat()].map((entry) => [entry.id, entry])).values()];
   }
 }
 

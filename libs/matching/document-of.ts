@@ -4,23 +4,28 @@ import type { DocumentContent } from './match-document';
 
 const signs: Readonly<Record<string, string>> = { ge: '≥', le: '≤', eq: '=', range: '' };
 
+type NeedText = Pick<
+  OpenDemandFacts,
+  'title' | 'background' | 'existingBasis' | 'solverConditions' | 'indicators' | 'keywords' | 'translations'
+>;
+
 /** The text of a need as it is matched: every section, since a title alone finds far less (our measurement). */
-export function documentOfDemand(demand: OpenDemandFacts): DocumentContent {
+export function needOfDemand(demand: NeedText): { readonly title: string; readonly text: string } {
   const indicators = demand.indicators.map(
     ({ name, operator, value, valueTo, unit }) =>
       `${name} ${signs[operator] ?? ''}${value}${valueTo ? `–${valueTo}` : ''} ${unit}`,
   );
+  const { title, background, existingBasis, solverConditions, keywords } = demand;
+  const own = [background, existingBasis, indicators.join('\n'), solverConditions, keywords.join(' ')];
+  return { title, text: sections(...own, ...translated(demand)) };
+}
+
+export function documentOfDemand(demand: OpenDemandFacts): DocumentContent {
   return {
     ...shared(demand),
     visibility: demand.visibility,
     invitedUsccs: demand.invitedUsccs,
-    text: sections(
-      demand.background,
-      demand.existingBasis,
-      indicators.join('\n'),
-      demand.keywords.join(' '),
-      ...translated(demand),
-    ),
+    text: needOfDemand(demand).text,
     amountFen: demand.budgetFen,
     amountNegotiable: demand.budgetNegotiable,
     trl: null,
@@ -32,12 +37,20 @@ export function documentOfDemand(demand: OpenDemandFacts): DocumentContent {
 export function documentOfAchievement(achievement: OpenAchievementFacts): DocumentContent {
   return {
     ...shared(achievement),
-    text: sections(achievement.summary, achievement.benefit, achievement.economics, ...translated(achievement)),
+    text: sections(
+      achievement.summary,
+      achievement.benefit,
+      achievement.economics,
+      achievement.applicationCases,
+      achievement.neededConditions,
+      ...translated(achievement),
+    ),
     amountFen: achievement.priceFen,
     amountNegotiable: achievement.priceNegotiable,
     trl: achievement.trl,
     ipAvailable: achievement.ipAvailable,
     deadline: null,
+    confirmedOn: achievement.confirmedOn,
   };
 }
 
@@ -49,6 +62,7 @@ function shared(facts: OpenDemandFacts | OpenAchievementFacts) {
     language,
     organisationName,
     highTechField,
+    contractField,
     districtCode,
     cooperationModes,
     validUntil,
@@ -62,6 +76,7 @@ function shared(facts: OpenDemandFacts | OpenAchievementFacts) {
     language,
     organisationName,
     highTechField,
+    contractField,
     districtCode,
     cooperationModes,
     validUntil,
@@ -70,7 +85,7 @@ function shared(facts: OpenDemandFacts | OpenAchievementFacts) {
   };
 }
 
-function translated({ translations }: OpenDemandFacts | OpenAchievementFacts): string[] {
+function translated({ translations }: Pick<OpenDemandFacts, 'translations'>): string[] {
   return Object.values(translations).map(({ text }) => text);
 }
 

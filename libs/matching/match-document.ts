@@ -1,6 +1,6 @@
 import type { Visibility } from '#demand';
 
-/** What the matcher and the search know of a published demand or achievement: public text and facts, frozen as one version. */
+/** What the matcher and the search know of a published object, such as a demand or an achievement: public text and facts, frozen as one version. */
 export interface DocumentContent {
   readonly title: string;
   readonly titleTranslation: string | null;
@@ -14,6 +14,8 @@ export interface DocumentContent {
   /** Null where the owner asked to stay unnamed. */
   readonly organisationName: string | null;
   readonly highTechField: string | null;
+  /** What its contract would be registered under; versions from before it was kept have none. */
+  readonly contractField?: string | null;
   readonly districtCode: string | null;
   readonly cooperationModes: readonly string[];
   /** Budget of a demand, price of an achievement, in fen. */
@@ -27,11 +29,14 @@ export interface DocumentContent {
   /** YYYY-MM-DD. */
   readonly validUntil: string | null;
   readonly publishedAt: string;
+  /** Achievements: the day of the owner's last word that it can be had, YYYY-MM-DD; absent in older versions. */
+  readonly confirmedOn?: string | null;
   /** Codes of what the listing lacks. */
   readonly missing: readonly string[];
 }
 
-export type DocumentKind = 'demand' | 'achievement';
+/** The name under which a feature offers its documents: `demand`, `achievement`, and whatever comes. */
+export type DocumentKind = string;
 
 export interface MatchDocument extends DocumentContent {
   readonly id: string;

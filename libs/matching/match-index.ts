@@ -1,29 +1,35 @@
 import { SearchIndex } from './engine/search-index';
 import type { DocumentKind, MatchDocument } from './match-document';
 
-/** The published documents of one moment, searchable on both sides. */
+/** The published documents of one moment, searchable by kind. */
 export class MatchIndex {
   readonly documents = new Map<string, MatchDocument>();
-  private readonly indexes: Readonly<Record<DocumentKind, SearchIndex>> = {
-    demand: new SearchIndex(),
-    achievement: new SearchIndex(),
-  };
+  private readonly indexes = new Map<DocumentKind, SearchIndex>();
   seq = 0;
 
+  get kinds(): readonly DocumentKind[] {
+    return [...this.indexes.keys()].toSorted();
+  }
+
+  /** The documents of one kind; empty where there are none. */
   of(kind: DocumentKind): SearchIndex {
-    return this.indexes[kind];
+    const known = this.indexes.get(kind);
+    if (known) return known;
+    const index = new SearchIndex();
+    this.indexes.set(kind, index);
+    return index;
   }
 
   put(document: MatchDocument): void {
     this.documents.set(document.id, document);
-    this.indexes[document.kind].put(document);
+    this.of(document.kind).put(document);
   }
 
   remove(id: string): void {
     const document = this.documents.get(id);
     if (!document) return;
     this.documents.delete(id);
-    this.indexes[document.kind].remove(id);
+    this.of(document.kind).remove(id);
   }
 
   all(kind: DocumentKind): MatchDocument[] {

@@ -2,27 +2,15 @@ import { CodeTable, rowsOf } from '#taxonomy';
 import type { criteria } from './criteria/criterion';
 import type { exclusions } from './criteria/hard-filter';
 
-/** Why a proposed pair is not relevant; kinds that industry gives universities as feedback, and ours. */
-export const matchReasons = new CodeTable(
-  'matchReasons',
-  rowsOf({
-    wrong_field: ['技术方向不符', 'Wrong technical direction'],
-    too_early: ['成熟度不足', 'Too early'],
-    benefit_unclear: ['优势不清楚', 'Benefit unclear'],
-    too_expensive: ['价格过高', 'Too expensive'],
-    indicator_unmet: ['指标达不到', 'Does not reach an indicator'],
-    already_known: ['已了解或已有方案', 'Already known or in use'],
-    description_unclear: ['描述不清', 'Description unclear'],
-    too_far: ['距离或合作方式不便', 'Too far or unsuitable mode'],
-  }),
-);
-
 const criterionWords: Readonly<Record<(typeof criteria)[number], readonly [string, string]>> = {
   text: ['技术内容', 'Technical content'],
+  semantic: ['语义', 'Meaning'],
   field: ['技术领域', 'Technology field'],
   maturity: ['成熟度与时限', 'Maturity against deadline'],
   price: ['价格与预算', 'Price against budget'],
   region: ['地域', 'Region'],
+  record: ['转化记录', 'Track record'],
+  freshness: ['信息新旧', 'Freshness'],
 };
 
 const exclusionWords: Readonly<Record<(typeof exclusions)[number], readonly [string, string]>> = {

@@ -24,12 +24,12 @@ import { OutboxWorkerModule } from '#platform/outbox/outbox-worker.module';
 import { drain, drainThroughQueue } from '../../test/support/drain';
 import { anActor, TestFeature } from '../../test/support/test-feature';
 import { GiveMatchFeedback } from './give-match-feedback';
-import { FeedbackReasonMissing } from './matching.errors';
+import { FeedbackReasonMissing } from '#feedback';
+import { LiveIndex } from './live-index';
 import { MatchingModule } from './matching.module';
 import { MatchingQueries } from './matching.queries';
 import { MatchingReactionsModule } from './matching-reactions.module';
 import { RepeatRun } from './repeat-run';
-import { SearchPublished } from './search-published';
 
 const boot = systemActor('test', 'test');
 let feature: TestFeature;
@@ -163,10 +163,13 @@ describe('what is no longer public', () => {
     const demand = await publishDemand({ title: '退役叶片的独特清洗需求' });
     const achievement = await publishAchievement();
     await drain(feature);
-    const search = async () =>
-      (await feature.get(SearchPublished).execute({ text: '独特', kind: 'demand', limit: 20 })).items.map(
-        ({ document }) => document.id,
-      );
+    const search = async () => {
+      const index = await feature.get(LiveIndex).current();
+      return index
+        .of('demand')
+        .search({ title: '', text: '独特' }, { limit: 20 })
+        .map(({ id }) => id);
+    };
     expect(await search()).toContain(demand.id);
     await feature
       .get(MoveDemand)
@@ -199,8 +202,8 @@ describe('an old run', () => {
     const run = await feature.get(MatchingQueries).lastRun(id);
     await publishAchievement({ title: '另一套叶片激光清洗装备' });
     await drain(feature);
-    const { storedHash, repeatedHash, sameEngine } = await feature.get(RepeatRun).execute(run?.id ?? '');
-    expect([sameEngine, repeatedHash]).toEqual([true, storedHash]);
+    const { storedHash, repeatedHash, outcome } = await feature.get(RepeatRun).execute(run?.id ?? '');
+    expect([outcome, repeatedHash]).toEqual(['identical', storedHash]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { DomainError } from '#kernel/domain-error';
 
-export class FeedbackReasonMissing extends DomainError {
-  readonly code = 'matching.reason-missing';
+/** Weights that are no shares of one whole, or of something that is no criterion; its faults name them. */
+export class WeightsWrong extends DomainError {
+  readonly code = 'matching.weights-wrong';
   readonly kind = 'invalid';
 }

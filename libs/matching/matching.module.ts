@@ -1,27 +1,64 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
+import { FeedbackModule } from '#feedback';
+import { IdentityModule } from '#identity';
+import { SemanticsModule } from '#semantics';
+import { TaxonomyModule } from '#taxonomy';
+import { AchievementSource } from './achievement-source';
+import { DemandSource } from './demand-source';
+import { BulkMatching } from './bulk/bulk-matching';
+import { MatchPool } from './bulk/match-pool';
 import { DocumentFeed } from './document-feed';
+import { DocumentSources } from './document-sources';
+import { GatherInputs } from './gather-inputs';
 import { GiveMatchFeedback } from './give-match-feedback';
 import { IndexPublished } from './index-published';
 import { LiveIndex } from './live-index';
 import { MatchingQueries } from './matching.queries';
+import { PairStanding } from './pair-standing';
+import { NewMatches } from './new-matches.queries';
 import { RepeatRun } from './repeat-run';
+import { EmbedDocument } from './semantic/embed-document';
+import { FillVectors } from './semantic/fill-vectors';
+import { GatherMeaning } from './semantic/gather-meaning';
+import { JudgePairs } from './semantic/judge-pairs';
+import { LiveVectors } from './semantic/live-vectors';
+import { ShowSentences } from './semantic/show-sentences';
 import { RunMatch } from './run-match';
-import { SearchPublished } from './search-published';
+import { WeightSets } from './weight-sets';
 import './match-reasons';
 import './matching.texts';
 
 const parts = [
+  DocumentSources,
+  DemandSource,
+  AchievementSource,
   DocumentFeed,
   LiveIndex,
+  WeightSets,
+  GatherInputs,
+  LiveVectors,
+  GatherMeaning,
+  ShowSentences,
+  EmbedDocument,
+  JudgePairs,
+  FillVectors,
   IndexPublished,
   RunMatch,
   RepeatRun,
   MatchingQueries,
+  NewMatches,
+  PairStanding,
   GiveMatchFeedback,
-  SearchPublished,
+  MatchPool,
+  BulkMatching,
 ];
 
-@Module({ imports: [DemandModule, AchievementModule], providers: parts, exports: parts })
+@Module({
+  imports: [DiscoveryModule, DemandModule, AchievementModule, FeedbackModule, IdentityModule, SemanticsModule, TaxonomyModule],
+  providers: parts,
+  exports: parts,
+})
 export class MatchingModule {}

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { JudgedPair } from '#feedback';
 import { Database } from '#platform/database/database';
 import { matchesShown } from './compute-matches';
 import type { Exclusion } from './criteria/hard-filter';
 import type { WeighedCriterion } from './criteria/criterion';
+import { readStored, type StoredPair } from './read-stored';
 import type { WeightSet } from './criteria/weights';
 
 export interface RunRow {
@@ -44,7 +46,11 @@ const select = `
          m.achievement_seq::int AS "achievementSeq", m.score, m.criteria, m.found_at AS "foundAt",
          CASE WHEN f.verdict IS NOT NULL THEN jsonb_build_object('verdict', f.verdict, 'reasonCode', f.reason_code, 'reasonText', f.reason_text) END AS feedback
     FROM matching.current_matches m
-    LEFT JOIN matching.feedback f ON f.demand_id = m.demand_id AND f.achievement_id = m.achievement_id AND f.organisation_id = $2`;
+    LEFT JOIN LATERAL (
+           SELECT s.verdict, s.reason_code, t.text AS reason_text
+             FROM feedback.statements s LEFT JOIN feedback.statement_texts t USING (number)
+            WHERE s.demand_id = m.demand_id AND s.achievement_id = m.achievement_id AND s.voice_id = $2
+            ORDER BY s.number DESC LIMIT 1) f ON f.verdict <> 'withdrawn'`;
 
 @Injectable()
 export class MatchingQueries {
@@ -55,26 +61,50 @@ export class MatchingQueries {
     const [row] = await this.database.query<RunRow>(
       `SELECT id, at, engine_version AS "engineVersion", document_count AS "documentCount", duration_ms AS "durationMs",
               weights AS "weightSet", excluded
-         FROM matching.runs WHERE trigger_id = $1 ORDER BY seq DESC, at DESC LIMIT 1`,
+         FROM matching.runs WHERE trigger_id = $1 ORDER BY seq DESC, drawn DESC LIMIT 1`,
       [demandId],
     );
     return row;
   }
 
-  /** The list of a demand, best first; `organisationId` is whose feedback is shown with it. */
-  ofDemand(demandId: string, organisationId: string | null): Promise<MatchRow[]> {
-    return this.database.query<MatchRow>(
-      `${select} WHERE m.demand_id = $1 ORDER BY m.score DESC, m.achievement_id LIMIT $3`,
-      [demandId, organisationId, matchesShown],
-    );
+  /** The list of a demand, best first; `voiceId` is whose words are shown with it: an organisation's, or an expert's own. */
+  ofDemand(demandId: string, voiceId: string | null): Promise<MatchRow[]> {
+    return this.listed('m.demand_id', '"achievementId"', [demandId, voiceId]);
   }
 
   /** The open demands that may need an achievement, best first. */
   ofAchievement(achievementId: string, organisationId: string | null): Promise<MatchRow[]> {
-    return this.database.query<MatchRow>(
-      `${select} WHERE m.achievement_id = $1 ORDER BY m.score DESC, m.demand_id LIMIT $3`,
-      [achievementId, organisationId, matchesShown],
+    return this.listed('m.achievement_id', '"demandId"', [achievementId, organisationId]);
+  }
+
+  /** A full list of what nobody set aside, and all of what this voice did. */
+  private async listed(key: string, other: string, [id, voiceId]: readonly (string | null)[]): Promise<MatchRow[]> {
+    const order = `score DESC, ${other}`;
+    const rows = await this.database.query<Omit<MatchRow, 'criteria'> & StoredPair>(
+      `SELECT * FROM (
+         SELECT listed.*, row_number() OVER (PARTITION BY coalesce(feedback ->> 'verdict', '') = 'not_relevant' ORDER BY ${order}) AS place
+           FROM (${select} WHERE ${key} = $1) listed) placed
+        WHERE place <= $3 OR feedback ->> 'verdict' = 'not_relevant' ORDER BY ${order}`,
+      [id, voiceId, matchesShown],
     );
+    return readStored(this.database, rows);
+  }
+
+  /** A proposal with all that the ledger keeps of it; of whatever version and time. */
+  async judged(id: string): Promise<JudgedPair | undefined> {
+    const [row] = await this.database.query<JudgedPair>(
+      `SELECT m.id AS "matchId", m.demand_id AS "demandId", m.achievement_id AS "achievementId", m.score,
+              r.id AS "runId", r.seq::int, r.weights ->> 'version' AS "weightsVersion",
+              (SELECT coalesce(jsonb_object_agg(c ->> 'criterion', c -> 'value'), '{}') FROM jsonb_array_elements(m.criteria) c) AS "criterionValues",
+              d.organisation_id AS "demandOrganisationId", a.organisation_id AS "achievementOrganisationId"
+         FROM matching.matches m
+         JOIN matching.runs r ON r.id = m.run_id
+         JOIN matching.documents d ON d.object_id = m.demand_id AND d.seq = m.demand_seq
+         JOIN matching.documents a ON a.object_id = m.achievement_id AND a.seq = m.achievement_seq
+        WHERE m.id = $1`,
+      [id],
+    );
+    return row;
   }
 
   async match(id: string): Promise<Pick<MatchRow, 'id' | 'demandId' | 'achievementId'> | undefined> {
@@ -91,6 +121,9 @@ export class MatchingQueries {
       `SELECT d.object_id AS "demandId", least(count(m.id), $2)::int AS count
          FROM matching.documents d
          LEFT JOIN matching.current_matches m ON m.demand_id = d.object_id
+          AND (SELECT s.verdict FROM feedback.statements s
+                WHERE s.demand_id = m.demand_id AND s.achievement_id = m.achievement_id AND s.voice_id = $1
+                ORDER BY s.number DESC LIMIT 1) IS DISTINCT FROM 'not_relevant'
         WHERE d.organisation_id = $1 AND d.kind = 'demand' AND d.until_seq IS NULL
         GROUP BY d.object_id ORDER BY d.object_id`,
       [organisationId, matchesShown],

@@ -1,5 +1,13 @@
 import { addProblemTexts } from '#platform/problem/problem-texts';
 
 addProblemTexts({
-  'matching.reason-missing': { zh: '请说明为什么不相关。', en: 'Please say why it is not relevant.' },
+  'matching.weights-wrong': {
+    zh: '权重不能使用，请看标出的各项。',
+    en: 'These weights cannot be used; see the marked fields.',
+  },
+  'weight-not-a-number': { zh: '应为有限的数', en: 'must be a finite number' },
+  'weight-negative': { zh: '不能为负数', en: 'must not be negative' },
+  'weight-out-of-range': { zh: '须在 0 与 1 之间', en: 'must lie between 0 and 1' },
+  'weights-not-one': { zh: '各权重合计须为 1', en: 'the weights must sum to 1' },
+  'criterion-unknown': { zh: '没有这项匹配标准', en: 'no such criterion' },
 });

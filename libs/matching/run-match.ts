@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayInShanghai } from '#kernel/clock';
 import { newId } from '#kernel/id';
 import { Audit } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
@@ -14,67 +13,96 @@ import {
   hashOf,
   matchesShown,
 } from './compute-matches';
+import { packCriteria } from './criteria/pack-criteria';
 import { anybody, DemandDisclosure } from '#demand';
 import { isRestricted, viewOf } from './document-face';
-import { type WeightSet, weightSetOf } from './criteria/weights';
-import { ENGINE_VERSION } from './engine/engine-parameters';
-import { LiveIndex } from './live-index';
-import type { MatchDocument } from './match-document';
+import type { WeightSet } from './criteria/weights';
+import { type GatheredInputs, keptInputs } from './gather-inputs';
+import type { DocumentKind, MatchDocument } from './match-document';
+import { GatherMeaning } from './semantic/gather-meaning';
+import { JudgePairs } from './semantic/judge-pairs';
+import { ShowSentences } from './semantic/show-sentences';
+import { keepFacts } from './frozen-facts';
+import { MATCHER_VERSION } from './matcher-version';
 
 export interface PreparedRun extends ComputedRun {
   readonly id: string;
   readonly trigger: MatchDocument;
   readonly seq: number;
-  readonly today: string;
+  readonly inputs: GatheredInputs;
   readonly durationMs: number;
   /** Of all that was found, before what does not enter a full list is left out. */
   readonly resultHash: string;
 }
+
+/** Kinds whose pairs are kept as lists; what is offered of another kind is computed when it is asked for. */
+const listed: ReadonlySet<DocumentKind> = new Set(['demand', 'achievement']);
 
 /** Matches one published document: computing outside any transaction, keeping the run in a short one. */
 @Injectable()
 export class RunMatch {
   constructor(
     private readonly database: Database,
-    private readonly liveIndex: LiveIndex,
     private readonly live: LiveEvents,
     private readonly disclosure: DemandDisclosure,
     private readonly audit: Audit,
-    private readonly clock: Clock,
+    private readonly gathering: GatherMeaning,
+    private readonly judging: JudgePairs,
+    private readonly sentences: ShowSentences,
   ) {}
 
   /** Null when the object is no longer published. */
   async prepare(objectId: string): Promise<PreparedRun | null> {
-    const index = await this.liveIndex.current();
-    const trigger = index.documents.get(objectId);
-    if (!trigger) return null;
-    const today = dayInShanghai(this.clock.now());
+    const first = await this.compute(objectId);
+    if (!first) return null;
+    // Which pairs are worth a judgement is known only after a first look.
+    const isJudged = first.trigger.kind === 'demand' && (await this.judging.execute(first.matches));
+    const run = isJudged ? await this.compute(objectId) : first;
+    if (!run?.inputs.meaningState) return run;
+    return { ...run, matches: await this.sentences.in(run.matches, run.inputs.meaningState) };
+  }
+
+  private async compute(objectId: string): Promise<PreparedRun | null> {
+    const gathered = await this.gathering.forRunOf(objectId);
+    if (!gathered || !listed.has(gathered.trigger.kind)) return null;
+    const { index, trigger, inputs } = gathered;
+    const { seq } = index;
     const begun = performance.now();
-    const inputs = { weightSet: weightSetOf(today), today };
     const run =
       trigger.kind === 'demand' ? achievementsFor(trigger, index, inputs) : demandsFor(trigger, index, inputs);
     const durationMs = performance.now() - begun;
     const matches = trigger.kind === 'demand' ? run.matches : await this.thoseThatEnter(run.matches, inputs.weightSet);
-    return { ...run, matches, id: newId(), trigger, seq: index.seq, today, durationMs, resultHash: hashOf(run) };
+    return { ...run, matches, id: newId(), trigger, seq, inputs, durationMs, resultHash: hashOf(run) };
   }
 
-  /** Keeps the run and tells the screens of both sides. */
-  async keep(tx: Tx, run: PreparedRun, requestId: string): Promise<void> {
+  /** What of one kind answers an open demand at this moment, best first; nothing of it is kept. */
+  async answersTo(demandId: string, kind: DocumentKind): Promise<ComputedRun | null> {
+    const gathered = await this.gathering.forRunOf(demandId);
+    if (gathered?.trigger.kind !== 'demand') return null;
+    return achievementsFor(gathered.trigger, gathered.index, gathered.inputs, kind);
+  }
+
+  /** Keeps the run and tells the screens: of both sides where something new was found, else of the owner alone. */
+  async keep(tx: Tx, run: PreparedRun, requestId: string, told: 'both sides' | 'owner' = 'both sides'): Promise<void> {
+    await keepFacts(tx, run.inputs);
     await tx.query(
-      `INSERT INTO matching.runs (id, trigger_kind, trigger_id, seq, engine_version, weights, as_of, document_count, excluded, result_hash, duration_ms)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      `INSERT INTO matching.runs (id, trigger_kind, trigger_id, seq, engine_version, weights, as_of, document_count, excluded, result_hash, duration_ms, inputs, drawn, left_out)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         run.id,
         run.trigger.kind,
         run.trigger.id,
         run.seq,
-        ENGINE_VERSION,
-        JSON.stringify(weightSetOf(run.today)),
-        run.today,
+        MATCHER_VERSION,
+        JSON.stringify(run.inputs.weightSet),
+        run.inputs.today,
         run.documentCount,
         JSON.stringify(run.excluded),
         run.resultHash,
         run.durationMs,
+        JSON.stringify(keptInputs(run.inputs)),
+        run.inputs.drawn,
+        JSON.stringify(run.leftOut),
       ],
     );
     await tx.query(
@@ -90,7 +118,8 @@ export class RunMatch {
       entityId: run.trigger.id,
       facts,
     });
-    await this.live.addAll(tx, await this.eventsOf(tx, run));
+    const events = await this.eventsOf(tx, run);
+    await this.live.addAll(tx, told === 'owner' ? events.slice(0, 1) : events);
   }
 
   /** Computes and keeps in one call, for the command line; null when the object is no longer published. */
@@ -153,7 +182,7 @@ function rowOf({ demand, achievement, score, criteria }: ComputedMatch) {
     achievement_id: achievement.id,
     achievement_seq: achievement.seq,
     score,
-    criteria,
+    criteria: packCriteria(criteria, demand, achievement),
   };
 }
 

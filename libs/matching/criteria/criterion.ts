@@ -1,11 +1,26 @@
 import type { FieldName } from '../engine/engine-types';
 
-export const criteria = ['text', 'field', 'maturity', 'price', 'region'] as const;
+export const criteria = ['text', 'semantic', 'field', 'maturity', 'price', 'region', 'record', 'freshness'] as const;
 export type Criterion = (typeof criteria)[number];
+
+/** Facts that are compared; `asOf` is the day on which the pair is judged. */
+export const factNames = [
+  'highTechField',
+  'contractField',
+  'trl',
+  'deadline',
+  'amount',
+  'districtCode',
+  'dealsDone',
+  'listingsLapsed',
+  'confirmedOn',
+  'asOf',
+] as const;
+export type FactName = (typeof factNames)[number];
 
 /** A place in one side's text that caused a part of the score; other facts than texts carry their value only. */
 export interface Evidence {
-  readonly field: FieldName | 'highTechField' | 'trl' | 'deadline' | 'amount' | 'districtCode';
+  readonly field: FieldName | FactName;
   readonly start: number;
   readonly end: number;
   /** The words themselves, or the fact. */
@@ -18,6 +33,10 @@ export interface TermPart {
   readonly term: string;
   /** Part of the text criterion's contribution; the parts of all terms add up to it. */
   readonly contribution: number;
+  /** Absent: a word of both texts; else why a word counts that the need does not contain. */
+  readonly origin?: 'glossary' | 'liked';
+  /** The need's own word that it stands for, where it comes from the glossary. */
+  readonly of?: string;
 }
 
 /** How one criterion sees a pair before it is weighed. */
@@ -26,6 +45,8 @@ export interface Judgement {
   readonly value: number | null;
   readonly need: readonly Evidence[];
   readonly achievement: readonly Evidence[];
+  /** What was worked out from the facts on the way, for the sentence about it. */
+  readonly figures?: Readonly<Record<string, number>>;
 }
 
 export interface WeighedCriterion extends Judgement {

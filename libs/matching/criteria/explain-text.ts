@@ -23,7 +23,12 @@ export function explainText(
     need: spansOf('needSpans').map((span) => evidenceOf(span, need)),
     achievement: spansOf('documentSpans').map((span) => evidenceOf(span, achievement)),
     terms: partsOf(
-      shown.map(({ term, share }) => ({ term, contribution: raw > 0 ? (criterion.contribution * share) / raw : 0 })),
+      shown.map(({ term, share, origin }) => ({
+        term,
+        contribution: raw > 0 ? (criterion.contribution * share) / raw : 0,
+        ...(origin && { origin: origin.kind }),
+        ...(origin?.kind === 'glossary' && { of: origin.of }),
+      })),
     ),
   };
 }

@@ -1,10 +1,24 @@
 import type { Channel } from './engine-types';
 
 /** Stored with every score: change it whenever the same texts may score differently. */
-export const ENGINE_VERSION = 'bm25-channels-1';
+export const ENGINE_VERSION = 'bm25-channels-2';
 
 export type Language = 'en' | 'zh';
 export type NeedSize = 'short' | 'middle' | 'long';
+
+/** The constants of the formula below. */
+export interface Tuning {
+  /** For a short need among documents of 50 words. */
+  readonly k1: number;
+  /** For a short need; a long one takes 1. */
+  readonly b: number;
+  readonly idfPower: number;
+  readonly hanPairWeight: number;
+  /** What pairs of stems would weigh among endless documents. */
+  readonly stemPairWeight: number;
+  readonly shortTitleCount: number;
+  readonly longTitleCount: number;
+}
 
 export interface ScoringParameters {
   readonly k1: number;
@@ -16,44 +30,29 @@ export interface ScoringParameters {
   readonly needTitleCount: Readonly<Record<Channel, number>>;
 }
 
-// Source: our own measurement on the visible halves of SBIR, CSL, Vaswani and Cranfield, 2026-11-22
-// (`npm run match:eval`). Chinese needs with a title, and long Chinese needs, were not in that material:
-// their rows repeat the measured one. One strong k1 for all is no choice: 5 ruins short needs.
-const chinese: ScoringParameters = {
-  k1: 0.8,
-  b: 0.75,
+// Source: our own measurement on the visible halves of SBIR, CSL, Vaswani and Cranfield, 2026-11-23; how they
+// were chosen, and what else was tried, is in docs/matching.md.
+const shared = {
   idfPower: 0.25,
-  channelWeight: { w: 1, h: 1, p: 0.3 },
-  needTitleCount: { w: 3, h: 3, p: 3 },
+  hanPairWeight: 0.75,
+  stemPairWeight: 0.4,
+  shortTitleCount: 3,
+  longTitleCount: 8,
 };
 
-const table: Readonly<Record<Language, Readonly<Record<NeedSize, ScoringParameters>>>> = {
-  en: {
-    short: {
-      k1: 1.2,
-      b: 0.75,
-      idfPower: 0,
-      // .1 is better where documents are one sentence (Vaswani), .3 where they are abstracts (Cranfield).
-      channelWeight: { w: 1, h: 1, p: 0.2 },
-      needTitleCount: { w: 3, h: 3, p: 3 },
-    },
-    middle: {
-      k1: 2,
-      b: 1,
-      idfPower: 0.5,
-      channelWeight: { w: 1, h: 1, p: 0.3 },
-      needTitleCount: { w: 8, h: 8, p: 3 },
-    },
-    long: {
-      k1: 5,
-      b: 1,
-      idfPower: 0.5,
-      channelWeight: { w: 1, h: 1, p: 0.3 },
-      needTitleCount: { w: 8, h: 8, p: 5 },
-    },
-  },
-  zh: { short: chinese, middle: chinese, long: chinese },
+export const TUNING: Readonly<Record<Language, Tuning>> = {
+  en: { k1: 1.2, b: 0.6, ...shared },
+  zh: { k1: 0.6, b: 0.75, ...shared },
 };
+
+const USUAL_LENGTH = 50;
+// Lengths and sizes beyond those measured are taken as the nearest measured ones.
+const MEASURED_LENGTHS = [25, 170] as const;
+const SHORT_NEED = 10;
+const LONG_NEED = 40;
+const LONGEST_NEED = 400;
+/** A title's pairs of stems are few and sure; beyond this they would drown its words. */
+const MOST_PAIR_TITLE_COUNT = 5;
 
 const LONGEST_SHORT_NEED = 20;
 const SHORTEST_LONG_NEED = 80;
@@ -72,6 +71,34 @@ export function needSize(distinctWords: number): NeedSize {
   return distinctWords < SHORTEST_LONG_NEED ? 'middle' : 'long';
 }
 
-export function scoringParameters(language: Language, size: NeedSize): ScoringParameters {
-  return table[language][size];
+/**
+ * Repetition is news in a long document and for a need of many words: k1 grows with the square root of both.
+ * A need without steps in between, so that one more word never turns the ranking over.
+ */
+export function scoringParameters(distinctWords: number, averageWords: number, tuning: Tuning): ScoringParameters {
+  const length = clamped(averageWords, ...MEASURED_LENGTHS);
+  const beyondLong = clamped(distinctWords / LONG_NEED, 1, LONGEST_NEED / LONG_NEED);
+  const share = shareOfLong(distinctWords);
+  const titleCount = titleCountOf(distinctWords, tuning);
+  return {
+    k1: tuning.k1 * Math.sqrt((length / USUAL_LENGTH) * beyondLong),
+    b: tuning.b + (1 - tuning.b) * share,
+    idfPower: tuning.idfPower,
+    channelWeight: { w: 1, h: tuning.hanPairWeight, p: (tuning.stemPairWeight * length) / (length + USUAL_LENGTH) },
+    needTitleCount: { w: titleCount, h: titleCount, p: Math.min(titleCount, MOST_PAIR_TITLE_COUNT) },
+  };
+}
+
+/** How many times a word in the need's title counts. */
+export function titleCountOf(distinctWords: number, { shortTitleCount, longTitleCount }: Tuning): number {
+  return shortTitleCount + (longTitleCount - shortTitleCount) * shareOfLong(distinctWords);
+}
+
+/** 0 for a short need, 1 for a long one, evenly in the logarithm in between. */
+function shareOfLong(distinctWords: number): number {
+  return clamped(Math.log(distinctWords / SHORT_NEED) / Math.log(LONG_NEED / SHORT_NEED), 0, 1);
+}
+
+function clamped(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }

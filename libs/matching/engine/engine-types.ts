@@ -5,9 +5,30 @@ export const CHANNELS = ['w', 'h', 'p'] as const satisfies readonly Channel[];
 
 export type FieldName = 'title' | 'text' | 'keywords';
 
+/** What a term is: a word has only `first`, a pair has both. */
+export interface TermKey {
+  readonly channel: Channel;
+  readonly first: string;
+  readonly second: string;
+}
+
+/** Why a term counts that the need's text does not contain, or counts for more than it says. */
+export type TermOrigin =
+  | { readonly kind: 'glossary'; readonly needSpans: readonly Span[]; readonly of: string }
+  | { readonly kind: 'liked'; readonly documentIds: readonly string[] };
+
+export interface ExtraTerm {
+  readonly term: TermKey;
+  /** In units of the need's own words: 1 counts as one occurrence in its text. Only positive ones count. */
+  readonly weight: number;
+  readonly origin: TermOrigin;
+}
+
 export interface Need {
   readonly title: string;
   readonly text: string;
+  /** Added to what the text says; its language and size are those of the text alone. */
+  readonly extra?: readonly ExtraTerm[];
 }
 
 export interface TextDocument {
@@ -43,6 +64,8 @@ export interface TermShare {
   readonly share: number;
   readonly needSpans: readonly Span[];
   readonly documentSpans: readonly Span[];
+  /** Absent: the need's own words. */
+  readonly origin?: TermOrigin;
 }
 
 export interface Explanation extends Score {

@@ -1,59 +1,75 @@
-import type { Explanation, TextDocument, Span, TermShare } from './engine-types';
-import { readDocument, visitDocument } from './read-document';
-import type { NeedToken, ReadNeed } from './read-need';
-import { dampingFor, earned, toScore } from './score';
-import { type Token, termOf } from './tokenise';
-import { type IndexStatistics, upperBound, weighNeed } from './weigh-need';
+import { MOST_COUNTED } from './engine-parameters';
+import type { Explanation, Span, TermShare } from './engine-types';
+import type { PreparedNeed } from './prepare-need';
+import type { NeedToken } from './read-need';
+import { countOf, type ReadText, spanAt } from './read-text';
+import { earned, toScore } from './score';
+import { termOf } from './tokenise';
+import type { IndexStatistics, WeightPart } from './weigh-need';
 
-type DocumentText = Omit<TextDocument, 'id'>;
+/** A need as explanations ask for it. */
+export interface ExplainableNeed extends PreparedNeed {
+  /** By the term's number: its place in `terms`. */
+  readonly places: ReadonlyMap<number, number>;
+  /** By place: where the need itself says it. */
+  readonly spans: readonly (readonly Span[])[];
+}
 
-export function explainPair(need: ReadNeed, document: DocumentText, index: IndexStatistics): Explanation {
-  const terms = weighNeed(need, index);
-  const damping = dampingFor(need.parameters, index);
-  const read = readDocument(document, index.find);
-  const needTokens = needTokensByTerm(need, index);
-  const documentSpans = documentSpansByTerm(document, index);
+export function explainable(need: PreparedNeed, tokens: readonly NeedToken[], index: IndexStatistics): ExplainableNeed {
+  const places = new Map(need.terms.map(({ id }, place) => [id, place]));
+  const spans = need.terms.map((): Span[] => []);
+  for (const token of tokens) {
+    const { field, start, end } = token;
+    spans[placeOf(places, index.find(token))]?.push({ field, start, end });
+  }
+  return { ...need, places, spans };
+}
+
+export function explainPair(need: ExplainableNeed, text: ReadText): Explanation {
+  const tokens = tokensByPlace(need, text);
   const shares: TermShare[] = [];
   let raw = 0;
-  for (const { id, channel, weight } of terms) {
-    const share = weight * earned(read.counts.get(id) ?? 0, read.lengths[channel], damping[channel]);
-    const tokens = needTokens.get(id) ?? [];
-    const [first] = tokens;
-    if (share === 0 || !first) continue;
-    raw += share;
-    const needSpans = tokens.map(({ field, start, end }): Span => ({ field, start, end }));
-    shares.push({ term: termOf(first), channel, share, needSpans, documentSpans: documentSpans.get(id) ?? [] });
-  }
+  need.terms.forEach(({ channel, weight, parts }, place) => {
+    const shared = tokens.get(place);
+    if (!shared) return;
+    const count = shared.reduce((sum, at) => Math.min(MOST_COUNTED, sum + countOf(text, at)), 0);
+    const part = earned(count, text.lengths[channel], need.damping[channel]);
+    raw += weight * part;
+    const sides = { needSpans: need.spans[place] ?? [], documentSpans: shared.map((at) => spanAt(text, at)) };
+    for (const from of parts) shares.push(shareOf(from, from.weight * part, sides));
+  });
   shares.sort((one, other) => other.share - one.share || (nameOf(one) < nameOf(other) ? -1 : 1));
-  return { ...toScore(raw, upperBound(terms)), terms: shares };
+  return { ...toScore(raw, need.upper), terms: shares };
 }
 
-function needTokensByTerm({ tokens }: ReadNeed, index: IndexStatistics): Map<number, NeedToken[]> {
-  return groupByTerm(index, (keep) => tokens.forEach((token) => keep(token, token)));
+function shareOf(
+  { term, origin }: WeightPart,
+  share: number,
+  { needSpans, documentSpans }: Pick<TermShare, 'needSpans' | 'documentSpans'>,
+): TermShare {
+  const named = { term: termOf(term), channel: term.channel, share };
+  if (!origin) return { ...named, needSpans, documentSpans };
+  return { ...named, needSpans: origin.kind === 'glossary' ? origin.needSpans : [], documentSpans, origin };
 }
 
-function documentSpansByTerm(document: DocumentText, index: IndexStatistics): Map<number, Span[]> {
-  return groupByTerm(index, (keep) =>
-    visitDocument(document, (token, place) => keep(token, { ...place, start: token.start, end: token.end })),
-  );
-}
-
-function groupByTerm<T>(
-  index: IndexStatistics,
-  visit: (keep: (token: Token, kept: T) => void) => void,
-): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  visit((token, kept) => {
-    const term = index.find(token);
-    if (term === undefined) return;
-    const group = groups.get(term);
-    if (group) group.push(kept);
-    else groups.set(term, [kept]);
+/** The tokens of the text that the need shares, by the place of their term in the need. */
+function tokensByPlace({ places }: ExplainableNeed, { terms }: ReadText): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  terms.forEach((term, at) => {
+    const place = places.get(term);
+    if (place === undefined) return;
+    const group = groups.get(place);
+    if (group) group.push(at);
+    else groups.set(place, [at]);
   });
   return groups;
 }
 
+function placeOf(places: ReadonlyMap<number, number>, term: number | undefined): number {
+  return (term === undefined ? undefined : places.get(term)) ?? -1;
+}
+
 // A Chinese word of two characters is also a pair: the term alone may stand twice.
-function nameOf({ term, channel }: TermShare): string {
-  return `${term}\0${channel}`;
+function nameOf({ term, channel, origin }: TermShare): string {
+  return `${term}\0${channel}\0${origin?.kind ?? ''}`;
 }

@@ -1,4 +1,4 @@
-import type { Span, TermShare } from './engine-types';
+import type { Span, TermOrigin, TermShare } from './engine-types';
 import { mergeSpans } from './merge-spans';
 
 interface Folded {
@@ -9,13 +9,14 @@ interface Folded {
 
 /**
  * The same shares for people to read: what a pair earned goes in equal parts to the shared words it touches in
- * the need, for nobody reads 民生 in 人民生活. A pair that touches none of them stays. The sum does not change.
+ * the need, for nobody reads 民生 in 人民生活. A pair that touches none of them stays. The sum does not change,
+ * and no share moves to another origin.
  */
 export function foldPairs(terms: readonly TermShare[]): TermShare[] {
   const words = terms.filter(({ channel }) => channel === 'w').map(asFolded);
   const alone: Folded[] = [];
   for (const pair of terms.filter(({ channel }) => channel !== 'w')) {
-    const touched = words.filter(({ word }) => touch(word.needSpans, pair.needSpans));
+    const touched = words.filter(({ word }) => isSameOrigin(word.origin, pair.origin) && isPartOf(word, pair));
     if (touched.length === 0) alone.push(asFolded(pair));
     for (const folded of touched) {
       folded.share += pair.share / touched.length;
@@ -31,8 +32,23 @@ function asFolded(term: TermShare): Folded {
   return { word: term, share: term.share, documentSpans: [...term.documentSpans] };
 }
 
+function isSameOrigin(one: TermOrigin | undefined, other: TermOrigin | undefined): boolean {
+  if (one?.kind === 'glossary' && other?.kind === 'glossary') return one.of === other.of;
+  return one?.kind === other?.kind;
+}
+
+// What comes from liked documents stands nowhere in the need: there the found document shows what belongs together.
+function isPartOf(word: TermShare, pair: TermShare): boolean {
+  return pair.origin?.kind === 'liked'
+    ? touch(word.documentSpans, pair.documentSpans)
+    : touch(word.needSpans, pair.needSpans);
+}
+
 function touch(spans: readonly Span[], others: readonly Span[]): boolean {
   return spans.some((span) =>
-    others.some(({ field, start, end }) => field === span.field && start < span.end && span.start < end),
+    others.some(
+      ({ field, item, start, end }) =>
+        field === span.field && item === span.item && start < span.end && span.start < end,
+    ),
   );
 }

@@ -14,3 +14,10 @@ export function grown8(array: Uint8Array, size: number): Uint8Array {
   larger.set(array);
   return larger;
 }
+
+export function grown16(array: Uint16Array, size: number): Uint16Array {
+  if (size <= array.length) return array;
+  const larger = new Uint16Array(Math.max(size, array.length * 2, FIRST_SIZE));
+  larger.set(array);
+  return larger;
+}

@@ -26,6 +26,12 @@ describe('normalise a text', () => {
     expect(originalOf('长50㎜', 'm')).toBe('㎜');
   });
 
+  it('forgets accents and keeps the way back', () => {
+    expect(normalise('Müller ｅ\u0301').text).toBe('muller e');
+    expect(originalOf('Poincaré 用途', 'poincare')).toBe('Poincaré');
+    expect(originalOf('Poincare\u0301 用途', 'poincare')).toBe('Poincare\u0301');
+  });
+
   it('does not stumble over half characters', () => {
     expect(normalise('\ud83d 泵 \ude00').text).toBe('\ud83d 泵 \ude00');
   });

@@ -1,3 +1,5 @@
+import { simplify } from './simplify';
+
 /** Text as the tokeniser reads it, with the way back to the original offsets. */
 export interface NormalText {
   readonly text: string;
@@ -9,9 +11,12 @@ export interface NormalText {
 // A run that normalisation cannot change, or one character with the marks that may compose with it.
 const CLUSTER = /[\0-\x7f\u4e00-\u9fff]+(?!\p{M})|[\s\S]\p{M}*/gu;
 
+// Accents: a catalogue writes Rontgen for Röntgen.
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/u;
+
 export function normalise(original: string): NormalText {
-  if (original.normalize('NFKC') === original) {
-    const text = original.toLowerCase();
+  if (!ACCENTED.test(original) && original.normalize('NFKC') === original) {
+    const text = simplify(original.toLowerCase());
     // Lower case never shortens a character, so equal lengths mean that no offset moved.
     if (text.length === original.length) return { text };
   }
@@ -27,7 +32,7 @@ function normaliseByCluster(original: string): NormalText {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
-    const part = cluster.normalize('NFKC').toLowerCase();
+    const part = simplify(withoutAccents(cluster.normalize('NFKC').toLowerCase()));
     const aligned = part.length === cluster.length;
     for (let unit = 0; unit < part.length; unit += 1) {
       starts.push(aligned ? index + unit : index);
@@ -36,4 +41,8 @@ function normaliseByCluster(original: string): NormalText {
     parts.push(part);
   }
   return { text: parts.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+}
+
+function withoutAccents(text: string): string {
+  return ACCENTED.test(text) ? text.normalize('NFD').replace(/\p{M}+/gu, '') : text;
 }

@@ -2,6 +2,9 @@ import { DOCUMENT_FIELD_COUNT, MOST_COUNTED } from './engine-parameters';
 import type { Channel, TextDocument, Span } from './engine-types';
 import { type Token, tokeniseDocument } from './tokenise';
 
+/** No document counts as longer: some thirty pages. Lengths fit into sixteen bits, and one huge text costs no table. */
+const MOST_LENGTH = 16_383;
+
 /** How often each term counts in a document, and the document's length in each channel. */
 export interface ReadDocument {
   readonly counts: ReadonlyMap<number, number>;
@@ -31,5 +34,9 @@ export function readDocument(
     const term = termOf(token);
     if (term !== undefined) counts.set(term, Math.min(MOST_COUNTED, (counts.get(term) ?? 0) + count));
   });
-  return { counts, lengths };
+  return { counts, lengths: capped(lengths) };
+}
+
+export function capped({ w, h, p }: Readonly<Record<Channel, number>>): Record<Channel, number> {
+  return { w: Math.min(w, MOST_LENGTH), h: Math.min(h, MOST_LENGTH), p: Math.min(p, MOST_LENGTH) };
 }

@@ -1,5 +1,5 @@
-import { type Language, needSize, type ScoringParameters, scoringParameters } from './engine-parameters';
-import type { Need } from './engine-types';
+import { type Language, TUNING, type Tuning } from './engine-parameters';
+import type { ExtraTerm, Need } from './engine-types';
 import { type Token, tokeniseNeed } from './tokenise';
 
 export interface NeedToken extends Token {
@@ -9,7 +9,9 @@ export interface NeedToken extends Token {
 /** A need as read once: independent of any index. */
 export interface ReadNeed {
   readonly tokens: readonly NeedToken[];
-  readonly parameters: ScoringParameters;
+  readonly extra: readonly ExtraTerm[];
+  readonly distinctWords: number;
+  readonly tuning: Tuning;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -20,12 +22,12 @@ export function readNeed(need: Need): ReadNeed {
     ...tokeniseNeed(need.text).map((token): NeedToken => ({ ...token, field: 'text' })),
   ];
   const words = tokens.filter(({ channel }) => channel === 'w').map(({ first }) => first);
-  const parameters = scoringParameters(languageOf(words), needSize(new Set(words).size));
-  return { tokens, parameters };
+  const tuning = TUNING[languageOf(words)];
+  return { tokens, extra: need.extra ?? [], distinctWords: new Set(words).size, tuning };
 }
 
 // By the words that count; abbreviations and formulas do not make a Chinese need English.
-function languageOf(words: readonly string[]): Language {
+export function languageOf(words: readonly string[]): Language {
   let hanCharacters = 0;
   let latinWords = 0;
   for (const word of words) {

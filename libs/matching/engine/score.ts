@@ -1,6 +1,7 @@
-import { HALF_SATURATION, type ScoringParameters } from './engine-parameters';
+import { HALF_SATURATION } from './engine-parameters';
 import type { Channel, Score } from './engine-types';
-import type { IndexStatistics } from './weigh-need';
+import type { ReadNeed } from './read-need';
+import { type IndexStatistics, parametersFor } from './weigh-need';
 
 /** How fast repetition stops counting in one channel: `fixed + perToken * length` occurrences give half. */
 export interface Damping {
@@ -10,7 +11,8 @@ export interface Damping {
 
 export type DampingByChannel = Readonly<Record<Channel, Damping>>;
 
-export function dampingFor({ k1, b }: ScoringParameters, index: IndexStatistics): DampingByChannel {
+export function dampingFor(need: ReadNeed, index: IndexStatistics): DampingByChannel {
+  const { k1, b } = parametersFor(need, index);
   const damping = (channel: Channel): Damping => {
     const average = index.averageLength(channel);
     return { fixed: k1 * (1 - b), perToken: average > 0 ? (k1 * b) / average : 0 };

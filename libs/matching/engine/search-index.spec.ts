@@ -17,11 +17,13 @@ describe('search for a need', () => {
   it('scores one word as BM25 does', () => {
     const index = anIndex({ A: 'pump pump valve', B: 'valve', C: 'motor drive' });
     const [hit] = index.search({ title: '', text: 'pump' }, { limit: 10 });
-    // Three documents, one with the word; length 3 against an average of 2; k1 1.2, b .75, twice.
+    // Three documents, one with the word; length 3 against an average of 2, which counts as 25; b .6, twice.
     const idf = Math.log(1 + 2.5 / 1.5);
-    const damping = 1.2 * (0.25 + (0.75 * 3) / 2);
-    expect(hit?.raw).toBeCloseTo((idf * 2.2 * 2) / (2 + damping), 12);
-    expect(hit?.upper).toBeCloseTo(idf * 2.2, 12);
+    const k1 = 1.2 * Math.sqrt(25 / 50);
+    const damping = k1 * (0.4 + (0.6 * 3) / 2);
+    const weight = idf * idf ** 0.25 * (k1 + 1);
+    expect(hit?.raw).toBeCloseTo((weight * 2) / (2 + damping), 12);
+    expect(hit?.upper).toBeCloseTo(weight, 12);
   });
 
   it('puts the document that covers more of the need first', () => {

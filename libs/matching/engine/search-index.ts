@@ -1,25 +1,33 @@
-import { BestSlots } from './best-slots';
-import { DocumentTable } from './document-table';
-import type { Explanation, Hit, TextDocument, Need } from './engine-types';
-import { explainPair } from './explain-pair';
-import { PostingPool } from './posting-pool';
+import { BestHits } from './best-hits';
+import type { Explanation, Hit, Need, TextDocument } from './engine-types';
+import { explainable, type ExplainableNeed, explainPair } from './explain-pair';
+import { CHANNEL_NUMBER, type PackedNeed, packNeed, type PreparedNeed, prepareNeed } from './prepare-need';
 import { readDocument } from './read-document';
 import { type ReadNeed, readNeed } from './read-need';
-import { type DampingByChannel, dampingFor, earned, toScore } from './score';
-import { TermDictionary } from './term-dictionary';
-import type { Token } from './tokenise';
-import { type IndexStatistics, upperBound, type WeighedTerm, weighNeed } from './weigh-need';
+import { type ReadText, readText } from './read-text';
+import { RecentlyUsed } from './recently-used';
+import { earned, toScore } from './score';
+import { searchFresh } from './search-fresh';
+import { SegmentSearch } from './search-segment';
+import { DocumentStore } from './store/document-store';
+import { TermDictionary } from './store/term-dictionary';
+import type { IndexStatistics } from './weigh-need';
 
 export interface SearchOptions {
   readonly limit: number;
   readonly accept?: (id: string) => boolean;
 }
 
-interface PreparedNeed {
-  readonly terms: readonly WeighedTerm[];
-  readonly damping: DampingByChannel;
-  readonly upper: number;
+interface ReadyNeed extends PreparedNeed {
+  readonly read: ReadNeed;
+  readonly revision: number;
+  packed?: PackedNeed;
+  explainable?: ExplainableNeed;
 }
+
+const NEEDS_KEPT = 64;
+/** Some 16 bytes each. */
+const TOKENS_KEPT = 1_500_000;
 
 /**
  * Finds the documents that answer a need. It keeps counts, not texts. After any sequence of `put` and
@@ -27,54 +35,57 @@ interface PreparedNeed {
  */
 export class SearchIndex {
   private readonly dictionary = new TermDictionary();
-  private readonly postings = new PostingPool();
-  private readonly documents = new DocumentTable();
+  private readonly documents = new DocumentStore();
+  private readonly segmentSearch = new SegmentSearch();
+  private readonly needs = new RecentlyUsed<Need | ReadNeed, ReadyNeed>(NEEDS_KEPT);
+  private readonly texts = new RecentlyUsed<object, ReadText>(TOKENS_KEPT);
+  private revision = 0;
 
   get size(): number {
     return this.documents.size;
   }
 
   has(id: string): boolean {
-    return this.documents.slotOf(id) !== undefined;
+    return this.documents.has(id);
   }
 
   put(document: TextDocument): void {
     const read = readDocument(document, (token) => this.dictionary.intern(token));
     this.remove(document.id);
-    const slot = this.documents.add(document.id, read);
-    for (const [term, count] of read.counts) this.postings.add(term, slot, count);
+    this.documents.add(document.id, read, this.dictionary.size);
+    this.revision += 1;
   }
 
   remove(id: string): boolean {
-    const slot = this.documents.slotOf(id);
-    if (slot === undefined) return false;
-    for (const term of this.documents.termsAt(slot)) this.postings.remove(term, slot);
-    this.documents.release(slot);
-    return true;
+    const isRemoved = this.documents.remove(id);
+    if (isRemoved) this.revision += 1;
+    return isRemoved;
+  }
+
+  /** Packs what came last, as happens by itself from time to time: worth its moment after many at once. */
+  pack(): void {
+    this.documents.pack(this.dictionary.size);
   }
 
   /** The best first; equal scores by id. Documents that share no term with the need are not found. */
-  search(need: Need, { limit, accept = () => true }: SearchOptions): Hit[] {
-    const { terms, damping, upper } = this.prepare(readNeed(need));
-    const scores = new Float64Array(this.documents.slotCount);
-    for (const term of terms) this.addTerm(scores, term, damping);
-    const isBehind = (slot: number, other: number): boolean => this.documents.idAt(slot) > this.documents.idAt(other);
-    const best = new BestSlots({ scores, isBehind }, limit);
-    scores.forEach((score, slot) => {
-      if (score > 0 && best.wants(slot) && accept(this.documents.idAt(slot))) best.add(slot);
-    });
-    return best.ranked().map((slot) => ({ id: this.documents.idAt(slot), ...toScore(scores[slot] ?? 0, upper) }));
+  search(need: Need, options: SearchOptions): Hit[] {
+    return this.find(this.ready(need), options);
+  }
+
+  /** The same for a need that is read already, perhaps with other parameters than the product's. */
+  searchRead(need: ReadNeed, options: SearchOptions): Hit[] {
+    return this.find(this.ready(need), options);
   }
 
   /** The numbers that `search` gives this document, or undefined when the index does not have it. */
   scorePair(need: Need, id: string): Hit | undefined {
-    const slot = this.documents.slotOf(id);
-    if (slot === undefined) return undefined;
-    const { terms, damping, upper } = this.prepare(readNeed(need));
+    const document = this.documents.find(id);
+    if (!document) return undefined;
+    const { terms, damping, upper } = this.ready(need);
     let raw = 0;
     for (const { id: term, channel, weight } of terms) {
-      const length = this.documents.lengthsOf(channel)[slot] ?? 0;
-      raw += weight * earned(this.documents.countAt(slot, term), length, damping[channel]);
+      const length = document.length(CHANNEL_NUMBER[channel]);
+      raw += weight * earned(document.count(term), length, damping[channel]);
     }
     return { id, ...toScore(raw, upper) };
   }
@@ -84,32 +95,43 @@ export class SearchIndex {
    * those of `search`, for another one they are what the present statistics make of it.
    */
   explain(need: Need, document: Omit<TextDocument, 'id'>): Explanation {
-    return explainPair(readNeed(need), document, this.statistics());
+    const ready = this.ready(need);
+    ready.explainable ??= explainable(ready, ready.read.tokens, this.statistics());
+    return explainPair(ready.explainable, this.textOf(document));
   }
 
-  private prepare(need: ReadNeed): PreparedNeed {
-    const statistics = this.statistics();
-    const terms = weighNeed(need, statistics);
-    return { terms, damping: dampingFor(need.parameters, statistics), upper: upperBound(terms) };
-  }
-
-  private addTerm(scores: Float64Array, { id, channel, weight }: WeighedTerm, damping: DampingByChannel): void {
-    const { slots, counts, start, end } = this.postings.range(id);
-    const lengths = this.documents.lengthsOf(channel);
-    const channelDamping = damping[channel];
-    for (let at = start; at < end; at += 1) {
-      const slot = slots[at] ?? 0;
-      const share = weight * earned(counts[at] ?? 0, lengths[slot] ?? 0, channelDamping);
-      scores[slot] = (scores[slot] ?? 0) + share;
-    }
-  }
-
-  private statistics(): IndexStatistics {
+  /** Of the present documents; asked anew after each change. */
+  statistics(): IndexStatistics {
+    this.documents.settle();
     return {
       size: this.size,
-      find: (token: Token) => this.dictionary.find(token),
-      documentFrequency: (term) => this.postings.documentFrequency(term),
+      find: (term) => this.dictionary.find(term),
+      documentFrequency: (term) => this.documents.frequency(term),
       averageLength: (channel) => this.documents.averageLength(channel),
     };
+  }
+
+  private find(need: ReadyNeed, { limit, accept = () => true }: SearchOptions): Hit[] {
+    need.packed ??= packNeed(need, this.documents.longest);
+    const best = new BestHits(limit, accept);
+    for (const segment of this.documents.segments) this.segmentSearch.run(segment, need.packed, best);
+    searchFresh(this.documents.fresh, need.packed, best);
+    return best.ranked().map(({ id, raw }) => ({ id, ...toScore(raw, need.upper) }));
+  }
+
+  // One need is searched, scored against some and explained for many: it is read once, and weighed once a change.
+  private ready(need: Need | ReadNeed): ReadyNeed {
+    const known = this.needs.get(need);
+    if (known?.revision === this.revision) return known;
+    const read = known?.read ?? ('tokens' in need ? need : readNeed(need));
+    return this.needs.keep(need, { ...prepareNeed(read, this.statistics()), read, revision: this.revision });
+  }
+
+  private textOf(document: Omit<TextDocument, 'id'>): ReadText {
+    const known = this.texts.get(document);
+    // A term that nobody had used may have got its number since.
+    if (known && (known.isKnown || known.termCount === this.dictionary.size)) return known;
+    const read = readText(document, this.dictionary);
+    return this.texts.keep(document, read, read.terms.length);
   }
 }

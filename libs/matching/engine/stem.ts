@@ -10,6 +10,8 @@ const remembered = new Map<string, string>();
 
 export function stem(word: string): string {
   if (word.length > LONGEST_WORD) return word.slice(0, LONGEST_WORD);
+  // A code has no endings: 802s is not 802.
+  if (/\d/u.test(word)) return word;
   const known = remembered.get(word);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();

@@ -1,4 +1,4 @@
-import { type Token, termOf, tokeniseDocument, tokeniseNeed } from './tokenise';
+import { MOST_READ, type Token, termOf, tokeniseDocument, tokeniseNeed } from './tokenise';
 
 function terms(tokens: readonly Token[], channel: Token['channel']): string[] {
   return tokens.filter((token) => token.channel === channel).map(termOf);
@@ -21,6 +21,20 @@ describe('tokenise a text', () => {
     const tokens = tokeniseDocument('neural 网络 model\nnetwork');
     expect(terms(tokens, 'w')).toEqual(['neural', '网络', 'model', 'network']);
     expect(terms(tokens, 'p')).toEqual([]);
+  });
+
+  it('reads the words of other scripts whole, and Latin ones without accents', () => {
+    expect(terms(tokeniseDocument('Röntgen, насос; センサー 😀 β'), 'w')).toEqual(['rontgen', 'насос', 'センサー']);
+  });
+
+  it('does not stem a code', () => {
+    expect(terms(tokeniseDocument('802s LiFePO4s'), 'w')).toEqual(['802s', 'lifepo4s']);
+  });
+
+  it('reads the beginning of a text without end', () => {
+    const endless = 'pump 泵 '.repeat(1_000_000);
+    expect(tokeniseDocument(endless).at(-1)?.end).toBeLessThanOrEqual(MOST_READ);
+    expect(tokeniseNeed(endless).length).toBe(tokeniseDocument(endless).length);
   });
 
   it('leaves out stop words and single letters', () => {

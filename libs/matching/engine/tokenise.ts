@@ -1,15 +1,13 @@
 import { cutHan } from './cut-han';
-import type { Channel } from './engine-types';
+import type { TermKey } from './engine-types';
 import { blankNeedPhrases } from './need-phrases';
 import { type NormalText, normalise, originalRange } from './normalise';
 import { stem } from './stem';
+import { technicalCodes } from './technical-codes';
 import { isChineseStopWord, isEnglishStopWord } from './stop-words';
 
-/** A word has only `first`; a pair has both. Offsets are UTF-16 in the original string. */
-export interface Token {
-  readonly channel: Channel;
-  readonly first: string;
-  readonly second: string;
+/** Offsets are UTF-16 in the original string. */
+export interface Token extends TermKey {
   readonly start: number;
   readonly end: number;
 }
@@ -21,37 +19,42 @@ interface Reading {
   neighbour: Token | undefined;
 }
 
-const RUN = /[a-z0-9]+|\p{Script=Han}+|\n/gu;
+const RUN = /[a-z0-9]+|\p{Script=Han}+|\n|[^\P{L}\p{Script=Han}a-z]{2,}/gu;
+const HAN = /^\p{Script=Han}/u;
+
+/** What a field says beyond this is not read: a book pasted into a listing must not hold up the others. */
+export const MOST_READ = 100_000;
 
 export function tokeniseDocument(original: string): Token[] {
-  return tokenise(normalise(original));
+  return tokenise(normalise(original.slice(0, MOST_READ)));
 }
 
 /** As a document, but without the phrases that only say that this is a need. */
 export function tokeniseNeed(original: string): Token[] {
-  const normal = normalise(original);
+  const normal = normalise(original.slice(0, MOST_READ));
   return tokenise({ ...normal, text: blankNeedPhrases(normal.text) });
 }
 
-export function termOf(token: Pick<Token, 'channel' | 'first' | 'second'>): string {
+export function termOf(token: TermKey): string {
   return token.channel === 'p' ? `${token.first} ${token.second}` : token.first + token.second;
 }
 
 function tokenise(normal: NormalText): Token[] {
   const reading: Reading = { normal, tokens: [], neighbour: undefined };
   for (const { 0: run, index } of normal.text.matchAll(RUN)) {
-    if (run.charCodeAt(0) < 0x80 && run !== '\n') {
-      readLatinWord(reading, run, index);
-    } else {
-      // A line or Han text between two English words means they are not neighbours.
-      reading.neighbour = undefined;
-      if (run !== '\n') readHanRun(reading, run, index);
-    }
+    const isHan = run.charCodeAt(0) > 0x7f && HAN.test(run);
+    // A line or Han text between two English words means they are not neighbours.
+    if (isHan || run === '\n') reading.neighbour = undefined;
+    if (isHan) readHanRun(reading, run, index);
+    else if (run !== '\n') readWord(reading, run, index);
+  }
+  for (const { code, start, end } of technicalCodes(normal.text)) {
+    reading.tokens.push({ channel: 'w', first: code, second: '', ...originalRange(normal, start, end) });
   }
   return reading.tokens;
 }
 
-function readLatinWord(reading: Reading, word: string, at: number): void {
+function readWord(reading: Reading, word: string, at: number): void {
   if (word.length < 2 || isEnglishStopWord(word)) return;
   const { start, end } = originalRange(reading.normal, at, at + word.length);
   const token: Token = { channel: 'w', first: stem(word), second: '', start, end };

@@ -1,11 +1,10 @@
-import type { ScoringParameters } from './engine-parameters';
-import type { Channel } from './engine-types';
+import { type ScoringParameters, scoringParameters } from './engine-parameters';
+import type { Channel, TermKey, TermOrigin } from './engine-types';
 import type { NeedToken, ReadNeed } from './read-need';
-import type { Token } from './tokenise';
 
 export interface IndexStatistics {
   readonly size: number;
-  readonly find: (token: Token) => number | undefined;
+  readonly find: (term: TermKey) => number | undefined;
   readonly documentFrequency: (term: number) => number;
   readonly averageLength: (channel: Channel) => number;
 }
@@ -15,21 +14,39 @@ export interface WeighedTerm {
   readonly channel: Channel;
   /** What the term adds to the score of a document as its occurrences grow without end. */
   readonly weight: number;
+  /** Where the weight comes from: the parts add up to it. Only explanations read this. */
+  readonly parts: readonly WeightPart[];
+}
+
+export interface WeightPart {
+  readonly term: TermKey;
+  readonly weight: number;
+  /** Absent: the need's own words. */
+  readonly origin?: TermOrigin;
 }
 
 interface CountedTerm {
   readonly id: number;
-  readonly channel: Channel;
+  readonly term: TermKey;
+  /** Occurrences in the need's own text. */
   count: number;
+  readonly extra: { readonly weight: number; readonly origin: TermOrigin }[];
+}
+
+export function parametersFor({ distinctWords, tuning }: ReadNeed, index: IndexStatistics): ScoringParameters {
+  return scoringParameters(distinctWords, index.averageLength('w'), tuning);
 }
 
 /** In the order of the need, so that sums are the same to the last bit in every index of the same documents. */
 export function weighNeed(need: ReadNeed, index: IndexStatistics): WeighedTerm[] {
-  return countTerms(need, index).map(({ id, channel, count }) => {
+  const parameters = parametersFor(need, index);
+  const { k1, idfPower, channelWeight } = parameters;
+  return countTerms(need, parameters, index).map(({ id, term, count, extra }) => {
     const idf = inverseDocumentFrequency(index.size, index.documentFrequency(id));
-    const { k1, idfPower, channelWeight } = need.parameters;
-    const needWeight = (1 + Math.log(count)) * Math.pow(idf, idfPower);
-    return { id, channel, weight: channelWeight[channel] * needWeight * idf * (k1 + 1) };
+    const unit = channelWeight[term.channel] * Math.pow(idf, idfPower) * idf * (k1 + 1);
+    const parts: WeightPart[] = count > 0 ? [{ term, weight: (1 + Math.log(count)) * unit }] : [];
+    for (const { weight, origin } of extra) parts.push({ term, weight: weight * unit, origin });
+    return { id, channel: term.channel, weight: parts.reduce((sum, part) => sum + part.weight, 0), parts };
   });
 }
 
@@ -37,15 +54,21 @@ export function upperBound(terms: readonly WeighedTerm[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function countTerms({ tokens, parameters }: ReadNeed, index: IndexStatistics): CountedTerm[] {
+function countTerms({ tokens, extra }: ReadNeed, parameters: ScoringParameters, index: IndexStatistics): CountedTerm[] {
   const counted = new Map<number, CountedTerm>();
+  const counterOf = (term: TermKey): CountedTerm | undefined => {
+    const id = index.find(term);
+    if (id === undefined || index.documentFrequency(id) === 0) return undefined;
+    const counter = counted.get(id) ?? { id, term, count: 0, extra: [] };
+    counted.set(id, counter);
+    return counter;
+  };
   for (const token of tokens) {
-    const id = index.find(token);
-    if (id === undefined || index.documentFrequency(id) === 0) continue;
-    const known = counted.get(id);
-    const count = occurrenceCount(token, parameters);
-    if (known) known.count += count;
-    else counted.set(id, { id, channel: token.channel, count });
+    const counter = counterOf(token);
+    if (counter) counter.count += occurrenceCount(token, parameters);
+  }
+  for (const { term, weight, origin } of extra) {
+    if (weight > 0 && Number.isFinite(weight)) counterOf(term)?.extra.push({ weight, origin });
   }
   return [...counted.values()];
 }
@@ -54,6 +77,6 @@ function occurrenceCount({ field, channel }: NeedToken, parameters: ScoringParam
   return field === 'title' ? parameters.needTitleCount[channel] : 1;
 }
 
-function inverseDocumentFrequency(documents: number, containing: number): number {
+export function inverseDocumentFrequency(documents: number, containing: number): number {
   return Math.log(1 + (documents - containing + 0.5) / (containing + 0.5));
 }

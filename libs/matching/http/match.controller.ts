@@ -1,19 +1,16 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DemandDisclosure, DemandQueries, OpenDemands } from '#demand';
 import { achievementLifecycle, OpenAchievements, openAchievementStates } from '#achievement';
 import { NotFound } from '#kernel/domain-error';
-import type { Actor } from '#platform/http/actor';
+import { type Actor, isAny } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { IdPipe } from '#platform/http/id.pipe';
 import { Policy } from '#platform/http/policy.decorator';
-import { ReceiptResponse } from '#platform/http/receipt.response';
 import { faceFor, viewOf } from '../document-face';
 import { DocumentFeed } from '../document-feed';
 import { documentOfDemand } from '../document-of';
-import { GiveMatchFeedback } from '../give-match-feedback';
-import { MatchingQueries } from '../matching.queries';
-import { MatchFeedbackRequest } from './match.request';
+import { MatchingQueries, type MatchRow } from '../matching.queries';
 import {
   InterestListResponse,
   InterestResponse,
@@ -33,7 +30,6 @@ export class MatchController {
     private readonly openDemands: OpenDemands,
     private readonly disclosure: DemandDisclosure,
     private readonly openAchievements: OpenAchievements,
-    private readonly givingFeedback: GiveMatchFeedback,
   ) {}
 
   /** What answers a demand, best first, with the parts of each score. */
@@ -50,7 +46,8 @@ export class MatchController {
     if (!(await this.demands.isReadableBy(id, actor))) throw new NotFound();
     const [run, rows, open] = await Promise.all([
       this.matching.lastRun(id),
-      this.matching.ofDemand(id, actor.organisationId),
+      // An expert has a voice of their own, whichever organisation they act for.
+      this.matching.ofDemand(id, isAny(actor, 'expert') ? actor.personId : actor.organisationId),
       this.openDemands.find(id),
     ]);
     const documents = await this.feed.versions(
@@ -59,16 +56,21 @@ export class MatchController {
         { id: row.demandId, seq: row.demandSeq },
       ]),
     );
+    const listed = (some: readonly MatchRow[]) =>
+      some.flatMap((row) => {
+        const achievement = documents.get(row.achievementId);
+        return achievement ? [[row, achievement] as const] : [];
+      });
     const need = documents.get(id) ?? (open && documentOfDemand(open));
     return {
       demandId: id,
       need: need ? { title: need.title, text: need.text } : null,
       run: run ? MatchRunResponse.from(run) : null,
       pending: open !== undefined && run === undefined,
-      matches: rows.flatMap((row, i) => {
-        const achievement = documents.get(row.achievementId);
-        return achievement ? [MatchResponse.from(row, i + 1, achievement)] : [];
-      }),
+      matches: listed(rows.filter((row) => !isSetAside(row))).map(([row, achievement], i) =>
+        MatchResponse.from(row, i + 1, achievement),
+      ),
+      setAside: listed(rows.filter(isSetAside)).map(([row, achievement]) => MatchResponse.from(row, 0, achievement)),
     };
   }
 
@@ -108,19 +110,9 @@ export class MatchController {
       }),
     };
   }
+}
 
-  /** Says whether a proposed pair is relevant, and if not, why. */
-  @Put('matches/:id/feedback')
-  @Policy({ who: ['enterprise'], scope: 'own', object: 'match', token: 'match:write' })
-  giveMatchFeedback(
-    @Param('id', IdPipe) matchId: string,
-    @Body() body: MatchFeedbackRequest,
-    @Acting() actor: Actor,
-  ): Promise<ReceiptResponse> {
-    const { verdict, reasonCode, reasonText } = body;
-    return this.givingFeedback.execute(
-      { matchId, verdict, reasonCode: reasonCode ?? null, reasonText: reasonText ?? null },
-      actor,
-    );
-  }
+/** What this reader does not want to see again; it stands apart and can be taken back. */
+function isSetAside({ feedback }: MatchRow): boolean {
+  return feedback?.verdict === 'not_relevant';
 }

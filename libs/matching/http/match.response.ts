@@ -126,6 +126,7 @@ export class MatchedAchievementResponse {
 export class MatchResponse {
   id: string;
   runId: string;
+  /** 0 where it was set aside. */
   rank: number;
   score: number;
   foundAt: Date;
@@ -200,6 +201,8 @@ export class MatchListResponse {
   /** The demand is open and its first run has not ended yet. */
   pending: boolean;
   matches: MatchResponse[];
+  /** Those that the reader's organisation said no to, or the expert who reads. */
+  setAside: MatchResponse[];
 }
 
 export class InterestedDemandResponse {
@@ -249,6 +252,7 @@ export class InterestResponse {
   view: 'full' | 'title';
 
   criteria: CriterionResponse[];
+  feedback: MatchFeedbackResponse | null;
 
   static from(row: MatchRow, demand: MatchDocument, view: DemandView): InterestResponse {
     const isFull = view === 'full';
@@ -257,6 +261,7 @@ export class InterestResponse {
       score: row.score,
       foundAt: row.foundAt,
       demand: InterestedDemandResponse.from(demand),
+      feedback: row.feedback,
       view: isFull ? 'full' : 'title',
       criteria: isFull ? row.criteria.map((criterion) => CriterionResponse.from(criterion)) : [],
     };

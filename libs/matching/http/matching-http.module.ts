@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
 import { MatchingModule } from '../matching.module';
+import { InterestSubject } from './interest.subject';
+import { MatchFeedbackController } from './match-feedback.controller';
 import { MatchController } from './match.controller';
 import { MatchSubject } from './match.subject';
-import { SearchController } from './search.controller';
 
 @Module({
   imports: [MatchingModule, DemandModule, AchievementModule],
-  controllers: [MatchController, SearchController],
-  providers: [MatchSubject],
+  controllers: [MatchController, MatchFeedbackController],
+  providers: [MatchSubject, InterestSubject],
 })
 export class MatchingHttpModule {}

@@ -169,8 +169,8 @@ describe('a run', () => {
     expect(runs.length).toBeGreaterThanOrEqual(2);
     const worker = await api.startWorker();
     for (const { id } of runs) {
-      const { sameEngine, storedHash, repeatedHash } = await worker.get(RepeatRun).execute(id);
-      expect([sameEngine, repeatedHash]).toEqual([true, storedHash]);
+      const { outcome, storedHash, repeatedHash } = await worker.get(RepeatRun).execute(id);
+      expect([outcome, repeatedHash]).toEqual(['identical', storedHash]);
     }
   });
 });

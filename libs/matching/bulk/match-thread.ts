@@ -1,0 +1,62 @@
+import { setPriority } from 'node:os';
+import { workerData } from 'piscina';
+import { newId } from '#kernel/id';
+import { achievementsFor, type ComputedMatch, hashOf } from '../compute-matches';
+import { packCriteria } from '../criteria/pack-criteria';
+import type { MatchIndex } from '../match-index';
+import { MATCHER_VERSION } from '../matcher-version';
+import type { BulkRun, BulkRuns, ThreadGiven, ThreadTask } from './bulk-run';
+import { indexAt } from './index-at';
+
+const { databaseUrl } = workerData as ThreadGiven;
+// On Linux this is the thread's alone: people who wait for an answer go first.
+const niceness = 10;
+if (process.platform === 'linux') setPriority(niceness);
+
+let kept: { readonly seq: number; readonly index: Promise<MatchIndex> } | undefined;
+
+/** What a thread of the pool does: the runs of some demands, on the documents of the frozen number. */
+export async function matchDemands({ frozen, demandIds }: ThreadTask): Promise<BulkRuns> {
+  if (frozen.engineVersion !== MATCHER_VERSION)
+    throw new Error(`this is engine ${MATCHER_VERSION}, asked for was ${frozen.engineVersion}`);
+  const index = await indexOf(frozen.seq);
+  const runs: BulkRun[] = [];
+  const pairs: object[] = [];
+  for (const demandId of demandIds) {
+    const demand = index.documents.get(demandId);
+    if (!demand) continue;
+    const begun = performance.now();
+    const run = achievementsFor(demand, index, frozen.run);
+    const { excluded, leftOut, documentCount } = run;
+    const durationMs = performance.now() - begun;
+    const id = newId();
+    const matches = run.matches.length;
+    runs.push({ id, demandId, documentCount, excluded, leftOut, resultHash: hashOf(run), durationMs, matches });
+    pairs.push(...run.matches.map((match) => rowOf(id, match)));
+  }
+  return { runs, pairs: JSON.stringify(pairs) };
+}
+
+/** Each thread builds its own once for a round. */
+function indexOf(seq: number): Promise<MatchIndex> {
+  if (kept?.seq !== seq) {
+    const index = indexAt(databaseUrl, seq);
+    // The next task tries again.
+    index.catch(() => (kept = undefined));
+    kept = { seq, index };
+  }
+  return kept.index;
+}
+
+function rowOf(runId: string, { demand, achievement, score, criteria }: ComputedMatch): object {
+  return {
+    id: newId(),
+    run_id: runId,
+    demand_id: demand.id,
+    demand_seq: demand.seq,
+    achievement_id: achievement.id,
+    achievement_seq: achievement.seq,
+    score,
+    criteria: packCriteria(criteria, demand, achievement),
+  };
+}

@@ -1,0 +1,7 @@
+import { ENGINE_VERSION } from './engine/engine-parameters';
+
+/** Change it whenever the same texts, facts and inputs may be judged differently. */
+const CRITERIA_VERSION = 'criteria-2';
+
+/** Stored with every run: what read the texts, and what judged the facts. */
+export const MATCHER_VERSION = `${ENGINE_VERSION} ${CRITERIA_VERSION}`;

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Embedder, semanticSettings, VectorStore } from '#semantics';
+import { Database } from '#platform/database/database';
+import { Outbox } from '#platform/outbox/outbox';
+import { LiveIndex } from '../live-index';
+import type { MatchDocument } from '../match-document';
+import { documentEmbedded } from '../matching.events';
+import { EmbedDocument } from './embed-document';
+import { wholeHash } from './semantic-texts';
+
+/** As many as a minute is good for; the clock comes again. */
+const mostAtOnce = 200;
+
+/** Gives vectors to documents that have none: the service was away, or is new. Each is then matched again. */
+@Injectable()
+export class FillVectors {
+  constructor(
+    private readonly database: Database,
+    private readonly liveIndex: LiveIndex,
+    private readonly store: VectorStore,
+    private readonly embedder: Embedder,
+    private readonly embedding: EmbedDocument,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Answers how many documents got theirs. */
+  async execute(): Promise<number> {
+    if (!semanticSettings().embeddings) return 0;
+    let filled = 0;
+    for (const document of (await this.without()).slice(0, mostAtOnce)) {
+      const sent = await this.embedding.execute(document);
+      // One that fails speaks for all: the others would only wait as long.
+      if (sent === 'away') return filled;
+      const { kind, id, seq } = document;
+      await this.database.transaction((tx) =>
+        this.outbox.addAll(tx, [documentEmbedded.of(id, { kind, objectId: id, seq })], { bulk: true }),
+      );
+      filled += 1;
+    }
+    return filled;
+  }
+
+  /** Oldest first. */
+  private async without(): Promise<MatchDocument[]> {
+    const index = await this.liveIndex.current();
+    const allowed = [...index.documents.values()].filter((document) => this.embedding.isAllowed(document));
+    const missing = await this.store.missing(this.embedder, allowed.map(wholeHash));
+    return allowed.filter((document) => missing.has(wholeHash(document))).sort((one, other) => one.seq - other.seq);
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { type Gathered, GatherInputs } from '../gather-inputs';
+import { LiveVectors } from './live-vectors';
+import { weighedWithMeaning } from './meaning';
+
+/** The texts may change meanwhile; after that many tries a run goes without its semantic part. */
+const tries = 3;
+
+/** The inputs of a run and, where a service is set, the semantic part at the same moment. */
+@Injectable()
+export class GatherMeaning {
+  constructor(
+    private readonly gathering: GatherInputs,
+    private readonly vectors: LiveVectors,
+  ) {}
+
+  async forRunOf(objectId: string): Promise<Gathered | undefined> {
+    for (let left = tries; ; left -= 1) {
+      const gathered = await this.gathering.forRunOf(objectId);
+      if (!gathered || !this.vectors.areUsed || left === 0) return gathered;
+      const { index, trigger, inputs } = gathered;
+      const { seq } = index;
+      const { meaning, state } = await this.vectors.of(index, trigger);
+      if (index.seq !== seq) continue;
+      const weightSet = weighedWithMeaning(inputs.weightSet);
+      return { ...gathered, inputs: { ...inputs, weightSet, meaning, meaningState: state } };
+    }
+  }
+}

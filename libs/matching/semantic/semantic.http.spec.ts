@@ -1,0 +1,142 @@
+import { bilingualTexts } from '../../../test/support/bilingual-texts';
+import { EmbeddingServer } from '../../../test/support/embedding-server';
+import { Market } from '../../../test/support/market';
+import { RunningApi } from '../../../test/support/running-api';
+import type { Visitor } from '../../../test/support/visitor';
+import { RepeatRun } from '../repeat-run';
+import { FillVectors } from './fill-vectors';
+
+interface Criterion {
+  readonly criterion: string;
+  readonly value: number | null;
+  readonly contribution: number;
+  readonly needSpans: { readonly text: string }[];
+  readonly achievementSpans: { readonly text: string }[];
+}
+interface Match {
+  readonly score: number;
+  readonly achievement: { readonly id: string };
+  readonly criteria: Criterion[];
+}
+
+let server: EmbeddingServer;
+let api: RunningApi;
+let market: Market;
+let firm: Visitor;
+let office: Visitor;
+beforeAll(async () => {
+  server = await EmbeddingServer.start(bilingualTexts(), 12);
+  Object.assign(process.env, {
+    SEMANTICS_URL: server.url,
+    SEMANTICS_MODEL: 'small-bilingual',
+    SEMANTICS_DIMENSION: String(server.dimension),
+    SEMANTICS_KEY: 'not-for-anybody',
+  });
+  api = await RunningApi.start();
+  market = await Market.open(api);
+  [firm, office] = await Promise.all([api.signIn('enterprise'), api.signIn('institute')]);
+});
+afterAll(async () => {
+  await api.stop();
+  await server.stop();
+});
+
+const need = {
+  title: '叶片积碳激光清洗',
+  background: '高温合金叶片的积碳难以去除。化学清洗损伤叶片基体，希望不产生废液。',
+  keywords: ['叶片', '积碳', '清洗'],
+  indicators: [{ name: '单片时间', operator: 'le', value: '40', unit: '分钟', mustHave: true }],
+};
+const offer = {
+  language: 'en',
+  title: 'Pulsed light stripping of turbine vanes',
+  summary: 'Carbon deposits on superalloy vanes are stripped by pulsed light. The substrate stays whole.',
+  benefit: 'No liquid waste is left.',
+  economics: 'Pays for itself within one year.',
+  keywords: ['vanes', 'stripping', 'deposits'],
+};
+const other = {
+  language: 'en',
+  title: 'Vaccine cooling boxes with temperature logging',
+  summary: 'Cold storage transport of vaccines. Alarms when the temperature leaves its range.',
+  benefit: 'Records that nobody can alter.',
+  economics: 'Low price.',
+  keywords: ['vaccine', 'cold', 'transport'],
+};
+
+const matchesOf = async (id: string): Promise<Match[]> => {
+  const answer = await firm.get(`/demands/${id}/matches`);
+  return (answer.body as unknown as { matches: Match[] }).matches;
+};
+const semanticOf = (match: Match | undefined) => match?.criteria.find(({ criterion }) => criterion === 'semantic');
+const lastRun = async (id: string) => {
+  const [run] = await api.query<{ id: string; inputs: { meaningState?: { known: number; of: number; code: string } } }>(
+    `SELECT id, inputs FROM matching.runs WHERE trigger_id = $1 ORDER BY seq DESC, at DESC LIMIT 1`,
+    [id],
+  );
+  return run;
+};
+const readiness = async () => (await api.anybody.get('/../readyz')).body as unknown as { status: string; missing: string[] };
+
+describe('matching with a service of vectors', () => {
+  let demand: string;
+  let wanted: string;
+
+  it('finds what shares no word with the need, says so, and shows the sentences that lie nearest', async () => {
+    wanted = await market.publishAchievement(office, offer);
+    await market.publishAchievement(office, other);
+    demand = await market.publishDemand(firm, need);
+    await api.drain();
+    const [best] = await matchesOf(demand);
+    expect(best?.achievement.id).toBe(wanted);
+    expect(best?.criteria.find(({ criterion }) => criterion === 'text')?.value).toBe(0);
+    const semantic = semanticOf(best);
+    expect(semantic?.value).toBeGreaterThan(0.35);
+    expect(semantic?.needSpans[0]?.text).toMatch(/积碳|叶片/);
+    expect(semantic?.achievementSpans[0]?.text).toMatch(/vanes|deposits/i);
+    const sum = best?.criteria.reduce((total, { contribution }) => total + contribution, 0) ?? 0;
+    expect(Math.abs(sum - (best?.score ?? 1))).toBeLessThan(1e-9);
+  });
+
+  it('sends every text once, with the key, and nothing that is not public', async () => {
+    expect(new Set(server.texts).size).toBe(server.texts.length);
+    expect(server.asked.every(({ key }) => key === 'Bearer not-for-anybody')).toBe(true);
+    expect(server.texts.join('\n')).not.toMatch(/林慕川|021-|沈一鸣|总工程师/);
+  });
+
+  it('does not send a demand that is not for everybody; it is matched by its words', async () => {
+    const secret = { ...need, title: '只给受邀者看的题目', visibility: 'title_only' };
+    const id = await market.publishDemand(firm, secret);
+    await api.drain();
+    expect(server.texts.join('\n')).not.toContain('只给受邀者看');
+    expect((await matchesOf(id)).every((match) => semanticOf(match)?.value === null)).toBe(true);
+  });
+
+  it('goes on without a service that fails, says since when and why, and comes back by itself', async () => {
+    server.breakWith('http-500');
+    const late = await market.publishDemand(firm, { ...need, title: '涡轮叶片积碳去除' });
+    await api.drain();
+    expect(await readiness()).toMatchObject({ status: 'degraded', missing: ['semantics'] });
+    expect((await matchesOf(late)).filter((match) => semanticOf(match)?.value)).toEqual([]);
+    expect(await api.get(FillVectors).execute()).toBe(0);
+    const operator = await api.signIn('operator');
+    const health = (await operator.get('/operations/health')).body as unknown as { alerts: string[]; semantics: object[] };
+    expect(health.alerts).toContain('semantics-away');
+    expect(health.semantics).toContainEqual(expect.objectContaining({ name: 'embeddings', code: 'http-500' }));
+
+    server.mend();
+    expect(await api.get(FillVectors).execute()).toBe(1);
+    await api.drain();
+    expect((await matchesOf(late))[0]?.achievement.id).toBe(wanted);
+    expect(await readiness()).toMatchObject({ status: 'ok', missing: [] });
+  });
+
+  it('repeats a run to the last bit when the service is gone and the market has changed', async () => {
+    const run = await lastRun(demand);
+    await market.publishAchievement(office, { ...offer, title: 'Stripping of vanes by light, second version' });
+    await api.drain();
+    await server.stop();
+    expect(await api.get(RepeatRun).execute(run?.id ?? '')).toMatchObject({ outcome: 'identical' });
+    expect(run?.inputs.meaningState).toMatchObject({ known: 3, of: 3, code: null });
+  });
+});
