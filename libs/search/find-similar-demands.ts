@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { DemandDisclosure, DemandQueries, type DemandReader, DemandTexts, type DemandTextRow } from '#demand';
+import {
+  DocumentSources,
+  faceFor,
+  LiveIndex,
+  type MatchDocument,
+  type Need,
+  needOfDemand,
+  type SearchIndex,
+} from '#matching';
+import { type Actor, isAny } from '#platform/http/actor';
+import { DatedRules } from '#taxonomy';
+import { type Likeness, likenessOf, measured, type Measured } from './likeness';
+
+export interface SimilarDemand extends Likeness {
+  readonly id: string;
+  /** Null where it is open to the reader like to anybody else. */
+  readonly state: string | null;
+  readonly isOwn: boolean;
+  readonly language: 'zh' | 'en';
+  readonly title: string;
+  readonly titleTranslation: string | null;
+  /** Null where the owner stays unnamed or the title alone is shown. */
+  readonly organisationName: string | null;
+  /** When it was published, or last changed where it is not. */
+  readonly at: Date;
+}
+
+export interface SimilarDemands {
+  readonly threshold: number;
+  readonly items: readonly SimilarDemand[];
+}
+
+/** How many of the engine's best hits, and of the texts that are not public, are held against a draft. */
+const candidates = 60;
+const mostShown = 10;
+
+type Found = Omit<SimilarDemand, keyof Likeness> & { readonly text: string };
+
+/** What is like a demand that is being written: public ones as this reader may know them, and those that are the reader's to read. */
+@Injectable()
+export class FindSimilarDemands {
+  constructor(
+    private readonly demands: DemandQueries,
+    private readonly texts: DemandTexts,
+    private readonly disclosure: DemandDisclosure,
+    private readonly liveIndex: LiveIndex,
+    private readonly sources: DocumentSources,
+    private readonly rules: DatedRules,
+  ) {}
+
+  /** The text is read where it stands and held against others; nothing of it is kept. */
+  async execute(id: string, actor: Actor): Promise<SimilarDemands> {
+    const { organisationId, current } = await this.demands.detail(id, actor);
+    const threshold = (await this.rules.today()).number('search.similar_demand') / 100;
+    const index = (await this.liveIndex.current()).of('demand');
+    const need = needOfDemand(current);
+    const isStaff = organisationId !== actor.organisationId && isAny(actor, 'expert', 'operator');
+    const found = [
+      ...(await this.open(id, need, await this.disclosure.readerOf(actor))),
+      ...(await this.texts.beside(id, { organisationId, isStaff })).map((row) => asFound(row, actor)),
+    ];
+    return { threshold, items: best(found, measured(need, index), { index, threshold }) };
+  }
+
+  /** Restricted ones by what of them this reader may read: neither found nor measured by more. */
+  private async open(id: string, need: Need, reader: DemandReader): Promise<Found[]> {
+    const index = await this.liveIndex.current();
+    const hits = index.of('demand').search(need, {
+      limit: candidates,
+      accept: (other) => other !== id && faceOf(index.documents.get(other), reader) !== undefined,
+    });
+    const documents = hits.flatMap((hit) => index.documents.get(hit.id) ?? []);
+    const now = await this.sources.openNow(documents);
+    return documents.flatMap((document) => {
+      const disclosure = now.get(document.id);
+      const face = disclosure && faceFor(document, reader, disclosure);
+      return face ? [shownAs(face, reader)] : [];
+    });
+  }
+}
+
+function faceOf(document: MatchDocument | undefined, reader: DemandReader): MatchDocument | undefined {
+  return document && faceFor(document, reader);
+}
+
+function shownAs(face: MatchDocument, reader: DemandReader): Found {
+  const { id, language, title, titleTranslation, text, organisationName } = face;
+  const isOwn = face.organisationId === reader.organisationId;
+  const at = new Date(face.publishedAt);
+  return { id, state: null, isOwn, language, title, titleTranslation, organisationName, at, text };
+}
+
+function asFound(row: DemandTextRow, actor: Actor): Found {
+  const { id, state, language, title, organisationName, updatedAt: at } = row;
+  const isOwn = row.organisationId === actor.organisationId;
+  const titleTranslation = row.translations['title']?.text ?? null;
+  return { id, state, isOwn, language, title, titleTranslation, organisationName, at, text: needOfDemand(row).text };
+}
+
+function best(
+  found: readonly Found[],
+  draft: Measured,
+  { index, threshold }: { index: SearchIndex; threshold: number },
+): SimilarDemand[] {
+  return found
+    .map(({ text, ...other }) => ({ ...other, ...likenessOf(draft, measured({ title: other.title, text }, index)) }))
+    .filter(({ value }) => value > 0 && value >= threshold)
+    .toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
+    .slice(0, mostShown);
+}

@@ -1,0 +1,55 @@
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#platform/http/actor';
+import { Acting } from '#platform/http/acting.decorator';
+import { decodeCursor, encodeCursor } from '#platform/http/cursor';
+import { PageRequest } from '#platform/http/page.request';
+import { Policy } from '#platform/http/policy.decorator';
+import { ReceiptResponse } from '#platform/http/receipt.response';
+import { NewsVisits } from '../news-visits';
+import { ReadAlerts } from '../read-alerts';
+import { ReadNews } from '../read-news';
+import { AlertListResponse, AlertResponse, NewsItemResponse, NewsResponse } from './news.response';
+import { SearchAlertsRequest } from './search.request';
+
+const usual = 20;
+
+@ApiTags('news')
+@Controller()
+export class NewsController {
+  constructor(
+    private readonly news: ReadNews,
+    private readonly alerts: ReadAlerts,
+    private readonly visits: NewsVisits,
+  ) {}
+
+  /** What came since the reader's last visit for the organisation's open demands, or for its achievements, the newest first. */
+  @Get('news')
+  @Policy({ who: ['enterprise', 'institute', 'researcher'], scope: 'own', fields: 'partner' })
+  async listNews(@Query() { cursor, limit }: PageRequest, @Acting() actor: Actor): Promise<NewsResponse> {
+    const after = decodeCursor(cursor, ['instant', 'id']);
+    const { since, items, next } = await this.news.execute(actor, { after, limit: limit ?? usual });
+    return {
+      since,
+      items: items.map((item) => NewsItemResponse.from(item)),
+      nextCursor: next ? encodeCursor(next) : null,
+    };
+  }
+
+  /** Says that everything until now was seen. */
+  @Post('news/visit')
+  @Policy({ who: 'signed-in', scope: 'own' })
+  visitNews(@Acting() actor: Actor): Promise<ReceiptResponse> {
+    return this.visits.execute(actor);
+  }
+
+  /** What came to answer the reader's saved searches, the newest first. */
+  @Get('search-alerts')
+  @Policy({ who: 'signed-in', scope: 'own', fields: 'public' })
+  async listSearchAlerts(@Query() query: SearchAlertsRequest, @Acting() actor: Actor): Promise<AlertListResponse> {
+    const after = decodeCursor(query.cursor, ['instant', 'id']);
+    const page = { searchId: query.search, after, limit: query.limit ?? usual };
+    const { items, next } = await this.alerts.execute(actor, page);
+    return { items: items.map((item) => AlertResponse.from(item)), nextCursor: next ? encodeCursor(next) : null };
+  }
+}

@@ -1,0 +1,71 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { DocumentKind, MatchDocument } from '#matching';
+import type { ShownAlert } from '../read-alerts';
+import type { NewsItem } from '../read-news';
+
+/** A document by its name. */
+export class NamedDocumentResponse {
+  @ApiProperty({ enum: ['demand', 'achievement'] })
+  kind: DocumentKind;
+
+  id: string;
+
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+
+  title: string;
+  titleTranslation: string | null;
+  /** Null where its owner asked to stay unnamed. */
+  organisationName: string | null;
+
+  static from({ kind, id, language, title, titleTranslation, organisationName }: MatchDocument): NamedDocumentResponse {
+    return { kind, id, language, title, titleTranslation, organisationName };
+  }
+}
+
+export class NewsItemResponse {
+  matchId: string;
+  own: NamedDocumentResponse;
+  found: NamedDocumentResponse;
+  score: number;
+  /** Shared words, the weightiest first; none where the found one shows its title only. */
+  terms: string[];
+  foundAt: Date;
+
+  static from({ matchId, own, found, score, terms, foundAt }: NewsItem): NewsItemResponse {
+    return {
+      matchId,
+      score,
+      foundAt,
+      own: NamedDocumentResponse.from(own),
+      found: NamedDocumentResponse.from(found),
+      terms: [...terms],
+    };
+  }
+}
+
+export class NewsResponse {
+  /** The last visit; for whoever has never looked, two weeks ago. */
+  since: Date;
+  items: NewsItemResponse[];
+  nextCursor: string | null;
+}
+
+export class AlertResponse {
+  id: string;
+  searchId: string;
+  searchName: string;
+  found: NamedDocumentResponse;
+  foundAt: Date;
+  /** Came after the last visit. */
+  isNew: boolean;
+
+  static from({ id, searchId, searchName, document, foundAt, isNew }: ShownAlert): AlertResponse {
+    return { id, searchId, searchName, foundAt, isNew, found: NamedDocumentResponse.from(document) };
+  }
+}
+
+export class AlertListResponse {
+  items: AlertResponse[];
+  nextCursor: string | null;
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DemandModule } from '#demand';
+import { SearchModule } from '../search.module';
+import { NewsController } from './news.controller';
+import { SearchController } from './search.controller';
+import { SimilarDemandsController } from './similar-demands.controller';
+
+@Module({
+  imports: [SearchModule, DemandModule],
+  controllers: [SearchController, SimilarDemandsController, NewsController],
+})
+export class SearchHttpModule {}

@@ -1,0 +1,160 @@
+import { Market } from '../../../test/support/market';
+import { RunningApi } from '../../../test/support/running-api';
+import type { Visitor } from '../../../test/support/visitor';
+
+interface Found {
+  readonly total: number;
+  readonly items: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly snippet: string;
+    readonly highlights: readonly { readonly start: number; readonly end: number }[];
+    readonly organisationName: string | null;
+    readonly incomplete: boolean;
+  }[];
+  readonly facets: Readonly<
+    Record<'kind' | 'highTechField' | 'districtCode', readonly { readonly code: string; readonly count: number }[]>
+  >;
+  readonly nextCursor: string | null;
+}
+
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+let api: RunningApi;
+let enterprise: Visitor;
+let institute: Visitor;
+const published = { demands: [] as string[], achievements: [] as string[] };
+
+beforeAll(async () => {
+  api = await RunningApi.start();
+  const market = await Market.open(api);
+  [enterprise, institute] = [await api.signIn('enterprise'), await api.signIn('institute')];
+  for (const [i, districtCode] of ['310115', '310115', '310110'].entries()) {
+    published.demands.push(await market.publishDemand(enterprise, { title: `叶片激光清洗需求${i}`, districtCode }));
+  }
+  for (let i = 0; i < 9; i++) {
+    const given = {
+      title: `激光清洗装备${i}`,
+      trl: i + 1,
+      highTechField: i < 3 ? '4' : '8',
+      cooperationModes: i === 0 ? ['equity'] : ['licence'],
+    };
+    published.achievements.push(await market.publishAchievement(institute, given));
+  }
+  const rice = {
+    title: '水稻抗稻瘟病育种',
+    summary: '早熟粳稻新品系，连续三年区域试验。',
+    benefit: '亩产提高一成。',
+    keywords: ['水稻', '育种', '粳稻'],
+    highTechField: '2',
+  };
+  published.achievements.push(await market.publishAchievement(institute, rice));
+  await api.drain();
+});
+afterAll(() => api.stop());
+
+const search = async (query: Query) =>
+  api.anybody.get<Found>(
+    `/public/search?${new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]))).toString()}`,
+  );
+const found = async (query: Query) => (await search(query)).body;
+
+async function allPages(query: Query, limit: number): Promise<string[][]> {
+  const pages: string[][] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: Found = await found({ ...query, limit, ...(cursor === '' ? {} : { cursor }) });
+    pages.push(page.items.map(({ id }) => id));
+    cursor = page.nextCursor;
+  }
+  return pages;
+}
+
+describe('the public search', () => {
+  it('finds what answers the words, best first, with the place marked', async () => {
+    const { total, items } = await found({ q: '稻瘟病育种' });
+    expect(total).toBe(1);
+    expect(items[0]).toMatchObject({ kind: 'achievement', title: '水稻抗稻瘟病育种', incomplete: false });
+    const marked = await found({ q: '脉冲激光去除积碳', kind: 'achievement', limit: 1 });
+    const [item] = marked.items;
+    expect(item?.highlights.map(({ start, end }) => item.snippet.slice(start, end)).join('')).toContain('激光');
+  });
+
+  it.each([{ q: '激光清洗' }, {}, { q: '激光清洗', kind: 'achievement' }])(
+    'has pages without gaps or doubles: %j',
+    async (query) => {
+      const whole = (await allPages(query, 100)).flat();
+      expect(whole).toHaveLength((await found(query)).total);
+      for (const limit of [1, 4, whole.length]) {
+        const pages = await allPages(query, limit);
+        expect(pages.flat()).toEqual(whole);
+        expect(pages.slice(0, -1).every((page) => page.length === limit)).toBe(true);
+      }
+    },
+  );
+
+  it('shows the newest first when nothing is asked', async () => {
+    const { items, total } = await found({ limit: 100 });
+    expect(total).toBe(13);
+    expect(items[0]?.id).toBe(published.achievements.at(-1));
+    expect(items.at(-1)?.id).toBe(published.demands[0]);
+  });
+
+  it('counts for each filter what one would get by choosing it', async () => {
+    for (const query of [
+      {},
+      { q: '激光清洗' },
+      { kind: 'achievement' },
+      { q: '激光清洗', highTechField: '8' },
+      { districtCode: '310115' },
+    ]) {
+      const { facets } = await found(query);
+      for (const facet of ['kind', 'highTechField', 'districtCode'] as const) {
+        expect(facets[facet].length).toBeGreaterThan(0);
+        for (const { code, count } of facets[facet])
+          expect([facet, code, (await found({ ...query, [facet]: code })).total]).toEqual([facet, code, count]);
+      }
+    }
+  });
+
+  it.each([
+    [{ kind: 'demand' }, 3],
+    [{ highTechField: '4' }, 3],
+    [{ districtCode: '310115' }, 2],
+    [{ trlMin: 7 }, 4],
+    [{ cooperationMode: 'equity' }, 1],
+    [{ kind: 'demand', trlMin: 1 }, 0],
+    [{ kind: 'achievement', highTechField: '8', trlMin: 9 }, 1],
+  ])('keeps to its filters: %j', async (query, total) => {
+    const { items, ...rest } = await found({ ...query, limit: 100 });
+    expect([rest.total, items.length]).toEqual([total, total]);
+  });
+
+  it.each(['zzzz', '%', "'; DROP TABLE demand.demands; --", '<script>', '\u0000', '的'])(
+    'finds nothing for nothing, and does not mind: %s',
+    async (q) => {
+      const { status, body } = await search({ q });
+      expect([status, body.items]).toEqual([200, []]);
+    },
+  );
+
+  it.each([
+    { kind: 'person' },
+    { highTechField: '9' },
+    { districtCode: '000000' },
+    { trlMin: 10 },
+    { limit: 0 },
+    { limit: 101 },
+    { cursor: 'ours' },
+    { q: 'x'.repeat(501) },
+    { sort: 'price' },
+  ])('refuses what it does not know: %j', async (query) => {
+    expect((await search(query)).status).toBe(400);
+  });
+
+  it('tells no contact and nobody who decides', async () => {
+    const { text } = await api.anybody.get('/public/search?limit=100');
+    for (const secret of ['林慕川', '021-55550100', 'shen@institute.example', '总工程师', enterprise.organisationId])
+      expect(text).not.toContain(secret);
+  });
+});

@@ -1,0 +1,51 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { SimilarDemand, SimilarDemands } from '../find-similar-demands';
+
+export class SimilarDemandResponse {
+  id: string;
+  /** Null where it is open to the reader like to anybody else. */
+  state: string | null;
+  /** Of the organisation that the reader acts for. */
+  isOwn: boolean;
+
+  @ApiProperty({ enum: ['zh', 'en'] })
+  language: 'zh' | 'en';
+
+  title: string;
+  titleTranslation: string | null;
+  /** Null where its owner asked to stay unnamed or shows the title only. */
+  organisationName: string | null;
+  /** When it was published, or last changed where it is not public. */
+  at: Date;
+  /** How much of either text the other one says too, by the weight of the words, 0 to 1. */
+  likeness: number;
+  /** Words that both use, the weightiest first. */
+  terms: string[];
+
+  static from({ value, terms, ...demand }: SimilarDemand): SimilarDemandResponse {
+    const { id, state, isOwn, language, title, titleTranslation, organisationName, at } = demand;
+    return {
+      id,
+      state,
+      isOwn,
+      language,
+      title,
+      titleTranslation,
+      organisationName,
+      at,
+      likeness: value,
+      terms: [...terms],
+    };
+  }
+}
+
+/** At most ten, the most similar first: no pages. */
+export class SimilarDemandsResponse {
+  /** From which likeness on they are shown; a dated rule. */
+  threshold: number;
+  items: SimilarDemandResponse[];
+
+  static from({ threshold, items }: SimilarDemands): SimilarDemandsResponse {
+    return { threshold, items: items.map((item) => SimilarDemandResponse.from(item)) };
+  }
+}

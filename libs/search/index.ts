@@ -1,0 +1,6 @@
+// The door: finding what is published, what is alike, and what is new.
+export { SearchModule } from './search.module';
+export { SearchReactionsModule } from './search-reactions.module';
+export { SearchPublished } from './search-published';
+export { CompareTexts } from './compare-texts';
+export { SendAlerts } from './send-alerts';

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { DemandDisclosure } from '#demand';
+import {
+  DocumentFeed,
+  DocumentSources,
+  faceFor,
+  type MatchDocument,
+  NewMatches,
+  type NewMatchRow,
+  viewOf,
+} from '#matching';
+import { type Actor, isAny, organisationOf, personOf } from '#platform/http/actor';
+import { NewsVisits } from './news-visits';
+
+/** Something that came for one of an organisation's own demands or achievements, and why. */
+export interface NewsItem {
+  readonly matchId: string;
+  readonly own: MatchDocument;
+  readonly found: MatchDocument;
+  readonly score: number;
+  /** Shared words, the weightiest first; none where the found one shows its title only. */
+  readonly terms: readonly string[];
+  readonly foundAt: Date;
+}
+
+export interface News {
+  readonly since: Date;
+  readonly items: readonly NewsItem[];
+  /** Where the next page begins. */
+  readonly next: readonly [foundAt: string, id: string] | null;
+}
+
+interface Page {
+  readonly after?: readonly string[];
+  readonly limit: number;
+}
+
+const termsShown = 5;
+
+/** What is new since the last visit: for an enterprise what answers its open demands, for an institute who needs what it has. */
+@Injectable()
+export class ReadNews {
+  constructor(
+    private readonly matches: NewMatches,
+    private readonly visits: NewsVisits,
+    private readonly feed: DocumentFeed,
+    private readonly sources: DocumentSources,
+    private readonly disclosure: DemandDisclosure,
+  ) {}
+
+  async execute(actor: Actor, { after, limit }: Page): Promise<News> {
+    const since = await this.visits.seenUntil(personOf(actor));
+    const side = isAny(actor, 'enterprise') ? 'demand' : 'achievement';
+    const rows = await this.matches.of(organisationOf(actor), side, { since, after, limit });
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return { since, items: await this.items(shown, side, actor), next: last ? [last.foundKey, last.id] : null };
+  }
+
+  private async items(rows: readonly NewMatchRow[], side: 'demand' | 'achievement', actor: Actor): Promise<NewsItem[]> {
+    const documents = await this.feed.versions(
+      rows.flatMap((row) => [
+        { id: row.demandId, seq: row.demandSeq },
+        { id: row.achievementId, seq: row.achievementSeq },
+      ]),
+    );
+    const [open, reader] = await Promise.all([
+      this.sources.openNow([...documents.values()]),
+      this.disclosure.readerOf(actor),
+    ]);
+    return rows.flatMap((row) => {
+      const ids = side === 'demand' ? [row.demandId, row.achievementId] : [row.achievementId, row.demandId];
+      const [own, other] = ids.map((id) => documents.get(id));
+      const now = other && open.get(other.id);
+      const found = now && faceFor(other, reader, now);
+      if (!own || !found) return [];
+      const terms = viewOf(found, reader, now) === 'full' ? termsOf(row) : [];
+      return [{ matchId: row.id, own, found, score: row.score, terms, foundAt: row.foundAt }];
+    });
+  }
+}
+
+function termsOf({ criteria }: NewMatchRow): string[] {
+  const text = criteria.find(({ criterion }) => criterion === 'text');
+  return (text?.terms ?? [])
+    .map(({ term }) => term)
+    .filter((term) => term !== '…')
+    .slice(0, termsShown);
+}

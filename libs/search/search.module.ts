@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { DemandModule } from '#demand';
+import { IdentityModule } from '#identity';
+import { MatchingModule } from '#matching';
+import { SavedViewModule } from '#saved-view';
+import { TaxonomyModule } from '#taxonomy';
+import { AlertReaders } from './alert-readers';
+import { CompareTexts } from './compare-texts';
+import { CopyGroups } from './copy-groups';
+import { FindAlerts } from './find-alerts';
+import { FindSimilarDemands } from './find-similar-demands';
+import { FoundDocuments } from './found-documents';
+import { NewsVisits } from './news-visits';
+import { ReadAlerts } from './read-alerts';
+import { ReadNews } from './read-news';
+import { SearchPersonalData } from './search-personal-data';
+import { SearchPublished } from './search-published';
+import { SeenNow } from './seen-now';
+import { SendAlerts } from './send-alerts';
+
+const parts = [
+  FoundDocuments,
+  SearchPublished,
+  CopyGroups,
+  CompareTexts,
+  FindSimilarDemands,
+  AlertReaders,
+  SeenNow,
+  FindAlerts,
+  SendAlerts,
+  NewsVisits,
+  ReadNews,
+  ReadAlerts,
+  SearchPersonalData,
+];
+
+@Module({
+  imports: [MatchingModule, DemandModule, IdentityModule, SavedViewModule, TaxonomyModule],
+  providers: parts,
+  exports: parts,
+})
+export class SearchModule {}

@@ -1,0 +1,68 @@
+import { type MatchDocument, mergeSpans, type SearchIndex, type Span } from '#matching';
+import { questionOf } from './question';
+
+/** UTF-16 range of what answers the question. */
+export interface Highlight {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MarkedKeyword {
+  readonly text: string;
+  readonly highlights: readonly Highlight[];
+}
+
+/** What of a document is shown in a list, with the places that answer the question. */
+export interface Marked {
+  readonly snippet: string;
+  readonly highlights: readonly Highlight[];
+  readonly titleHighlights: readonly Highlight[];
+  readonly keywords: readonly MarkedKeyword[];
+}
+
+const length = 140;
+const lead = 20;
+
+/** A piece of the document's text around what answers the question, its beginning where there is none; title and keywords whole. */
+export function marksOf(document: MatchDocument, question: string, index: SearchIndex): Marked {
+  const spans = question.trim() === '' ? [] : answering(document, question, index);
+  const inText = spans.filter((span) => span.field === 'text');
+  return {
+    ...cut(document.text, densest(inText), inText),
+    titleHighlights: spans.filter((span) => span.field === 'title').map(rangeOf),
+    keywords: document.keywords.map((text, i) => ({
+      text,
+      highlights: spans.filter((span) => span.field === 'keywords' && (span.item ?? 0) === i).map(rangeOf),
+    })),
+  };
+}
+
+function answering(document: MatchDocument, question: string, index: SearchIndex): readonly Span[] {
+  return mergeSpans(index.explain(questionOf(question), document).terms.flatMap((term) => term.documentSpans));
+}
+
+function rangeOf({ start, end }: Span): Highlight {
+  return { start, end };
+}
+
+/** Where a window of the snippet's length holds the most marked characters. */
+function densest(spans: readonly Highlight[]): number {
+  let [best, most] = [0, 0];
+  for (const { start } of spans) {
+    const within = spans.filter((span) => span.start >= start && span.end <= start + length - lead);
+    const marked = within.reduce((sum, span) => sum + span.end - span.start, 0);
+    if (marked > most) [best, most] = [start, marked];
+  }
+  return best;
+}
+
+function cut(text: string, around: number, spans: readonly Highlight[]): Pick<Marked, 'snippet' | 'highlights'> {
+  const from = Math.max(0, around - lead);
+  const to = Math.min(text.length, from + length);
+  const head = from > 0 ? '…' : '';
+  const shift = from - head.length;
+  const highlights = spans
+    .filter(({ start, end }) => start >= from && end <= to)
+    .map(({ start, end }) => ({ start: start - shift, end: end - shift }));
+  return { snippet: head + text.slice(from, to) + (to < text.length ? '…' : ''), highlights };
+}
