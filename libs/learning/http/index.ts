@@ -1,0 +1,1 @@
+export { LearningHttpModule } from './learning-http.module';
