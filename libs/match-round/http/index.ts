@@ -1,0 +1,1 @@
+export { MatchRoundHttpModule } from './match-round-http.module';

@@ -1,0 +1,3 @@
+import { defineEvent } from '#kernel/event';
+
+export const roundAsked = defineEvent<{ roundId: string }>('match-round.asked', 1);
