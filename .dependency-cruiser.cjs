@@ -2,6 +2,7 @@
 // A new arrow is one line here, to be argued about in review and, where it surprises, in docs/decisions/.
 const mayKnow = {
   taxonomy: [],
+  glossary: [],
   identity: ['taxonomy'],
   account: ['identity', 'taxonomy'],
   'city-account': ['account', 'identity', 'taxonomy'],
@@ -13,12 +14,18 @@ const mayKnow = {
   demand: ['identity', 'taxonomy'],
   achievement: ['identity', 'taxonomy'],
   question: ['demand', 'identity', 'taxonomy'],
-  matching: ['demand', 'achievement', 'identity', 'taxonomy'],
+  feedback: ['demand', 'achievement', 'identity', 'taxonomy'],
+  semantics: ['taxonomy'],
+  matching: ['glossary', 'semantics', 'feedback', 'demand', 'achievement', 'identity', 'taxonomy'],
+  learning: ['matching', 'feedback', 'identity', 'taxonomy'],
   exchange: ['demand', 'achievement', 'identity', 'taxonomy'],
   demo: ['identity', 'account', 'enrolment', 'mandate', 'demand', 'question', 'achievement', 'taxonomy'],
-  operations: ['identity', 'taxonomy'],
+  operations: ['semantics', 'identity', 'taxonomy'],
   oversight: ['identity', 'taxonomy'],
   'saved-view': ['identity'],
+  search: ['matching', 'demand', 'achievement', 'saved-view', 'identity', 'taxonomy'],
+  'match-round': ['matching', 'demand', 'identity', 'taxonomy'],
+  exposure: ['matching', 'achievement', 'identity', 'taxonomy'],
   overview: ['taxonomy', 'identity', 'demand', 'achievement', 'matching'],
 };
 

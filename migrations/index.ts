@@ -24,6 +24,11 @@ import { ListContents1764000000026 } from './1764000000026-list-contents';
 import { KeepDrafting1764000000027 } from './1764000000027-keep-drafting';
 import { DiscloseContents1764000000028 } from './1764000000028-disclose-contents';
 import { ImportsUnderMandate1764000000029 } from './1764000000029-imports-under-mandate';
+import { WidenRuns1764000000030 } from './1764000000030-widen-runs';
+import { KeepFeedback1764000000031 } from './1764000000031-keep-feedback';
+import { OpenSources1764000000032 } from './1764000000032-open-sources';
+import { CreateMatchRounds1764000000033 } from './1764000000033-create-match-rounds';
+import { KeepVectors1764000000034 } from './1764000000034-keep-vectors';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -53,4 +58,9 @@ export const migrations = [
   KeepDrafting1764000000027,
   DiscloseContents1764000000028,
   ImportsUnderMandate1764000000029,
+  WidenRuns1764000000030,
+  KeepFeedback1764000000031,
+  OpenSources1764000000032,
+  CreateMatchRounds1764000000033,
+  KeepVectors1764000000034,
 ];

@@ -5,11 +5,14 @@ import { AdministrationHttpModule } from '#administration/http';
 import { CityAccountHttpModule } from '#city-account/http';
 import { DemandHttpModule } from '#demand/http';
 import { EnrolmentHttpModule } from '#enrolment/http';
+import { FeedbackHttpModule } from '#feedback/http';
 import { InvitationHttpModule } from '#invitation/http';
 import { ExchangeHttpModule } from '#exchange/http';
 import { IdentityHttpModule } from '#identity/http';
+import { LearningHttpModule } from '#learning/http';
 import { MandateHttpModule } from '#mandate/http';
 import { MatchingHttpModule } from '#matching/http';
+import { MatchRoundHttpModule } from '#match-round/http';
 import { OperationsHttpModule } from '#operations/http';
 import { OversightHttpModule } from '#oversight/http';
 import { OverviewHttpModule } from '#overview/http';
@@ -20,6 +23,7 @@ import { PlatformModule } from '#platform/platform.module';
 import { PrivacyHttpModule } from '#privacy/http';
 import { QuestionHttpModule } from '#question/http';
 import { SavedViewHttpModule } from '#saved-view/http';
+import { SearchHttpModule } from '#search/http';
 import { TaxonomyHttpModule } from '#taxonomy/http';
 
 /** The features that speak HTTP. */
@@ -42,11 +46,15 @@ import { TaxonomyHttpModule } from '#taxonomy/http';
     AchievementHttpModule,
     QuestionHttpModule,
     ExchangeHttpModule,
+    FeedbackHttpModule,
     MatchingHttpModule,
+    LearningHttpModule,
+    MatchRoundHttpModule,
     OverviewHttpModule,
     OperationsHttpModule,
     OversightHttpModule,
     SavedViewHttpModule,
+    SearchHttpModule,
   ],
 })
 export class ApiModule {}

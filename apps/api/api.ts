@@ -6,6 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { newId } from '#kernel/id';
+import { Endpoints } from '#semantics';
 import { env } from '#platform/config/env';
 import { proxiesFrom } from '#platform/config/proxies';
 import { refuseDeepBodies } from '#platform/http/body-depth';
@@ -57,6 +58,8 @@ export async function createApi({ webRoot = builtWeb } = {}): Promise<NestFastif
   refuseDeepBodies(adapter.getInstance());
   openMetrics(adapter.getInstance(), app.get(Metrics));
   app.get(Readiness).expectMigrations(migrations.map(({ name }) => name));
+  const endpoints = app.get(Endpoints, { strict: false });
+  app.get(Readiness).watch('semantics', async () => (await endpoints.away()).length > 0);
   await registerQueuePages(app);
   if (existsSync(join(webRoot, 'ssr.js'))) notFoundPage = await registerWebPages(app, { webRoot });
   app.enableShutdownHooks();

@@ -4,7 +4,9 @@ import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
 import { DemoModule } from '#demo';
 import { IdentityModule } from '#identity';
+import { LearningModule } from '#learning';
 import { MatchingModule } from '#matching';
+import { MatchRoundModule } from '#match-round';
 import { PlatformModule } from '#platform/platform.module';
 import { TaxonomyModule } from '#taxonomy';
 
@@ -18,6 +20,8 @@ import { TaxonomyModule } from '#taxonomy';
     DemandModule,
     AchievementModule,
     MatchingModule,
+    LearningModule,
+    MatchRoundModule,
     DemoModule,
   ],
 })

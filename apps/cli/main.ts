@@ -7,6 +7,7 @@ import { demoCodeCommand } from './demo-code.command';
 import { enrolCommand } from './enrol.command';
 import { forgetSecondFactorCommand } from './forget-second-factor.command';
 import { importCommand } from './import.command';
+import { learnCommand } from './learn.command';
 import { loadDemoCommand } from './load-demo.command';
 import { matchCommand } from './match.command';
 import { migrateCommand } from './migrate.command';
@@ -22,7 +23,8 @@ const program = new Command('jiqiao')
   .addCommand(importCommand())
   .addCommand(calendarCommand())
   .addCommand(rulesCommand())
-  .addCommand(matchCommand());
+  .addCommand(matchCommand())
+  .addCommand(learnCommand());
 
 program.parseAsync().catch((error: Error) => {
   process.stderr.write(`${error instanceof DomainError ? wordsOf(error) : error.message}\n`);

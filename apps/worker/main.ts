@@ -9,6 +9,7 @@ import { OutboxRelay } from '#platform/outbox/outbox.relay';
 import { Watchdog } from '#platform/outbox/watchdog';
 import { refuseUnsafeQueueStore } from '#platform/queue/queue-store-check';
 import { Schedules } from '#platform/queue/schedules';
+import { RoundWorkers } from '#match-round';
 import { WorkerModule } from './worker.module';
 
 async function start(): Promise<void> {
@@ -16,7 +17,7 @@ async function start(): Promise<void> {
   const app = await NestFactory.createApplicationContext(WorkerModule, { bufferLogs: true });
   app.useLogger(app.get(Logger));
   const heartbeat = app.get(Heartbeat);
-  const parts = [app.get(OutboxRelay), app.get(MessageWorkers), app.get(Watchdog), app.get(Schedules)];
+  const parts = [app.get(OutboxRelay), app.get(MessageWorkers), app.get(Watchdog), app.get(Schedules), app.get(RoundWorkers)];
   await heartbeat.start('worker');
   for (const part of parts) await part.start();
   const metrics = app.get(WorkerMetrics);

@@ -6,7 +6,9 @@ import { DemandModule, ExpireDemands, RemindDemands } from '#demand';
 import { AchievementModule, ExpireAchievements, RemindAchievements } from '#achievement';
 import { EndInvitation, InvitationModule } from '#invitation';
 import { ExpireMandates, MandateModule } from '#mandate';
-import { MatchingReactionsModule } from '#matching';
+import { LearningReactionsModule } from '#learning';
+import { FillVectors, MatchingReactionsModule } from '#matching';
+import { MatchRoundWorkerModule, StartNightlyRound, TendRounds } from '#match-round';
 import { ClearExchange, ExchangeReactionsModule } from '#exchange';
 import { ExportWorkerModule } from '#platform/export/export-worker.module';
 import { TendFiles } from '#platform/files/tend-files';
@@ -22,6 +24,7 @@ import { Retention } from '#platform/retention/retention';
 import { RetentionModule } from '#platform/retention/retention.module';
 import { CarryOutErasures, PrivacyModule } from '#privacy';
 import { SavedViewModule } from '#saved-view';
+import { CompareTexts, SearchReactionsModule, SendAlerts } from '#search';
 import { QuestionModule } from '#question';
 
 const hourly = 3_600_000;
@@ -46,6 +49,9 @@ const daily = 24 * hourly;
     PrivacyModule,
     SavedViewModule,
     MatchingReactionsModule,
+    LearningReactionsModule,
+    SearchReactionsModule,
+    MatchRoundWorkerModule,
     ExchangeReactionsModule,
     ExportWorkerModule,
   ],
@@ -60,11 +66,16 @@ export class WorkerModule {
     schedules.add('remind-achievements', { every: hourly, work: () => verb(RemindAchievements).execute() });
     schedules.add('expire-mandates', { every: hourly, work: () => verb(ExpireMandates).execute() });
     schedules.add('expire-invitations', { every: hourly, work: () => verb(EndInvitation).expire() });
+    schedules.add('tend-rounds', { every: 15_000, work: () => verb(TendRounds).execute() });
+    schedules.add('nightly-round', { every: hourly / 4, work: () => verb(StartNightlyRound).execute() });
+    schedules.add('fill-vectors', { every: hourly / 60, work: () => verb(FillVectors).execute() });
     schedules.add('clear-away-old', { every: daily, work: () => verb(Retention).execute() });
     schedules.add('rescan-files', { every: hourly / 6, work: () => verb(TendFiles).rescan() });
     schedules.add('sweep-files', { every: daily, work: () => verb(TendFiles).nightly() });
     schedules.add('clear-exchange', { every: hourly, work: () => verb(ClearExchange).execute() });
     schedules.add('carry-out-erasures', { every: hourly, work: () => verb(CarryOutErasures).execute() });
+    schedules.add('compare-texts', { every: hourly / 6, work: () => verb(CompareTexts).execute() });
+    schedules.add('send-alerts', { every: hourly / 6, work: () => verb(SendAlerts).execute() });
     schedules.add('forget-ended', { every: hourly, work: () => verb(ForgetEnded).execute() });
   }
 }

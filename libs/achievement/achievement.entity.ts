@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { claimVersion } from '#kernel/claim-version';
+import { dayInShanghai } from '#kernel/clock';
 import { IllegalMove } from '#kernel/domain-error';
 import type { Mover } from '#kernel/role';
 import type { AchievementRevision } from './achievement-revision.entity';
@@ -49,6 +50,10 @@ export class Achievement {
   @Column('timestamptz', { nullable: true })
   publishedAt: Date | null;
 
+  /** The day of its owner's last word that it can be had, YYYY-MM-DD: a text that passed, or a confirmation. */
+  @Column('date', { nullable: true })
+  confirmedOn: string | null;
+
   /** Where an imported record came from; with `sourceId` it is imported once. */
   @Column('text', { nullable: true })
   readonly source: string | null;
@@ -92,6 +97,7 @@ export class Achievement {
       validUntil: null,
       rightsUntil: null,
       publishedAt: null,
+      confirmedOn: null,
     });
   }
 
@@ -116,6 +122,7 @@ export class Achievement {
     if (this.state === 'expired') this.move('renew', ['system']);
     this.publishedRevisionId = revision.id;
     this.publishedAt ??= now;
+    this.confirmedOn = dayInShanghai(now);
     this.validUntil = validUntil;
     this.rightsUntil = rightsUntil;
   }
@@ -124,5 +131,6 @@ export class Achievement {
   confirmAvailable(validUntil: string, today: string): void {
     if (this.rightsUntil !== null && this.rightsUntil < today) throw new AchievementRightsLapsed();
     this.validUntil = validUntil;
+    this.confirmedOn = today;
   }
 }

@@ -14,6 +14,7 @@ import { achievementLifecycle } from './achievement.lifecycle';
 import { AchievementLists } from './achievement-list.queries';
 import { AchievementPersonalData } from './achievement-personal-data';
 import { AchievementQueries } from './achievement.queries';
+import { TrackRecords } from './track-records.queries';
 import { AchievementImpartiality } from './achievement-impartiality';
 import { AchievementLife } from './achievement-life';
 import { AchievementPublishing } from './achievement-publishing';
@@ -56,7 +57,14 @@ const verbs = [
   ImportAchievements,
 ];
 
-const readers = [AchievementQueries, AchievementLists, PublicAchievementLists, AchievementFiles, OpenAchievements];
+const readers = [
+  AchievementQueries,
+  AchievementLists,
+  PublicAchievementLists,
+  AchievementFiles,
+  OpenAchievements,
+  TrackRecords,
+];
 
 @Module({
   imports: [IdentityModule, TaxonomyModule, TypeOrmModule.forFeature([Achievement, AchievementRevision])],

@@ -88,16 +88,20 @@ describe('list achievements', () => {
   it('gives the open ones as facts, with the institute’s district where the text names none', async () => {
     const here = await scene.published();
     const there = await scene.published({ districtCode: '310115', price: null, priceNegotiable: true });
-    const facts = new Map((await scene.feature.get(OpenAchievements).all()).map((each) => [each.id, each]));
-    expect(facts.get(here.id)).toMatchObject({
+    const open = scene.feature.get(OpenAchievements);
+    expect(await open.find(here.id)).toMatchObject({
       districtCode: '310110',
       priceFen: '120000000',
       trl: 7,
       ipAvailable: true,
       organisationId: scene.office.organisationId,
     });
-    expect(facts.get(there.id)).toMatchObject({ districtCode: '310115', priceFen: null, priceNegotiable: true });
-    expect([...facts.keys()]).not.toContain((await scene.inReview()).id);
+    expect(await open.find(there.id)).toMatchObject({ districtCode: '310115', priceFen: null, priceNegotiable: true });
+    const reviewed = await scene.inReview();
+    expect(await open.ids()).toEqual(expect.arrayContaining([here.id, there.id]));
+    expect(await open.ids()).not.toContain(reviewed.id);
+    const owners = await open.ownersOf([here.id, reviewed.id]);
+    expect([...owners]).toEqual([[here.id, scene.office.organisationId]]);
   });
 });
 

@@ -3,6 +3,7 @@ export { AchievementModule } from './achievement.module';
 export { achievementLifecycle, openStates as openAchievementStates } from './achievement.lifecycle';
 export { achievementClosed, achievementPublished } from './achievement.events';
 export { OpenAchievements, type OpenAchievementFacts } from './open-achievements.queries';
+export { type OrganisationRecord, TrackRecords } from './track-records.queries';
 export { AchievementQueries } from './achievement.queries';
 export { CreateAchievement } from './create-achievement';
 export { SubmitAchievement } from './submit-achievement';

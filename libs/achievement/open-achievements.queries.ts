@@ -17,8 +17,11 @@ export interface OpenAchievementFacts {
   readonly summary: string | null;
   readonly benefit: string | null;
   readonly economics: string | null;
+  readonly neededConditions: string | null;
+  readonly applicationCases: string | null;
   readonly keywords: readonly string[];
   readonly highTechField: string | null;
+  readonly contractField: string | null;
   readonly districtCode: string | null;
   readonly trl: number | null;
   readonly maturityStage: string | null;
@@ -28,16 +31,19 @@ export interface OpenAchievementFacts {
   readonly priceNegotiable: boolean;
   readonly validUntil: string | null;
   readonly publishedAt: Date;
+  /** The day of the owner's last word that it can be had, by a text or by confirming it; YYYY-MM-DD. */
+  readonly confirmedOn: string | null;
   readonly missing: readonly string[];
 }
 
 const select = `
   SELECT a.id, r.id AS "revisionId", a.organisation_id AS "organisationId", o.name AS "organisationName", r.language, r.title,
-         r.translations, r.summary, r.benefit, r.economics, r.keywords,
-         r.high_tech_field AS "highTechField", coalesce(r.district_code, o.district_code) AS "districtCode", r.trl,
+         r.translations, r.summary, r.benefit, r.economics,
+         r.needed_conditions AS "neededConditions", r.application_cases AS "applicationCases", r.keywords,
+         r.high_tech_field AS "highTechField", r.contract_field AS "contractField", coalesce(r.district_code, o.district_code) AS "districtCode", r.trl,
          r.maturity_stage AS "maturityStage", r.cooperation_modes AS "cooperationModes", r.ip_available AS "ipAvailable",
          r.price::text AS "priceFen", r.price_negotiable AS "priceNegotiable", least(a.valid_until, a.rights_until)::text AS "validUntil",
-         a.published_at AS "publishedAt", r.missing
+         a.published_at AS "publishedAt", a.confirmed_on::text AS "confirmedOn", r.missing
     FROM achievement.achievements a
     JOIN achievement.achievement_revisions r ON r.id = a.published_revision_id
     JOIN identity.organisations o ON o.id = a.organisation_id
@@ -61,8 +67,22 @@ export class OpenAchievements {
     return row;
   }
 
-  all(): Promise<OpenAchievementFacts[]> {
-    return this.database.query<OpenAchievementFacts>(`${select} ORDER BY a.id`, this.openToday());
+  /** Of all that is open now. */
+  async ids(): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(`SELECT id FROM (${select}) open ORDER BY id`, [
+      ...this.openToday(),
+    ]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Of these the ones that are open at this moment, with the organisation that each belongs to. */
+  async ownersOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<{ id: string; organisationId: string }>(
+      `SELECT id, organisation_id AS "organisationId" FROM achievement.achievements WHERE id = ANY($1::uuid[]) AND state = ANY($2)`,
+      [ids, openStates],
+    );
+    return new Map(rows.map(({ id, organisationId }) => [id, organisationId]));
   }
 
   /** What the clock has not closed yet although its last day is over is gone all the same. */

@@ -21,6 +21,7 @@ import { DemandQueries } from './demand.queries';
 import { DemandImpartiality } from './demand-impartiality';
 import { DemandPublishing } from './demand-publishing';
 import { DemandStore } from './demand.store';
+import { DemandTexts } from './demand-texts.queries';
 import { DiscardDemandText } from './discard-demand-text';
 import { ExpireDemands } from './expire-demands';
 import { ImportDemands } from './import-demands';
@@ -54,7 +55,7 @@ const verbs = [
   ImportDemands,
 ];
 
-const readers = [DemandQueries, DemandLists, PublicDemandLists, DemandDisclosure, DemandFiles, OpenDemands];
+const readers = [DemandQueries, DemandLists, PublicDemandLists, DemandDisclosure, DemandFiles, DemandTexts, OpenDemands];
 
 @Module({
   imports: [IdentityModule, TaxonomyModule, TypeOrmModule.forFeature([Demand, DemandRevision])],

@@ -2,6 +2,7 @@
 export { DemandModule } from './demand.module';
 export { demandClosed, demandPublished } from './demand.events';
 export { OpenDemands, type DisclosedOpenDemand, type OpenDemandFacts } from './open-demands.queries';
+export { DemandTexts, type DemandTextRow } from './demand-texts.queries';
 export { demandLifecycle, openStates as openDemandStates } from './demand.lifecycle';
 export {
   anybody,

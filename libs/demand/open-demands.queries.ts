@@ -21,9 +21,11 @@ export interface OpenDemandFacts {
   readonly invitedUsccs: readonly string[];
   readonly background: string | null;
   readonly existingBasis: string | null;
+  readonly solverConditions: string | null;
   readonly indicators: readonly DemandIndicator[];
   readonly keywords: readonly string[];
   readonly highTechField: string | null;
+  readonly contractField: string | null;
   readonly districtCode: string | null;
   readonly cooperationModes: readonly string[];
   readonly budgetFen: string | null;
@@ -42,8 +44,9 @@ export interface DisclosedOpenDemand extends DisclosedDemand {
 const select = `
   SELECT d.id, r.id AS "revisionId", d.organisation_id AS "organisationId",
          CASE WHEN r.anonymous THEN NULL ELSE o.name END AS "organisationName", r.language, r.title, r.translations,
-         r.anonymous, r.visibility, r.invited_usccs AS "invitedUsccs", r.background, r.existing_basis AS "existingBasis", r.indicators, r.keywords,
-         r.high_tech_field AS "highTechField", coalesce(r.district_code, CASE WHEN NOT r.anonymous THEN o.district_code END) AS "districtCode",
+         r.anonymous, r.visibility, r.invited_usccs AS "invitedUsccs", r.background, r.existing_basis AS "existingBasis",
+         r.solver_conditions AS "solverConditions", r.indicators, r.keywords,
+         r.high_tech_field AS "highTechField", r.contract_field AS "contractField", coalesce(r.district_code, CASE WHEN NOT r.anonymous THEN o.district_code END) AS "districtCode",
          r.cooperation_modes AS "cooperationModes", r.budget::text AS "budgetFen", r.budget_negotiable AS "budgetNegotiable",
          r.deadline::text, d.valid_until::text AS "validUntil", d.published_at AS "publishedAt", r.missing
     FROM demand.demands d
@@ -76,8 +79,12 @@ export class OpenDemands {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  all(): Promise<OpenDemandFacts[]> {
-    return this.database.query<OpenDemandFacts>(`${select} ORDER BY d.id`, this.openToday());
+  /** Of all that is open now. */
+  async ids(): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(`SELECT id FROM (${select}) open ORDER BY id`, [
+      ...this.openToday(),
+    ]);
+    return rows.map(({ id }) => id);
   }
 
   /** What the clock has not closed yet although its last day is over is gone all the same. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SemanticsModule } from '#semantics';
 import { DeadLetterQueries } from './dead-letter.queries';
 import { DismissDeadLetter } from './dismiss-dead-letter';
 import { MachineQueries } from './machine.queries';
@@ -27,5 +28,5 @@ const parts = [
   RevealMail,
 ];
 
-@Module({ providers: parts, exports: parts })
+@Module({ imports: [SemanticsModule], providers: parts, exports: parts })
 export class OperationsModule {}

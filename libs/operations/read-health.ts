@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock';
+import { Endpoints, type EndpointStanding } from '#semantics';
 import { env } from '#platform/config/env';
 import { DeadLetterQueries } from './dead-letter.queries';
 import { type ClockRunRow, type DatabaseFacts, MachineQueries } from './machine.queries';
@@ -23,6 +24,7 @@ export const healthAlerts = [
   'transaction-long',
   'disk-low',
   'schedule-failed',
+  'semantics-away',
 ] as const;
 export type HealthAlert = (typeof healthAlerts)[number];
 
@@ -41,6 +43,8 @@ export interface Health {
   readonly disk: DiskFacts | null;
   readonly workers: { readonly alive: number; readonly silent: number };
   readonly schedules: readonly ClockRunRow[];
+  /** Services outside that are set; none where matching goes by words alone. */
+  readonly semantics: readonly EndpointStanding[];
 }
 
 /** Everything an operator asks first, and which of it needs a person. */
@@ -52,10 +56,11 @@ export class ReadHealth {
     private readonly letters: DeadLetterQueries,
     private readonly queues: QueueLook,
     private readonly clock: Clock,
+    private readonly endpoints: Endpoints,
   ) {}
 
   async execute(): Promise<Health> {
-    const [database, backlog, waiting, queue, disk, beats, schedules] = await Promise.all([
+    const [database, backlog, waiting, queue, disk, beats, schedules, standings] = await Promise.all([
       this.machine.ownFacts(),
       this.outbox.backlog(),
       this.letters.waiting(),
@@ -63,6 +68,7 @@ export class ReadHealth {
       diskFacts(),
       this.machine.heartbeats(),
       this.machine.lastRuns(),
+      this.endpoints.standings(),
     ]);
     const workers = beats.filter((beat) => beat.process === 'worker');
     const silent = workers.filter((worker) => worker.isSilent).length;
@@ -75,6 +81,7 @@ export class ReadHealth {
       disk,
       workers: { alive: workers.length - silent, silent },
       schedules,
+      semantics: standings.filter(({ model }) => model !== null),
     };
     return { ...facts, alerts: alertsOf(facts) };
   }
@@ -92,6 +99,7 @@ export function alertsOf(health: Omit<Health, 'alerts' | 'asOf'>): HealthAlert[]
     'transaction-long': (database.oldestTransactionSeconds ?? 0) > longTransactionSeconds,
     'disk-low': disk !== null && disk.freeBytes < littleDisk,
     'schedule-failed': health.schedules.some((run) => run.error !== null),
+    'semantics-away': health.semantics.some(({ awaySince }) => awaySince !== null),
   };
   return healthAlerts.filter((alert) => isSo[alert]);
 }

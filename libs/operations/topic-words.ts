@@ -12,6 +12,11 @@ export const topicLabels = new CodeTable(
     'exchange.import-received': ['收到待检查的导入文件', 'A file to import arrived'],
     'exchange.import-confirmed': ['导入已确认，待存入', 'An import was confirmed and waits to be stored'],
     'platform.export-asked': ['有导出文件待生成', 'A list waits to be written into a file'],
+    'feedback.given': ['有人评价了匹配', 'Somebody judged a match'],
+    'match.wanted': ['有需求待重新匹配', 'A need waits to be matched again'],
+    'learning.weights-activated': ['匹配权重已启用', 'Matching weights were activated'],
+    'learning.asked': ['有一次权重学习待进行', 'Learning of weights was asked for'],
+    'match-round.asked': ['匹配批次待开始', 'A match round waits to begin'],
     'document.indexed': ['已编入匹配索引', 'A text entered the match index'],
   }),
 );

@@ -7,6 +7,7 @@ import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { type Actor, personOf } from '#platform/http/actor';
+import { type Alerts, checkAlerts } from './alerts';
 import { SavedViewNameTaken, TooManySavedViews } from './saved-view.errors';
 import { viewSearch } from './view-search';
 
@@ -14,12 +15,15 @@ export interface ViewGiven {
   readonly name: string;
   readonly search: string;
   readonly isDefault: boolean;
+  /** How its reader is told of what comes to answer it; not at all when left out. */
+  readonly alerts?: Alerts;
 }
 
 interface KeptView {
   readonly id: string;
   readonly list: string;
   readonly version: number;
+  readonly alerts: Alerts;
 }
 
 const atMost = 30;
@@ -35,17 +39,18 @@ export class KeepView {
 
   save(given: ViewGiven & { readonly list: string }, actor: Actor): Promise<Receipt> {
     const search = viewSearch(given.list, given.search);
+    const alerts = checkAlerts(given.list, given.alerts);
     return this.database.transaction(async (tx) => {
       const others = await this.viewsOf(tx, personOf(actor), given.list);
       if (others.length >= atMost) throw new TooManySavedViews({ atMost });
       const id = newId();
       await this.makeRoom(tx, { ...given, id }, actor, others);
       await tx.query(
-        `INSERT INTO saved_view.saved_views (id, person_id, list, name, search, is_default, version)
-         VALUES ($1, $2, $3, $4, $5, $6, 1)`,
-        [id, personOf(actor), given.list, given.name, search, given.isDefault],
+        `INSERT INTO saved_view.saved_views (id, person_id, list, name, search, is_default, version, alerts, organisation_id, alerts_since)
+         VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8, CASE WHEN $7 <> 'off' THEN now() END)`,
+        [id, personOf(actor), given.list, given.name, search, given.isDefault, alerts, actor.organisationId],
       );
-      await this.record(tx, 'save-view', { id, list: given.list, version: 1 }, actor);
+      await this.record(tx, 'save-view', { id, list: given.list, version: 1, alerts }, actor);
       return this.receipts.keep(tx, actor, { id, state: 'saved', version: 1 });
     });
   }
@@ -55,11 +60,16 @@ export class KeepView {
       const view = await this.own(tx, given.id, actor);
       if (view.version !== given.version) throw new StaleVersion({ read: given.version, present: view.version });
       const search = viewSearch(view.list, given.search);
+      const alerts = checkAlerts(view.list, given.alerts ?? view.alerts);
       await this.makeRoom(tx, { ...given, list: view.list }, actor, await this.viewsOf(tx, personOf(actor), view.list));
-      const changed = { ...view, version: view.version + 1 };
+      const changed = { ...view, alerts, version: view.version + 1 };
+      // Whoever is told is told from now on, and of what the organisation acted for may see.
       await tx.query(
-        `UPDATE saved_view.saved_views SET name = $2, search = $3, is_default = $4, version = $5 WHERE id = $1`,
-        [view.id, given.name, search, given.isDefault, changed.version],
+        `UPDATE saved_view.saved_views
+            SET name = $2, search = $3::text, is_default = $4, version = $5, alerts = $6, organisation_id = $7,
+                alerts_since = CASE WHEN $6 = 'off' THEN NULL WHEN alerts = 'off' OR search <> $3::text THEN now() ELSE alerts_since END
+          WHERE id = $1`,
+        [view.id, given.name, search, given.isDefault, changed.version, alerts, actor.organisationId],
       );
       await this.record(tx, 'change-view', changed, actor);
       return this.receipts.keep(tx, actor, { id: view.id, state: 'saved', version: changed.version });
@@ -99,15 +109,16 @@ export class KeepView {
 
   private async own(tx: Tx, id: string, actor: Actor): Promise<KeptView> {
     const [view] = await tx.query<KeptView[]>(
-      `SELECT id, list, version FROM saved_view.saved_views WHERE id = $1 AND person_id = $2 FOR UPDATE`,
+      `SELECT id, list, version, alerts FROM saved_view.saved_views WHERE id = $1 AND person_id = $2 FOR UPDATE`,
       [id, personOf(actor)],
     );
     if (!view) throw new NotFound();
     return view;
   }
 
-  private record(tx: Tx, action: string, { id, list }: KeptView, actor: Actor): Promise<void> {
+  private record(tx: Tx, action: string, { id, list, alerts }: KeptView, actor: Actor): Promise<void> {
     // Its name may be anything that a person writes: the audit does without.
-    return this.audit.record(tx, actor, { action, entity: 'saved-view', entityId: id, facts: { list } });
+    const facts = alerts === 'off' ? { list } : { list, alerts };
+    return this.audit.record(tx, actor, { action, entity: 'saved-view', entityId: id, facts });
   }
 }

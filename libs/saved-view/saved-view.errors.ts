@@ -15,3 +15,9 @@ export class SavedViewUnfit extends DomainError {
   readonly code = 'saved-view.unfit';
   readonly kind = 'invalid';
 }
+
+/** What comes to answer it later can be told of a search, not of a list of one's own things. */
+export class SavedViewWithoutAlerts extends DomainError {
+  readonly code = 'saved-view.without-alerts';
+  readonly kind = 'invalid';
+}

@@ -13,4 +13,8 @@ addProblemTexts({
     zh: '这个列表不能这样筛选或排序：{unknown}。',
     en: 'This list cannot be filtered or sorted like that: {unknown}.',
   },
+  'saved-view.without-alerts': {
+    zh: '这个列表不支持新结果提醒。',
+    en: 'There are no alerts of new results for this list.',
+  },
 });

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { endpointNames, type EndpointName, type EndpointStanding } from '#semantics';
 import type { ClockRunRow, DatabaseFacts } from '../machine.queries';
 import { type Health, type HealthAlert, healthAlerts } from '../read-health';
 import { QueueCountsResponse } from './operations.response';
@@ -53,6 +54,19 @@ export class ScheduleRunResponse implements ClockRunRow {
   error: string | null;
 }
 
+export class EndpointResponse implements EndpointStanding {
+  @ApiProperty({ enum: endpointNames })
+  name: EndpointName;
+
+  model: string | null;
+  lastAnswerAt: Date | null;
+  awaySince: Date | null;
+  /** Why it is away: http-503, timeout, unreachable, wrong-dimension … */
+  code: string | null;
+  calls: number;
+  failures: number;
+}
+
 export class HealthResponse {
   asOf: Date;
 
@@ -66,8 +80,16 @@ export class HealthResponse {
   disk: DiskHealthResponse | null;
   workers: WorkersHealthResponse;
   schedules: ScheduleRunResponse[];
+  /** Services outside that are set; none where matching goes by words alone. */
+  semantics: EndpointResponse[];
 
-  static from({ alerts, queue, schedules, ...facts }: Health): HealthResponse {
-    return { ...facts, alerts: [...alerts], queue: { ...queue, queues: [...queue.queues] }, schedules: [...schedules] };
+  static from({ alerts, queue, schedules, semantics, ...facts }: Health): HealthResponse {
+    return {
+      ...facts,
+      alerts: [...alerts],
+      queue: { ...queue, queues: [...queue.queues] },
+      schedules: [...schedules],
+      semantics: [...semantics],
+    };
   }
 }

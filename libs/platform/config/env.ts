@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
 import { defaultLimits, faultOfLimits } from '#platform/limits/limits';
+import { faultOfEndpoint } from './endpoints';
 import { faultOfProxies } from './proxies';
 import { Faultless, NotBeyond, NotInProduction, SecureInProduction, TogetherWith } from './setting-checks';
 
@@ -180,12 +181,61 @@ export class Env {
   @Max(30)
   readonly ERASURE_DAYS: number = 15;
 
+  /** Where texts are turned into vectors (OpenAI-compatible, ends before /embeddings); without it no text leaves. */
+  @Faultless(faultOfEndpoint)
+  readonly SEMANTICS_URL: string = '';
+
+  /** The model that is asked for, and how many numbers each of its vectors has. */
+  @ValidateIf(({ SEMANTICS_URL }: Env) => SEMANTICS_URL !== '')
+  @Matches(/^[\w.:/-]{1,100}$/)
+  readonly SEMANTICS_MODEL: string = '';
+
+  @asInteger
+  @IsInt()
+  @Min(2)
+  @Max(8192)
+  readonly SEMANTICS_DIMENSION: number = 1024;
+
+  @Matches(/^[!-~]*$/, { message: 'SEMANTICS_KEY takes no blanks' })
+  readonly SEMANTICS_KEY: string = '';
+
+  /** Where pairs are judged by a reranking model (ends before /rerank), asked with the same key. */
+  @Faultless(faultOfEndpoint)
+  readonly RERANK_URL: string = '';
+
+  @ValidateIf(({ RERANK_URL }: Env) => RERANK_URL !== '')
+  @Matches(/^[\w.:/-]{1,100}$/)
+  readonly RERANK_MODEL: string = '';
+
+  /** How long one call outside may take, in milliseconds. */
+  @asInteger
+  @IsInt()
+  @Min(100)
+  @Max(30_000)
+  readonly SEMANTICS_PATIENCE_MS: number = 10_000;
+
+  /** Whether demands that are not for everybody may be sent there too. */
+  @IsIn(['withhold', 'send'])
+  readonly SEMANTICS_RESTRICTED: 'withhold' | 'send' = 'withhold';
+
   /** Jobs that one worker process runs at the same time, per queue. */
   @asInteger
   @IsInt()
   @Min(1)
   @Max(64)
   readonly WORKER_CONCURRENCY: number = 4;
+
+  /** Threads of a worker that compute match rounds; each holds an index of its own. */
+  @asInteger
+  @IsInt()
+  @Min(1)
+  @Max(32)
+  readonly MATCH_THREADS: number = 2;
+
+  /** The hour in Shanghai at which a round over the whole market begins every day; never where it is empty. */
+  @ValidateIf(({ MATCH_ROUND_AT }: Env) => MATCH_ROUND_AT !== '')
+  @Matches(/^([01]?\d|2[0-3])$/, { message: 'must be an hour from 0 to 23' })
+  readonly MATCH_ROUND_AT: string = '';
 
   /** Addresses of our own proxies; what others say about where a request came from is not believed. */
   @Faultless(faultOfProxies)

@@ -8,7 +8,8 @@ import { NotReady } from './http.errors';
 export interface Ready {
   /** `degraded`: everything that people do works, what follows from it waits. */
   readonly status: 'ok' | 'degraded';
-  readonly missing: readonly 'queue-store'[];
+  /** `queue-store`, and what features have asked to be watched. */
+  readonly missing: readonly string[];
   readonly alerts: readonly 'outbox-old'[];
 }
 
@@ -23,6 +24,8 @@ export class Readiness {
   private expected: readonly string[] = [];
   private queueStore: { readonly why: string | undefined; readonly at: number } | undefined;
 
+  private readonly watched = new Map<string, () => Promise<boolean>>();
+
   constructor(private readonly database: Database) {}
 
   /** The migrations that this build of the product counts on. */
@@ -30,17 +33,31 @@ export class Readiness {
     this.expected = names;
   }
 
+  /** Something outside that a feature uses and can do without. */
+  watch(name: string, isAway: () => Promise<boolean>): void {
+    this.watched.set(name, isAway);
+  }
+
   async read(): Promise<Ready> {
     await this.refuseUnlessMigrated();
-    const [why, facts] = await Promise.all([
+    const [why, facts, away] = await Promise.all([
       this.whyQueueStoreIsAway(),
       withinTime(answerWithin, outboxFacts(this.database)),
+      withinTime(answerWithin, this.watchedAway()),
     ]).catch((error: unknown) => this.refuse('database', error));
+    const missing = [...(why === undefined ? [] : ['queue-store']), ...away];
     return {
-      status: why === undefined ? 'ok' : 'degraded',
-      missing: why === undefined ? [] : ['queue-store'],
+      status: missing.length === 0 ? 'ok' : 'degraded',
+      missing,
       alerts: facts.oldestSeconds > oldestAlarmSeconds ? ['outbox-old'] : [],
     };
+  }
+
+  private async watchedAway(): Promise<string[]> {
+    const found = await Promise.all(
+      [...this.watched].map(async ([name, isAway]) => ((await isAway()) ? [name] : [])),
+    );
+    return found.flat();
   }
 
   private async whyQueueStoreIsAway(): Promise<string | undefined> {

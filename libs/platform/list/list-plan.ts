@@ -38,15 +38,24 @@ export function keyOf({ by, type, isDescending, isNullable }: Sort): string {
   return isNullable && type !== 'text' ? `coalesce(${by}, ${beyond[type][isDescending ? 1 : 0]})` : by;
 }
 
-const declared = new Map<string, ListPlan>();
+/** What is kept about a list, such as saved views, needs no more of it than what its address may say. */
+export interface ListAddress {
+  readonly code: string;
+  readonly filters: readonly string[];
+  readonly sorts: Readonly<Record<string, unknown>>;
+  /** Whether its reader can be told of what comes to answer it later. */
+  readonly hasAlerts?: boolean;
+}
+
+const declared = new Map<string, ListAddress>();
 
 /** Makes a list known by its code, for what is kept about lists: saved views. */
-export function declareList<Plan extends ListPlan>(plan: Plan): Plan {
+export function declareList<Plan extends ListAddress>(plan: Plan): Plan {
   if (declared.has(plan.code)) throw new Error(`list ${plan.code} exists twice`);
   declared.set(plan.code, plan);
   return plan;
 }
 
-export function listNamed(code: string): ListPlan | undefined {
+export function listNamed(code: string): ListAddress | undefined {
   return declared.get(code);
 }

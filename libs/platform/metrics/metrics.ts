@@ -60,6 +60,10 @@ export class Metrics implements OnApplicationShutdown {
     return new Gauge({ name, help, labelNames: [...labelNames], registers: this.registers });
   }
 
+  histogram(name: string, help: string, labelNames: readonly string[] = []): Histogram {
+    return new Histogram({ name, help, labelNames: [...labelNames], buckets, registers: this.registers });
+  }
+
   async text(): Promise<string> {
     this.readProcess();
     await this.readDatabase();

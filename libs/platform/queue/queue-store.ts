@@ -1,5 +1,6 @@
 import {
   createPostgresBackend,
+  FlowProducer,
   Queue,
   type QueueOptions,
   runMigrations,
@@ -69,6 +70,13 @@ export function openWorker(
     ...options,
     connection: postgresConnection(),
   }) as unknown as Worker<JobData>;
+}
+
+/** Adds jobs with a job that follows when all of them are over. */
+export function openFlow(): FlowProducer {
+  const redis = env().REDIS_URL;
+  if (redis) return new FlowProducer({ connection: { url: redis, enableOfflineQueue: false, retryStrategy } });
+  return new postgres.FlowProducer({ connection: postgresConnection() }) as unknown as FlowProducer;
 }
 
 /** Creates or upgrades the queue's own tables; part of the deploy step, not of every start. */

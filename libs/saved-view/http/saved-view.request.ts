@@ -1,5 +1,7 @@
-import { IsBoolean, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, MaxLength, Min } from 'class-validator';
 import { Trimmed } from '#platform/http/trimmed.decorator';
+import { alertFrequencies, type Alerts } from '../alerts';
 
 export class SavedViewsRequest {
   /** The code of a list; all lists without it. */
@@ -24,6 +26,12 @@ class ViewRequest {
   /** Opens first. */
   @IsBoolean()
   isDefault: boolean;
+
+  /** Only for `public-search`: how one is told of what comes to answer it. */
+  @ApiProperty({ enum: alertFrequencies, required: false })
+  @IsOptional()
+  @IsIn(alertFrequencies)
+  alerts?: Alerts;
 }
 
 export class SaveViewRequest extends ViewRequest {

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { alertFrequencies, type Alerts } from '../alerts';
 import type { SavedViewRow } from '../saved-view.queries';
 
 export class SavedViewResponse implements SavedViewRow {
@@ -6,6 +8,10 @@ export class SavedViewResponse implements SavedViewRow {
   name: string;
   search: string;
   isDefault: boolean;
+
+  @ApiProperty({ enum: alertFrequencies })
+  alerts: Alerts;
+
   version: number;
   createdAt: Date;
 }
