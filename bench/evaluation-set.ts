@@ -49,6 +49,27 @@ export function loadSet(files: SetFiles): EvaluationSet {
   };
 }
 
+/** Every `size` needs in a row made one that asks for all of them: the sets have no long Chinese need. */
+export function joinNeeds({ name, corpus, queries, qrels }: EvaluationSet, size: number): EvaluationSet {
+  const judged = queries.filter(({ id }) => qrels.has(id));
+  const groups = Array.from({ length: Math.floor(judged.length / size) }, (_, at) =>
+    judged.slice(at * size, (at + 1) * size),
+  );
+  const idOf = (group: readonly EvaluationText[]): string => group.map(({ id }) => id).join('+');
+  return {
+    name: `${name}, ${size} joined`,
+    corpus,
+    queries: groups.map((group) => ({
+      id: idOf(group),
+      title: group.map(({ title }) => title).join('\n'),
+      text: group.map(({ text }) => text).join('\n'),
+    })),
+    qrels: new Map(
+      groups.map((group) => [idOf(group), new Map(group.flatMap(({ id }) => [...(qrels.get(id) ?? [])]))]),
+    ),
+  };
+}
+
 function filesIn(root: string, name: string): SetFiles {
   const inSet = (file: string): string => join(root, name, file);
   const hardQueries = inSet('hard_queries.txt');

@@ -5,7 +5,7 @@ import { newId } from '#kernel/id';
 import type { Database } from '#platform/database/database';
 
 interface Said {
-  readonly title?: string;
+  readonly title?: string | null;
   readonly text?: string;
   readonly description?: string;
   readonly abstract?: string;
@@ -93,10 +93,10 @@ async function fill(
   if (rows.length > 0) await flush();
 }
 
-function contentOf({ title = '', text, description, abstract }: Said) {
+function contentOf({ title, text, description, abstract }: Said) {
   const whole = text ?? description ?? abstract ?? '';
   return {
-    title,
+    title: title ?? '',
     text: whole,
     titleTranslation: null,
     keywords: [],

@@ -54,7 +54,7 @@ async function measuredRound(features: INestApplicationContext) {
   // The threads are part of the process: its resident memory is theirs too.
   const watching = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 100);
   delay.enable();
-  const begun = performance.now();
+  const [begun, cpu] = [performance.now(), process.cpuUsage()];
   const { id } = await features.get(StartRound).execute(actor);
   await features.get(PlanRound).execute(id, actor.requestId);
   const work = async () => {
@@ -62,6 +62,7 @@ async function measuredRound(features: INestApplicationContext) {
   };
   await Promise.all(Array.from({ length: features.get(MatchPool).threads + 1 }, work));
   const seconds = (performance.now() - begun) / 1_000;
+  const { user, system } = process.cpuUsage(cpu);
   clearInterval(watching);
   delay.disable();
   const round = await features.get(RoundQueries).one(id);
@@ -73,7 +74,7 @@ async function measuredRound(features: INestApplicationContext) {
     `需求 demands ${round.demands} × 成果 achievements ${row?.count} · 匹配 matches ${round.matches} · 无匹配 without ${round.without}`,
   );
   say(
-    `批次 round ${seconds.toFixed(1)} s · 每条 per demand ${((seconds * 1_000) / round.demands).toFixed(1)} ms · 线程 threads ${features.get(MatchPool).threads} · 内存 memory ${megabytes(peak)} MB · 最长失聪 deaf at most ${Math.round(delay.max / 1e6)} ms`,
+    `批次 round ${seconds.toFixed(1)} s · 处理器 processor ${((user + system) / 1e6).toFixed(1)} s · 每条 per demand ${((seconds * 1_000) / round.demands).toFixed(1)} ms · 线程 threads ${features.get(MatchPool).threads} · 内存 memory ${megabytes(peak)} MB · 最长失聪 deaf at most ${Math.round(delay.max / 1e6)} ms`,
   );
   return { id, seconds, demands: round.demands };
 }

@@ -164,7 +164,9 @@ export class KeepFeedback1764000000031 implements MigrationInterface {
         CHECK (proposed_by IS NULL OR activated_by IS NULL OR proposed_by <> activated_by),
         CHECK (state = 'proposed' OR activated_at IS NOT NULL OR retired_at IS NOT NULL)
       )`);
-    await runner.query(`CREATE UNIQUE INDEX weight_sets_one_active ON matching.weight_sets (state) WHERE state = 'active'`);
+    await runner.query(
+      `CREATE UNIQUE INDEX weight_sets_one_active ON matching.weight_sets (state) WHERE state = 'active'`,
+    );
     // To roll back is to get the same numbers again: what a set says never changes.
     await runner.query(`
       CREATE FUNCTION matching.refuse_other_weights() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -220,13 +222,24 @@ export class KeepFeedback1764000000031 implements MigrationInterface {
       UPDATE matching.runs r SET drawn = ordered.place
         FROM (SELECT id, row_number() OVER (ORDER BY at, id) AS place FROM matching.runs) ordered WHERE ordered.id = r.id`);
     await runner.query(`SELECT setval('matching.run_draws', 1 + (SELECT count(*) FROM matching.runs), false)`);
-    await runner.query(`ALTER TABLE matching.runs ALTER COLUMN drawn SET DEFAULT nextval('matching.run_draws'), ALTER COLUMN drawn SET NOT NULL`);
+    await runner.query(
+      `ALTER TABLE matching.runs ALTER COLUMN drawn SET DEFAULT nextval('matching.run_draws'), ALTER COLUMN drawn SET NOT NULL`,
+    );
     await runner.query(`CREATE INDEX runs_last ON matching.runs (trigger_id, seq DESC, drawn DESC)`);
     await runner.query(ownListByDraw);
   }
 }
 
-const firstWeights = { text: 0.68, semantic: 0, field: 0.11, maturity: 0.08, price: 0.06, region: 0.03, record: 0.02, freshness: 0.02 };
+const firstWeights = {
+  text: 0.68,
+  semantic: 0,
+  field: 0.11,
+  maturity: 0.08,
+  price: 0.06,
+  region: 0.03,
+  record: 0.02,
+  freshness: 0.02,
+};
 
 const pairs = `
   CREATE OR REPLACE VIEW matching.current_matches AS

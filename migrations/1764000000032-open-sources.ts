@@ -4,7 +4,7 @@ const anyKind = (column: string) => `CHECK (${column} ~ '^[a-z][a-z_]{1,39}$')`;
 
 /** The rules of the room and what they are by default; percent where they say how alike two texts are. */
 const rules: Readonly<Record<string, number>> = {
-  'search.similar_demand': 30,
+  'search.similar_demand': 25,
   'search.same_text': 75,
   'search.alerts_per_day': 5,
 };

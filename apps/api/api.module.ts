@@ -12,6 +12,7 @@ import { IdentityHttpModule } from '#identity/http';
 import { LearningHttpModule } from '#learning/http';
 import { MandateHttpModule } from '#mandate/http';
 import { MatchingHttpModule } from '#matching/http';
+import { ExposureHttpModule } from '#exposure/http';
 import { MatchRoundHttpModule } from '#match-round/http';
 import { OperationsHttpModule } from '#operations/http';
 import { OversightHttpModule } from '#oversight/http';
@@ -50,6 +51,7 @@ import { TaxonomyHttpModule } from '#taxonomy/http';
     MatchingHttpModule,
     LearningHttpModule,
     MatchRoundHttpModule,
+    ExposureHttpModule,
     OverviewHttpModule,
     OperationsHttpModule,
     OversightHttpModule,

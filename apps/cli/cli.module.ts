@@ -3,6 +3,7 @@ import { AccountModule } from '#account';
 import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
 import { DemoModule } from '#demo';
+import { ExposureModule } from '#exposure';
 import { IdentityModule } from '#identity';
 import { LearningModule } from '#learning';
 import { MatchingModule } from '#matching';
@@ -22,6 +23,7 @@ import { TaxonomyModule } from '#taxonomy';
     MatchingModule,
     LearningModule,
     MatchRoundModule,
+    ExposureModule,
     DemoModule,
   ],
 })

@@ -5,6 +5,7 @@ import { problemText } from '#platform/problem/problem-texts';
 import { calendarCommand } from './calendar.command';
 import { demoCodeCommand } from './demo-code.command';
 import { enrolCommand } from './enrol.command';
+import { exposureCommand } from './exposure.command';
 import { forgetSecondFactorCommand } from './forget-second-factor.command';
 import { importCommand } from './import.command';
 import { learnCommand } from './learn.command';
@@ -23,6 +24,7 @@ const program = new Command('jiqiao')
   .addCommand(importCommand())
   .addCommand(calendarCommand())
   .addCommand(rulesCommand())
+  .addCommand(exposureCommand())
   .addCommand(matchCommand())
   .addCommand(learnCommand());
 

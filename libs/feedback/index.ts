@@ -1,6 +1,7 @@
 // The door: what people say about pairs of a demand and an achievement, and what of it counts.
 export { FeedbackModule } from './feedback.module';
 export { FeedbackLedger } from './feedback-ledger';
+export { FeedbackPersonalData } from './feedback-personal-data';
 export { FeedbackQueries, type OwnersWords } from './feedback.queries';
 export { feedbackGiven } from './feedback.events';
 export { FeedbackReasonMissing, NothingToWithdraw, OwnPairJudged } from './feedback.errors';

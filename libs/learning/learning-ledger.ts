@@ -47,7 +47,11 @@ export class LearningLedger {
          FROM matching.weight_sets WHERE state = 'active'`,
     );
     if (!parent) throw new NotFound();
-    return this.learnFrom({ ...parent, ledgerNumber: await this.feedback.lastNumber(), rules: await this.rulesOfToday() });
+    return this.learnFrom({
+      ...parent,
+      ledgerNumber: await this.feedback.lastNumber(),
+      rules: await this.rulesOfToday(),
+    });
   }
 
   /** The attempt once more, on the ledger, the parent and the rules of its time. */

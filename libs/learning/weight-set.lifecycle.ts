@@ -9,7 +9,10 @@ const words = (zh: string, en: string) => ({ staffLabel: { zh, en }, publicLabel
 export const weightSetLifecycle = new Lifecycle<WeightSetState, WeightSetAction>('weight set', 'proposed', {
   proposed: {
     ...words('待启用', 'Proposed'),
-    moves: { activate: { to: 'active', by: ['operator'] }, reject: { to: 'retired', by: ['operator'], reasoned: true } },
+    moves: {
+      activate: { to: 'active', by: ['operator'] },
+      reject: { to: 'retired', by: ['operator'], reasoned: true },
+    },
   },
   active: {
     ...words('启用中', 'Active'),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '#kernel/domain-error';
 import { newId } from '#kernel/id';
-import { checkedWeightSet, WeightsWrong, weightFaults, type Weights } from '#matching';
+import { checkedWeightSet, WeightsWrong, weightFaults } from '#matching';
 import { Audit } from '#platform/audit/audit';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
@@ -39,10 +39,10 @@ export class WeightSetStore {
 
   /** Refuses numbers that are no weights, whoever offers them. */
   async propose(tx: Tx, numbers: ProposedNumbers, origin: Origin, actor: Actor): Promise<WeightSetCase> {
-    const faults = weightFaults({ ...numbers, weights: numbers.weights as Weights });
+    const faults = weightFaults({ ...numbers, weights: numbers.weights });
     if (faults.length > 0) throw new WeightsWrong({}, faults);
     const parent = await this.active(tx);
-    const { weights } = checkedWeightSet({ ...numbers, weights: numbers.weights as Weights, version: '' });
+    const { weights } = checkedWeightSet({ ...numbers, weights: numbers.weights, version: '' });
     const proposed = { ...numbers, weights };
     if (isSame(parent, proposed)) throw new SameWeights();
     const [last] = await tx.query<{ number: number }[]>(`SELECT max(number) AS number FROM matching.weight_sets`);
@@ -69,7 +69,15 @@ export class WeightSetStore {
   ): Promise<void> {
     const { id: entityId, state: to, name, reasonCode } = set;
     const reasonCodes = reasonCode === null ? [] : [reasonCode];
-    return this.audit.record(tx, actor, { action, entity: 'weight-set', entityId, from, to, reasonCodes, facts: { name } });
+    return this.audit.record(tx, actor, {
+      action,
+      entity: 'weight-set',
+      entityId,
+      from,
+      to,
+      reasonCodes,
+      facts: { name },
+    });
   }
 }
 

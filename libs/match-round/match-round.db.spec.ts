@@ -9,7 +9,7 @@ import { threadsFromSource } from '../../test/support/source-threads';
 import { anActor, TestFeature } from '../../test/support/test-feature';
 import { CancelRound } from './cancel-round';
 import { demandsPerChunk } from './cut-chunks';
-import { fillFeed } from './feed.fixture';
+import { fillFeed } from '../../test/support/fill-feed';
 import { RoundReasonMissing, RoundUnderWay } from './match-round.errors';
 import { MatchRoundWorkerModule } from './match-round-worker.module';
 import { PlanRound } from './plan-round';

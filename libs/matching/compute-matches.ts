@@ -8,6 +8,7 @@ import { needOf } from './need-of';
 import { type LeftOutPair, type RankedPair, type Ranking, rankPairs, type TextPair } from './rank-pairs';
 import type { RunInputs } from './run-inputs';
 import { nearestTaken } from './semantic/meaning';
+import { translated } from './translated';
 
 export interface ComputedMatch {
   readonly demand: MatchDocument;
@@ -108,7 +109,7 @@ export function demandsFor(achievement: MatchDocument, index: MatchIndex, inputs
 export function demandsAskedBy(achievement: MatchDocument, index: MatchIndex): string[] {
   return index
     .of('demand')
-    .search(achievement, { limit: demandsConsidered })
+    .search(translated(achievement), { limit: demandsConsidered })
     .map(({ id }) => id);
 }
 

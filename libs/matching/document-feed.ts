@@ -16,11 +16,16 @@ interface FeedRow {
 
 export interface FeedChanges {
   readonly seq: number;
+  /** Whether these are all changes after the number that was asked for: none is missing, and it is a number of this feed. */
+  readonly isWhole: boolean;
   readonly removed: readonly string[];
   readonly put: readonly MatchDocument[];
 }
 
 const columns = `object_id AS id, seq::text, until_seq::text AS "untilSeq", kind, revision_id AS "revisionId", organisation_id AS "organisationId", content`;
+
+const pageSize = 1_000;
+const firstId = '00000000-0000-0000-0000-000000000000';
 
 /** All versions of all documents in the one order of their changes: the matcher's inputs, kept for ever. */
 @Injectable()
@@ -57,18 +62,48 @@ export class DocumentFeed {
     return seq;
   }
 
+  /** The number of the last change. */
+  async head(): Promise<number> {
+    const [feed] = await this.database.query<{ seq: string }>(`SELECT seq::text FROM matching.feed`);
+    return Number(feed?.seq ?? 0);
+  }
+
   /** What happened after a number, in order. */
   async changesSince(seq: number): Promise<FeedChanges> {
+    // Before the rows: whatever has a number up to this one is committed with it.
+    const head = await this.head();
     const rows = await this.database.query<FeedRow>(
       `SELECT ${columns} FROM matching.documents WHERE seq > $1 OR until_seq > $1 ORDER BY seq`,
       [seq],
     );
-    const last = rows.reduce((newest, row) => Math.max(newest, Number(row.seq), Number(row.untilSeq ?? 0)), seq);
+    const numbers = new Set(rows.flatMap((row) => [Number(row.seq), Number(row.untilSeq ?? 0)]).filter((n) => n > seq));
+    const last = [...numbers].reduce((newest, number) => Math.max(newest, number), seq);
     return {
       seq: last,
+      isWhole: head >= seq && last >= head && numbers.size === last - seq,
       removed: rows.filter((row) => row.untilSeq !== null).map((row) => row.id),
       put: rows.filter((row) => row.untilSeq === null).map(documentFrom),
     };
+  }
+
+  /** Names what happened at a number: the same number of another feed, or of a restored one, has another name. */
+  async markOf(seq: number): Promise<string> {
+    const rows = await this.database.query<{ mark: string }>(
+      `SELECT concat_ws(' ', object_id, revision_id, seq) AS mark FROM matching.documents
+        WHERE seq = $1 OR until_seq = $1 ORDER BY mark`,
+      [seq],
+    );
+    return rows.map(({ mark }) => mark).join('\n');
+  }
+
+  /** The documents as they were at a number, some at a time, in the order of their ids. */
+  async pageAsOf(seq: number, after = firstId): Promise<MatchDocument[]> {
+    const rows = await this.database.query<FeedRow>(
+      `SELECT ${columns} FROM matching.documents
+        WHERE seq <= $1 AND (until_seq IS NULL OR until_seq > $1) AND object_id > $2 ORDER BY object_id LIMIT $3`,
+      [seq, after, pageSize],
+    );
+    return rows.map(documentFrom);
   }
 
   /** The documents as they were at a number, to repeat an old run. */

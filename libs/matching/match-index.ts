@@ -1,9 +1,10 @@
+import { DocumentShelf } from './document-shelf';
 import { SearchIndex } from './engine/search-index';
 import type { DocumentKind, MatchDocument } from './match-document';
 
 /** The published documents of one moment, searchable by kind. */
 export class MatchIndex {
-  readonly documents = new Map<string, MatchDocument>();
+  readonly documents = new DocumentShelf();
   private readonly indexes = new Map<DocumentKind, SearchIndex>();
   seq = 0;
 
@@ -18,6 +19,11 @@ export class MatchIndex {
     const index = new SearchIndex();
     this.indexes.set(kind, index);
     return index;
+  }
+
+  /** One kind's index as it was saved. */
+  restore(kind: DocumentKind, index: SearchIndex): void {
+    this.indexes.set(kind, index);
   }
 
   put(document: MatchDocument): void {

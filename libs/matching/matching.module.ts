@@ -24,9 +24,13 @@ import { EmbedDocument } from './semantic/embed-document';
 import { FillVectors } from './semantic/fill-vectors';
 import { GatherMeaning } from './semantic/gather-meaning';
 import { JudgePairs } from './semantic/judge-pairs';
+import { LiveLatent } from './semantic/live-latent';
 import { LiveVectors } from './semantic/live-vectors';
 import { ShowSentences } from './semantic/show-sentences';
 import { RunMatch } from './run-match';
+import { RunQueries } from './run.queries';
+import { ExplainStanding } from './why/explain-standing';
+import './complexity/complexity-terms';
 import { WeightSets } from './weight-sets';
 import './match-reasons';
 import './matching.texts';
@@ -40,6 +44,7 @@ const parts = [
   WeightSets,
   GatherInputs,
   LiveVectors,
+  LiveLatent,
   GatherMeaning,
   ShowSentences,
   EmbedDocument,
@@ -49,6 +54,8 @@ const parts = [
   RunMatch,
   RepeatRun,
   MatchingQueries,
+  RunQueries,
+  ExplainStanding,
   NewMatches,
   PairStanding,
   GiveMatchFeedback,
@@ -57,7 +64,15 @@ const parts = [
 ];
 
 @Module({
-  imports: [DiscoveryModule, DemandModule, AchievementModule, FeedbackModule, IdentityModule, SemanticsModule, TaxonomyModule],
+  imports: [
+    DiscoveryModule,
+    DemandModule,
+    AchievementModule,
+    FeedbackModule,
+    IdentityModule,
+    SemanticsModule,
+    TaxonomyModule,
+  ],
   providers: parts,
   exports: parts,
 })

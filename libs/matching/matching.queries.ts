@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { JudgedPair } from '#feedback';
 import { Database } from '#platform/database/database';
-import { matchesShown } from './compute-matches';
+import { type LeftOut, matchesShown } from './compute-matches';
 import type { Exclusion } from './criteria/hard-filter';
 import type { WeighedCriterion } from './criteria/criterion';
 import { readStored, type StoredPair } from './read-stored';
 import type { WeightSet } from './criteria/weights';
+import type { MeaningState } from './semantic/meaning';
 
 export interface RunRow {
   readonly id: string;
@@ -15,6 +16,10 @@ export interface RunRow {
   readonly durationMs: number;
   readonly weightSet: WeightSet;
   readonly excluded: Readonly<Partial<Record<Exclusion, number>>>;
+  readonly leftOut: readonly LeftOut[];
+  readonly resultHash: string;
+  /** Null where no service of vectors was used. */
+  readonly meaning: MeaningState | null;
 }
 
 export interface FeedbackRow {
@@ -41,9 +46,13 @@ export interface MatchCount {
   readonly count: number;
 }
 
+/** Equal scores stand in the order that the run drew lots in (`rank-pairs`). */
+const lot = `encode(sha256(convert_to(
+           coalesce((SELECT r.inputs ->> 'seed' FROM matching.runs r WHERE r.id = m.run_id), '') || m.demand_id || m.achievement_id, 'UTF8')), 'hex')`;
+
 const select = `
   SELECT m.id, m.run_id AS "runId", m.demand_id AS "demandId", m.demand_seq::int AS "demandSeq", m.achievement_id AS "achievementId",
-         m.achievement_seq::int AS "achievementSeq", m.score, m.criteria, m.found_at AS "foundAt",
+         m.achievement_seq::int AS "achievementSeq", m.score, m.criteria, m.found_at AS "foundAt", ${lot} AS lot,
          CASE WHEN f.verdict IS NOT NULL THEN jsonb_build_object('verdict', f.verdict, 'reasonCode', f.reason_code, 'reasonText', f.reason_text) END AS feedback
     FROM matching.current_matches m
     LEFT JOIN LATERAL (
@@ -60,7 +69,8 @@ export class MatchingQueries {
   async lastRun(demandId: string): Promise<RunRow | undefined> {
     const [row] = await this.database.query<RunRow>(
       `SELECT id, at, engine_version AS "engineVersion", document_count AS "documentCount", duration_ms AS "durationMs",
-              weights AS "weightSet", excluded
+              weights AS "weightSet", excluded, left_out AS "leftOut", result_hash AS "resultHash",
+              inputs -> 'meaningState' AS meaning
          FROM matching.runs WHERE trigger_id = $1 ORDER BY seq DESC, drawn DESC LIMIT 1`,
       [demandId],
     );
@@ -69,7 +79,7 @@ export class MatchingQueries {
 
   /** The list of a demand, best first; `voiceId` is whose words are shown with it: an organisation's, or an expert's own. */
   ofDemand(demandId: string, voiceId: string | null): Promise<MatchRow[]> {
-    return this.listed('m.demand_id', '"achievementId"', [demandId, voiceId]);
+    return this.listed('m.demand_id', 'lot', [demandId, voiceId]);
   }
 
   /** The open demands that may need an achievement, best first. */

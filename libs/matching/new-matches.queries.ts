@@ -29,21 +29,21 @@ const sideOf = { demand: 'm.demand_id', achievement: 'm.achievement_id' } as con
 export class NewMatches {
   constructor(private readonly database: Database) {}
 
-  /** Pairs of an organisation's open demands, or achievements, that stand in a list now and never did before; the newest first, one more than asked. */
+  /** Pairs of an organisation's open demands, or achievements, that stand in a list now and never did before; the newest first, the best of a moment before the others, one more than asked. */
   async of(organisationId: string, side: keyof typeof sideOf, { since, after, limit }: Page): Promise<NewMatchRow[]> {
-    const [foundAt, id] = after ?? [];
+    const [foundAt, score, id] = after ?? [];
     const rows = await this.database.query<Omit<NewMatchRow, 'criteria'> & { criteria: readonly StoredCriterion[] }>(
       `SELECT m.id, m.demand_id AS "demandId", m.demand_seq::int AS "demandSeq", m.achievement_id AS "achievementId",
               m.achievement_seq::int AS "achievementSeq", m.score, m.criteria, m.found_at AS "foundAt", m.found_at::text AS "foundKey"
          FROM matching.current_matches m
         WHERE ${sideOf[side]} = ANY(ARRAY(
                 SELECT object_id FROM matching.documents WHERE organisation_id = $1 AND kind = $2 AND until_seq IS NULL))
-          AND m.found_at > $3 AND ($4::timestamptz IS NULL OR (m.found_at, m.id) < ($4::timestamptz, $5::uuid))
+          AND m.found_at > $3 AND ($4::timestamptz IS NULL OR (m.found_at, m.score, m.id) < ($4::timestamptz, $5::float8, $6::uuid))
           AND NOT EXISTS (
                 SELECT FROM matching.matches earlier JOIN matching.runs r ON r.id = earlier.run_id
                  WHERE earlier.demand_id = m.demand_id AND earlier.achievement_id = m.achievement_id AND r.at <= $3)
-        ORDER BY m.found_at DESC, m.id DESC LIMIT $6`,
-      [organisationId, side, since, foundAt ?? null, id ?? null, limit + 1],
+        ORDER BY m.found_at DESC, m.score DESC, m.id DESC LIMIT $7`,
+      [organisationId, side, since, foundAt ?? null, score ?? null, id ?? null, limit + 1],
     );
     // The words are told, not their places: for those the texts would be read.
     return rows.map((row) => ({ ...row, criteria: readCriteria(row.criteria, undefined, undefined) }));

@@ -10,6 +10,7 @@ import { MatchIndex } from './match-index';
 import { MATCHER_VERSION } from './matcher-version';
 import type { DocumentKind, MatchDocument } from './match-document';
 import type { RunInputs } from './run-inputs';
+import { isLatent, LiveLatent } from './semantic/live-latent';
 import { LiveVectors } from './semantic/live-vectors';
 import type { Meaning } from './semantic/meaning';
 
@@ -45,6 +46,7 @@ export class RepeatRun {
     private readonly database: Database,
     private readonly feed: DocumentFeed,
     private readonly vectors: LiveVectors,
+    private readonly latent: LiveLatent,
   ) {}
 
   async execute(runId: string): Promise<Repetition> {
@@ -86,7 +88,10 @@ export class RepeatRun {
     index: MatchIndex,
     trigger: MatchDocument,
   ): Promise<Meaning | undefined> {
-    return meaningState && this.vectors.asOf([...index.documents.values()], trigger, meaningState);
+    if (!meaningState) return undefined;
+    if (isLatent(meaningState))
+      return this.latent.asOf(index, await this.feed.asOf(meaningState.seq), meaningState.seq);
+    return this.vectors.asOf([...index.documents.values()], trigger, meaningState);
   }
 
   private async indexAt(seq: number): Promise<MatchIndex> {

@@ -17,6 +17,7 @@ export const topicLabels = new CodeTable(
     'learning.weights-activated': ['匹配权重已启用', 'Matching weights were activated'],
     'learning.asked': ['有一次权重学习待进行', 'Learning of weights was asked for'],
     'match-round.asked': ['匹配批次待开始', 'A match round waits to begin'],
+    'document.embedded': ['文本已有向量', 'A text got its vectors'],
     'document.indexed': ['已编入匹配索引', 'A text entered the match index'],
   }),
 );

@@ -1,6 +1,15 @@
-import type { Need } from '#matching';
+import { type Need, translated } from '#matching';
 
-/** What somebody typed, as the engine reads it; a question has no title. */
+/** Who turns a page or changes a filter asks the same again; a saved search is asked for every document. */
+const mostRemembered = 500;
+const remembered = new Map<string, Need>();
+
+/** What somebody typed as the engine reads it, with what its technical terms are called in the other language; a question has no title. */
 export function questionOf(text: string): Need {
-  return { title: '', text };
+  const known = remembered.get(text);
+  if (known) return known;
+  const question = translated({ title: '', text });
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, question);
+  return question;
 }

@@ -27,7 +27,7 @@ export interface News {
   readonly since: Date;
   readonly items: readonly NewsItem[];
   /** Where the next page begins. */
-  readonly next: readonly [foundAt: string, id: string] | null;
+  readonly next: readonly [foundAt: string, score: number, id: string] | null;
 }
 
 interface Page {
@@ -54,7 +54,11 @@ export class ReadNews {
     const rows = await this.matches.of(organisationOf(actor), side, { since, after, limit });
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;
-    return { since, items: await this.items(shown, side, actor), next: last ? [last.foundKey, last.id] : null };
+    return {
+      since,
+      items: await this.items(shown, side, actor),
+      next: last ? [last.foundKey, last.score, last.id] : null,
+    };
   }
 
   private async items(rows: readonly NewMatchRow[], side: 'demand' | 'achievement', actor: Actor): Promise<NewsItem[]> {

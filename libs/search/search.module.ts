@@ -10,6 +10,7 @@ import { CopyGroups } from './copy-groups';
 import { FindAlerts } from './find-alerts';
 import { FindSimilarDemands } from './find-similar-demands';
 import { FoundDocuments } from './found-documents';
+import { FindMatchCopies } from './find-match-copies';
 import { NewsVisits } from './news-visits';
 import { ReadAlerts } from './read-alerts';
 import { ReadNews } from './read-news';
@@ -24,6 +25,7 @@ const parts = [
   CopyGroups,
   CompareTexts,
   FindSimilarDemands,
+  FindMatchCopies,
   AlertReaders,
   SeenNow,
   FindAlerts,

@@ -2,7 +2,14 @@ import { EmbeddingServer, type Fault } from '../../test/support/embedding-server
 import { EndpointFailed } from './endpoint-failed';
 import { HttpEmbedder, HttpReranker } from './http-embedder';
 
-const texts = ['激光清洗叶片积碳', '脉冲激光去除涡轮叶片沉积物', '疫苗蛋白抗原剂量', '抗原蛋白血清', '激光 叶片', '疫苗 血清'];
+const texts = [
+  '激光清洗叶片积碳',
+  '脉冲激光去除涡轮叶片沉积物',
+  '疫苗蛋白抗原剂量',
+  '抗原蛋白血清',
+  '激光 叶片',
+  '疫苗 血清',
+];
 let server: EmbeddingServer;
 beforeAll(async () => {
   server = await EmbeddingServer.start([...texts, ...texts], 4);

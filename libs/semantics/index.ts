@@ -5,5 +5,5 @@ export { Embedder, Reranker } from './embedder';
 export { EndpointFailed } from './endpoint-failed';
 export { Endpoints, endpointNames, type EndpointName, type EndpointStanding } from './endpoints';
 export { semanticSettings } from './semantic-settings';
-export { contentHash } from './vector-rows';
+export { contentHash, selectVectors, vectorFrom, type VectorRow } from './vector-rows';
 export { VectorStore, type PairJudgement, type VectorKind } from './vector-store';

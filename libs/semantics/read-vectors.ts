@@ -13,7 +13,8 @@ export function readVectors(answer: unknown, { count, dimension }: Expected): Fl
   for (const item of items as unknown[]) {
     // Some services answer in the order of their own convenience: the index says which text it was.
     const index = fieldOf(item, 'index');
-    if (typeof index !== 'number' || !(index in vectors) || vectors[index]) throw new EndpointFailed('wrong-index', false);
+    if (typeof index !== 'number' || !(index in vectors) || vectors[index])
+      throw new EndpointFailed('wrong-index', false);
     vectors[index] = readVector(fieldOf(item, 'embedding'), dimension);
   }
   return vectors.filter((vector) => vector !== undefined);

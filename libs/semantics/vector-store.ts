@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
-import { asArrayLiteral, vectorFrom } from './vector-rows';
+import { asArrayLiteral, selectVectors, vectorFrom, type VectorRow } from './vector-rows';
 
 /** Which vectors can be compared with each other. */
 export interface VectorKind {
@@ -52,11 +52,12 @@ export class VectorStore {
   ): Promise<ReadonlyMap<string, Float32Array>> {
     const found = new Map<string, Float32Array>();
     for (let from = 0; from < hashes.length; from += readAtOnce) {
-      const rows = await this.database.query<{ hash: string; sent: Buffer }>(
-        `SELECT content_hash AS hash, array_send(embedding::real[]) AS sent FROM semantics.vectors
-          WHERE model = $1 AND dimension = $2 AND content_hash = ANY($3) AND seq <= $4`,
-        [model, dimension, hashes.slice(from, from + readAtOnce), upTo],
-      );
+      const rows = await this.database.query<VectorRow>(selectVectors, [
+        model,
+        dimension,
+        hashes.slice(from, from + readAtOnce),
+        upTo,
+      ]);
       for (const { hash, sent } of rows) found.set(hash, vectorFrom(sent));
     }
     return found;

@@ -17,7 +17,7 @@ const usual: Readonly<Record<RuleCode, number>> = {
   'achievement.largest_price': 1_000_000,
   'reminder.first': 30,
   'reminder.last': 7,
-  'search.similar_demand': 30,
+  'search.similar_demand': 25,
   'search.same_text': 75,
   'search.alerts_per_day': 5,
   'exposure.least_ratio': 50,

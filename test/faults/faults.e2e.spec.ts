@@ -5,6 +5,7 @@ import type * as InsideModule from './inside';
 import { jumpClock } from './jump-clock';
 import { killApiAfterCommit, killApiAnywhere, killApiBeforeCommit } from './kill-api';
 import { killPostgres, restartPostgres } from './kill-postgres';
+import { killRound } from './kill-round';
 import { killSameJob, killWorker } from './kill-worker';
 import { Lane } from './lane';
 import { evictingRedis, killQueueStore, queueStoreAway, wipeQueueStore } from './lose-queue-store';
@@ -18,6 +19,7 @@ const table: readonly Fault[] = [
   killApiBeforeCommit,
   killApiAnywhere,
   killWorker,
+  killRound,
   killSameJob,
   killQueueStore,
   wipeQueueStore,

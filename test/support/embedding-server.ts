@@ -122,7 +122,8 @@ export class EmbeddingServer {
 
 function failsAltogether(fault: Fault, response: ServerResponse): boolean {
   if (fault === 'silent') return true;
-  if (fault === 'cut') response.writeHead(200, { 'content-length': '1000' }).write('{"data":[', () => response.destroy());
+  if (fault === 'cut')
+    response.writeHead(200, { 'content-length': '1000' }).write('{"data":[', () => response.destroy());
   else if (fault === 'huge') sendWithoutEnd(response);
   else if (fault === 'not-json') response.end('<html>welcome</html>');
   else if (fault === 'redirect') response.writeHead(307, { location: 'http://127.0.0.1:9/elsewhere' }).end();

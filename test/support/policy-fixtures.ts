@@ -5,11 +5,13 @@ import { systemActor } from '#platform/http/actor';
 import { DeadLetters } from '#platform/outbox/dead-letters';
 import { aDemandForm, anAchievementForm } from './forms';
 import { placeApplications } from './policy-applications';
+import { placeInterest, placeWeightSets } from './policy-feedback';
 import { placeImports } from './policy-imports';
 import { placeAccessTokens, placeErasures } from './policy-own-data';
 import { type Placed, secretOf } from './policy-matrix';
 import { placeInvitations, placeMandates, placeOrganisations, placePeople, placeUsccExceptions } from './policy-people';
 import { placeAskedQuestions, placeOpenDemands, placeQuestions } from './policy-questions';
+import { placeMatchRounds } from './policy-rounds';
 import { inTurn, type Owner, type Place, type Scene } from './policy-scene';
 import type { Receipt, Visitor } from './visitor';
 
@@ -163,6 +165,18 @@ async function placeMatches({ api, as }: Scene, owner: Owner): Promise<Placed[]>
   return [{ object: 'match', owner, organisationId, label: 'found', id: match.id, states: {}, isPrivate: false }];
 }
 
+/** Their runs belong to whose demand they were for. */
+async function placeMatchRuns({ api, as }: Scene, owner: Owner): Promise<Placed[]> {
+  const { organisationId } = as(owner, 'enterprise');
+  await api.drain();
+  const [run] = await api.query<{ id: string }>(
+    `SELECT r.id FROM matching.runs r JOIN demand.demands d ON d.id = r.trigger_id WHERE d.organisation_id = $1 LIMIT 1`,
+    [organisationId],
+  );
+  if (!run) throw new Error(`${owner} has no run`);
+  return [{ object: 'match-run', owner, organisationId, label: 'kept', id: run.id, states: {}, isPrivate: false }];
+}
+
 /** Letters of the operator: nobody's own, and moved by the first case that is let through. */
 async function placeDeadLetters({ api, as }: Scene, owner: Owner): Promise<Placed[]> {
   if (owner === 'own') return [];
@@ -211,6 +225,10 @@ const fixtures: Readonly<Record<string, Place>> = {
   demand: placeDemands,
   achievement: placeAchievements,
   match: placeMatches,
+  interest: placeInterest,
+  'weight-set': placeWeightSets,
+  'match-run': placeMatchRuns,
+  'match-round': placeMatchRounds,
   'dead-letter': placeDeadLetters,
   'outbox-message': placeMessages,
   person: placePeople,

@@ -143,23 +143,34 @@ export function faultOf(one: Case, answer: Answered): string | undefined {
   return `${route.method} ${route.path} as ${sender} on ${on}: ${told}, was ${answer.status} ${answer.code ?? ''}`;
 }
 
-export async function addressOf({ path, method }: GuardedRoute, target: Target): Promise<string> {
+export async function addressOf({ path, method, operation }: GuardedRoute, target: Target): Promise<string> {
   const placed = typeof target === 'object' ? target : undefined;
   const id = method === 'GET' || !placed?.fresh ? (placed?.id ?? newId()) : await placed.fresh();
+  const asked = new URLSearchParams(requiredIn(operation).map((name) => [name, newId()])).toString();
   return path
     .replace(/:id\b/, id)
     .replace(/:number\b/, '1')
     .replace(/:\w+/g, () => newId())
-    .replace(/^\/?/, '/');
+    .replace(/^\/?/, '/')
+    .replace(/$/, asked && `?${asked}`);
+}
+
+/** What a question cannot be asked without; ids, so far. */
+function requiredIn(operation: string): string[] {
+  const { parameters = [] } = operationOf(operation) ?? {};
+  return parameters.filter(({ in: place, required }) => place === 'query' && required).map(({ name }) => name);
+}
+
+function operationOf(operation: string): Operation | undefined {
+  return Object.values(contract().paths)
+    .flatMap((item) => Object.values(item))
+    .find(({ operationId }) => operationId === operation);
 }
 
 /** The least that the form of an operation asks for, from the contract; a version that nobody can have read. */
 export function bodyOf(operation: string): object {
-  const { paths, components } = contract();
-  const found = Object.values(paths)
-    .flatMap((item) => Object.values(item))
-    .find(({ operationId }) => operationId === operation);
-  const schema = found?.requestBody?.content['application/json']?.schema;
+  const { components } = contract();
+  const schema = operationOf(operation)?.requestBody?.content['application/json']?.schema;
   const least = schema ? leastOf(schema, components.schemas) : {};
   return typeof least === 'object' && least !== null
     ? { version: unreadVersion, ...least }
@@ -175,11 +186,14 @@ interface Schema {
   readonly minLength?: number;
 }
 
+interface Operation {
+  readonly operationId?: string;
+  readonly requestBody?: { readonly content: Record<string, { readonly schema: Schema }> };
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required?: boolean }[];
+}
+
 interface Contract {
-  readonly paths: Record<
-    string,
-    Record<string, { operationId?: string; requestBody?: { content: Record<string, { schema: Schema }> } }>
-  >;
+  readonly paths: Record<string, Record<string, Operation>>;
   readonly components: { readonly schemas: Record<string, Schema> };
 }
 

@@ -1,5 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { AchievementQueries } from '#achievement';
+import { DemandQueries } from '#demand';
+import { NotFound } from '#kernel/domain-error';
 import { Acting } from '#platform/http/acting.decorator';
 import { type Actor, organisationOf } from '#platform/http/actor';
 import { decodeCursor, pageOf } from '#platform/http/cursor';
@@ -8,7 +11,12 @@ import { PageRequest } from '#platform/http/page.request';
 import { Policy } from '#platform/http/policy.decorator';
 import { FeedbackQueries, type StatementRow } from '../feedback.queries';
 import { WhyNotChosenQueries } from '../why-not-chosen.queries';
-import { StatementListResponse, StatementResponse, WhyNotChosenListResponse, WhyNotChosenResponse } from './feedback.response';
+import {
+  StatementListResponse,
+  StatementResponse,
+  WhyNotChosenListResponse,
+  WhyNotChosenResponse,
+} from './feedback.response';
 
 @ApiTags('feedback')
 @Controller()
@@ -16,6 +24,8 @@ export class FeedbackController {
   constructor(
     private readonly feedback: FeedbackQueries,
     private readonly whyNotChosen: WhyNotChosenQueries,
+    private readonly demands: DemandQueries,
+    private readonly achievements: AchievementQueries,
   ) {}
 
   /** All that was said about the matches of a demand by its organisation and by experts, newest first. */
@@ -26,7 +36,9 @@ export class FeedbackController {
     @Query() page: PageRequest,
     @Acting() actor: Actor,
   ): Promise<StatementListResponse> {
-    return listed(await this.feedback.ofDemand({ objectId, organisationId: organisationOf(actor), ...asked(page) }), page);
+    const organisationId = organisationOf(actor);
+    if ((await this.demands.position(objectId))?.organisationId !== organisationId) throw new NotFound();
+    return listed(await this.feedback.ofDemand({ objectId, organisationId, ...asked(page) }), page);
   }
 
   /** All that the organisation said about demands for an achievement, newest first. */
@@ -44,6 +56,7 @@ export class FeedbackController {
     @Acting() actor: Actor,
   ): Promise<StatementListResponse> {
     const organisationId = organisationOf(actor);
+    if ((await this.achievements.position(objectId))?.organisationId !== organisationId) throw new NotFound();
     return listed(await this.feedback.ofAchievement({ objectId, organisationId, ...asked(page) }), page);
   }
 

@@ -43,7 +43,15 @@ export class LearningReportResponse {
   @ApiProperty({ enum: refusals, isArray: true })
   refusals: Refusal[];
 
-  static from({ method, folds, evidence, before, after, heldOut, refusals: why }: LearningReport): LearningReportResponse {
+  static from({
+    method,
+    folds,
+    evidence,
+    before,
+    after,
+    heldOut,
+    refusals: why,
+  }: LearningReport): LearningReportResponse {
     return {
       method,
       folds,
@@ -86,7 +94,10 @@ export class WeightSetResponse {
   @ApiProperty({ enum: ['activate', 'reactivate', 'reject', 'replace'], isArray: true })
   allowedActions: WeightSetAction[];
 
-  static from(row: WeightSetRow, reader: { readonly personId: string | null; readonly roles: readonly Role[] }): WeightSetResponse {
+  static from(
+    row: WeightSetRow,
+    reader: { readonly personId: string | null; readonly roles: readonly Role[] },
+  ): WeightSetResponse {
     const { proposedBy, report, weights, ...told } = row;
     const isOwnProposal = proposedBy !== null && proposedBy === reader.personId;
     const allowed = weightSetLifecycle.allowed(row.state, reader.roles);

@@ -34,7 +34,10 @@ export class WeightSetController {
   async listWeightSets(@Query() page: PageRequest, @Acting() actor: Actor): Promise<WeightSetListResponse> {
     const limit = page.limit ?? 20;
     const [before] = decodeCursor(page.cursor, ['number']) ?? [];
-    const rows = await this.sets.page({ limit, ...(before === undefined ? {} : { before: Math.trunc(Number(before)) }) });
+    const rows = await this.sets.page({
+      limit,
+      ...(before === undefined ? {} : { before: Math.trunc(Number(before)) }),
+    });
     const { items, nextCursor } = pageOf(rows, limit, (row) => [row.number]);
     return { items: items.map((row) => WeightSetResponse.from(row, actor)), nextCursor };
   }

@@ -90,7 +90,10 @@ describe('a poisoned ledger', () => {
 
 describe('the score of the method', () => {
   it('is the matcher’s: unknown criteria are left out', () =>
-    expect(scoreOf({ text: 0.5, price: null, field: 1 }, { text: 0.6, price: 0.3, field: 0.1 })).toBeCloseTo((0.3 + 0.1) / 0.7, 12));
+    expect(scoreOf({ text: 0.5, price: null, field: 1 }, { text: 0.6, price: 0.3, field: 0.1 })).toBeCloseTo(
+      (0.3 + 0.1) / 0.7,
+      12,
+    ));
 
   it('of a pair of which nothing is known is nothing', () => expect(scoreOf({}, parentWeights)).toBe(0));
 

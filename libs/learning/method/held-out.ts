@@ -63,7 +63,8 @@ function foldOf(demandId: string): number {
 }
 
 function judge({ organisationId, vote, pairs }: JudgedDemand, parent: Shares, weights: Shares): Judged {
-  const measure = (by: Shares) => measured(pairs.map(({ values, isRelevant }) => ({ isRelevant, score: scoreOf(values, by) })));
+  const measure = (by: Shares) =>
+    measured(pairs.map(({ values, isRelevant }) => ({ isRelevant, score: scoreOf(values, by) })));
   return { organisationId, vote, before: measure(parent), after: measure(weights) };
 }
 
@@ -80,7 +81,9 @@ function measured(pairs: readonly { readonly isRelevant: boolean; readonly score
 
 /** Equal scores are ordered against the set that is judged: the wrong one first. */
 function ndcgOf(pairs: readonly { readonly isRelevant: boolean; readonly score: number }[]): number {
-  const ranked = pairs.toSorted((a, b) => b.score - a.score || Number(a.isRelevant) - Number(b.isRelevant)).slice(0, 10);
+  const ranked = pairs
+    .toSorted((a, b) => b.score - a.score || Number(a.isRelevant) - Number(b.isRelevant))
+    .slice(0, 10);
   const gain = ranked.reduce((sum, { isRelevant }, i) => sum + (isRelevant ? 1 / Math.log2(i + 2) : 0), 0);
   const wanted = Math.min(10, pairs.filter(({ isRelevant }) => isRelevant).length);
   const ideal = Array.from({ length: wanted }, (_, i) => 1 / Math.log2(i + 2)).reduce((a, b) => a + b, 0);

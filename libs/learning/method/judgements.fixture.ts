@@ -43,13 +43,24 @@ interface Judging {
 }
 
 /** A ledger as honest people would fill it: the better half of what they see is right. */
-export function judgedLedger({ demands, taste, organisations = 30, pairs = 12, noise = 0.03, seed = 11 }: Judging): Statement[] {
+export function judgedLedger({
+  demands,
+  taste,
+  organisations = 30,
+  pairs = 12,
+  noise = 0.03,
+  seed = 11,
+}: Judging): Statement[] {
   const chance = chanceFrom(seed);
   return Array.from({ length: demands }, (_, d) => {
     const organisation = `organisation-${d % organisations}`;
     const seen = Array.from({ length: pairs }, (__, a) => {
       const values = valuesBy(chance);
-      return { achievementId: `achievement-${d}-${a}`, values, liking: scoreOf(values, taste) + noise * (chance() - 0.5) };
+      return {
+        achievementId: `achievement-${d}-${a}`,
+        values,
+        liking: scoreOf(values, taste) + noise * (chance() - 0.5),
+      };
     });
     const middle = seen.map(({ liking }) => liking).toSorted((a, b) => b - a)[Math.floor(pairs / 2)] ?? 0;
     return seen.map(({ achievementId, values, liking }, a) =>

@@ -1,3 +1,4 @@
+import { PackedDemands } from './packed-demands';
 import type { JudgedDemand } from './vote';
 
 export type Values = Readonly<Record<string, number | null>>;
@@ -11,13 +12,11 @@ export interface LearningLimits {
 /** Changes with everything that may give other weights from the same ledger. */
 export const METHOD = 'pairs-1';
 
-/** By how much a right one should lead a wrong one; a lead beyond it earns nothing. */
-const MARGIN = 0.05;
 /** What a change of a weight by its whole costs, against the loss of a list in wrong order: evidence has to pay for it. */
 const COST_OF_CHANGE = 0.05;
 /** Factors are tried in steps of this many hundredths. */
 const STEP = 2;
-const SWEEPS = 12;
+const SWEEPS = 40;
 /** A gain below it is rounding, not evidence. */
 const LEAST_GAIN = 1e-9;
 /** Weights are kept as whole millionths, so that a set reads the same everywhere and sums to one. */
@@ -37,83 +36,72 @@ export function scoreOf(values: Values, weights: Shares): number {
 }
 
 /**
- * Weights near the parent's that put more right pairs above wrong ones of the same demand: coordinate descent over
+ * Weights near the parent's that put more right pairs above wrong ones of the same demand: coordinate descent by
  * factors in steps of 2 % within the allowed change, on a squared hinge of the lead, each demand counting once at most.
- * Only sums, products and comparisons in a fixed order: the same votes give the same weights on any machine.
+ * Only sums, products, quotients and comparisons in a fixed order: the same votes give the same weights on any machine.
  */
 export function learnWeights(demands: readonly JudgedDemand[], parent: Shares, limits: LearningLimits): Shares {
-  const criteria = Object.keys(parent).filter((criterion) => (parent[criterion] ?? 0) > 0);
-  const factors = new Map(criteria.map((criterion) => [criterion, 100]));
-  const most = Math.floor((limits.largestChange * 100) / STEP) * STEP;
   const total = demands.reduce((sum, { vote }) => sum + vote, 0);
   if (total === 0) return parent;
-  const lossOf = () => {
-    const weights = Object.fromEntries(criteria.map((c) => [c, (parent[c] ?? 0) * ((factors.get(c) ?? 100) / 100)]));
-    return orderLoss(demands, weights) / total + COST_OF_CHANGE * spread(factors);
+  const criteria = Object.keys(parent)
+    .filter((criterion) => (parent[criterion] ?? 0) > 0)
+    .toSorted();
+  const search: Search = {
+    packed: new PackedDemands(demands, criteria),
+    base: criteria.map((criterion) => parent[criterion] ?? 0),
+    factors: criteria.map(() => 100),
+    most: Math.floor((limits.largestChange * 100) / STEP) * STEP,
+    total,
   };
-  let best = lossOf();
+  let least = Number.POSITIVE_INFINITY;
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
-    const before = best;
-    for (const criterion of criteria) best = improve(criterion, { factors, most, best, lossOf });
-    if (before - best < LEAST_GAIN) break;
+    const before = least;
+    for (let criterion = 0; criterion < criteria.length; criterion += 1) least = improve(search, criterion);
+    if (before - least < LEAST_GAIN) break;
   }
-  return shared(parent, factors, limits.largestChange);
+  return shared(parent, new Map(criteria.map((criterion, i) => [criterion, search.factors[i] ?? 100])), limits);
 }
 
 interface Search {
-  readonly factors: Map<string, number>;
+  readonly packed: PackedDemands;
+  readonly base: readonly number[];
+  /** In hundredths of the parent's weight. */
+  readonly factors: number[];
   readonly most: number;
-  readonly best: number;
-  readonly lossOf: () => number;
+  readonly total: number;
 }
 
-/** Leaves the factor with the least loss, the nearer to no change where two are equal. */
-function improve(criterion: string, { factors, most, best, lossOf }: Search): number {
-  let [chosen, least] = [factors.get(criterion) ?? 100, best];
-  for (let away = 0; away <= most; away += STEP)
-    for (const factor of [100 - away, 100 + away]) {
-      factors.set(criterion, factor);
-      const loss = lossOf();
-      if (least - loss >= LEAST_GAIN) [chosen, least] = [factor, loss];
+/** Walks to the factor with the least loss around the present one, down first. */
+function improve({ packed, base, factors, most, total }: Search, criterion: number): number {
+  const weights = base.map((weight, i) => (weight * (factors[i] ?? 100)) / 100);
+  const orderLoss = packed.lossBy(criterion, weights);
+  const spread = factors.reduce((sum, factor, i) => sum + (i === criterion ? 0 : squareOf(factor)), 0);
+  const lossAt = (factor: number) =>
+    orderLoss(((base[criterion] ?? 0) * factor) / 100) / total + COST_OF_CHANGE * (spread + squareOf(factor));
+  let chosen = factors[criterion] ?? 100;
+  let least = lossAt(chosen);
+  for (const step of [-STEP, STEP])
+    for (let factor = chosen + step; Math.abs(factor - 100) <= most; factor += step) {
+      const loss = lossAt(factor);
+      if (least - loss < LEAST_GAIN) break;
+      [chosen, least] = [factor, loss];
     }
-  factors.set(criterion, chosen);
+  factors[criterion] = chosen;
   return least;
 }
 
-function orderLoss(demands: readonly JudgedDemand[], weights: Shares): number {
-  let loss = 0;
-  for (const { pairs, vote } of demands) {
-    const scored = pairs.map((pair) => ({ ...pair, score: scoreOf(pair.values, weights) }));
-    let [sum, counted] = [0, 0];
-    for (const right of scored) {
-      if (!right.isRelevant) continue;
-      for (const wrong of scored) {
-        if (wrong.isRelevant) continue;
-        const short = (MARGIN - (right.score - wrong.score)) / MARGIN;
-        const weight = Math.min(right.vote, wrong.vote);
-        sum += short > 0 ? weight * short * short : 0;
-        counted += weight;
-      }
-    }
-    if (counted > 0) loss += (vote * sum) / counted;
-  }
-  return loss;
-}
-
-function spread(factors: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const factor of factors.values()) sum += ((factor - 100) / 100) * ((factor - 100) / 100);
-  return sum;
+function squareOf(factor: number): number {
+  return ((factor - 100) * (factor - 100)) / 10_000;
 }
 
 /** Shares of one whole in millionths, each within the allowed change also after they were brought to one. */
-function shared(parent: Shares, factors: ReadonlyMap<string, number>, largestChange: number): Shares {
+function shared(parent: Shares, factors: ReadonlyMap<string, number>, { largestChange }: LearningLimits): Shares {
   const bounds = Object.keys(parent).map((criterion) => {
     const units = Math.round((parent[criterion] ?? 0) * UNITS);
     const room = Math.floor(units * largestChange + 1e-6);
     return { criterion, units, least: units - room, most: units + room };
   });
-  const raw = bounds.map(({ criterion, units }) => units * ((factors.get(criterion) ?? 100) / 100));
+  const raw = bounds.map(({ criterion, units }) => (units * (factors.get(criterion) ?? 100)) / 100);
   const sum = raw.reduce((a, b) => a + b, 0);
   const fitted = bounds.map(({ least, most }, i) => clamp(Math.round(((raw[i] ?? 0) / sum) * UNITS), least, most));
   let left = UNITS - fitted.reduce((a, b) => a + b, 0);

@@ -11,12 +11,18 @@ describe('counting votes', () => {
   const no = pair(1, { achievementId: 'wrong', verdict: 'not_relevant' });
 
   it('takes the last word of a voice on a pair', () => {
-    const said = [no, pair(2, { achievementId: 'right', verdict: 'not_relevant' }), pair(3, { achievementId: 'right' })];
+    const said = [
+      no,
+      pair(2, { achievementId: 'right', verdict: 'not_relevant' }),
+      pair(3, { achievementId: 'right' }),
+    ];
     expect(verdictsIn(votes(...said))).toEqual({ wrong: false, right: true });
   });
 
   it('forgets what was withdrawn', () =>
-    expect(votes(no, pair(2, { achievementId: 'right' }), pair(3, { achievementId: 'right', verdict: 'withdrawn' })).demands).toEqual([]));
+    expect(
+      votes(no, pair(2, { achievementId: 'right' }), pair(3, { achievementId: 'right', verdict: 'withdrawn' })).demands,
+    ).toEqual([]));
 
   it('learns nothing from a demand with a yes only or a no only', () => expect(votes(no).demands).toEqual([]));
 
@@ -25,7 +31,12 @@ describe('counting votes', () => {
       pair(number, { achievementId: 'right', side: 'expert', voiceId, personId: voiceId, verdict: 'not_relevant' });
     const owner = pair(4, { achievementId: 'right' });
     expect(verdictsIn(votes(no, expert(2, 'one'), expert(3, 'two'), owner))).toMatchObject({ right: true });
-    const institute = pair(5, { achievementId: 'other', side: 'achievement', voiceId: 'institute', verdict: 'not_relevant' });
+    const institute = pair(5, {
+      achievementId: 'other',
+      side: 'achievement',
+      voiceId: 'institute',
+      verdict: 'not_relevant',
+    });
     const praise = pair(6, { achievementId: 'other', side: 'expert', voiceId: 'one', personId: 'one' });
     expect(verdictsIn(votes(no, institute, praise))).toMatchObject({ other: true });
   });
@@ -47,18 +58,27 @@ describe('counting votes', () => {
     );
 
   it('leaves out the days on which an account says more than a person judges', () => {
-    const { demands, flooded } = countVotes(clicks(1000, () => '2026-03-01'), usualRules);
+    const { demands, flooded } = countVotes(
+      clicks(1000, () => '2026-03-01'),
+      usualRules,
+    );
     expect([demands.length, flooded]).toEqual([0, 1000]);
   });
 
   it('counts a patient account as a few demands, however many it judged', () => {
-    const { demands } = countVotes(clicks(1000, (i) => `day ${Math.floor(i / 50)}`), usualRules);
+    const { demands } = countVotes(
+      clicks(1000, (i) => `day ${Math.floor(i / 50)}`),
+      usualRules,
+    );
     expect(demands).toHaveLength(500);
     expect(demands.reduce((sum, { vote }) => sum + vote, 0)).toBeCloseTo(usualRules.mostOfAccount, 9);
   });
 
   it('counts an organisation with many accounts as a few demands too', () => {
-    const many = clicks(1000, (i) => `day ${Math.floor(i / 50)}`).map((said, i) => ({ ...said, personId: `person ${i % 100}` }));
+    const many = clicks(1000, (i) => `day ${Math.floor(i / 50)}`).map((said, i) => ({
+      ...said,
+      personId: `person ${i % 100}`,
+    }));
     const { demands } = countVotes(many, usualRules);
     expect(demands.reduce((sum, { vote }) => sum + vote, 0)).toBeCloseTo(usualRules.mostOfOrganisation, 9);
   });

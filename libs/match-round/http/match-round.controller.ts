@@ -68,6 +68,7 @@ export class MatchRoundController {
     @Query() { cursor, limit = 20 }: PageRequest,
   ): Promise<MatchRoundOrganisationListResponse> {
     const after = decodeCursor(cursor, ['number', 'id']);
+    if (!(await this.rounds.one(id))) throw new NotFound();
     const rows = await this.rounds.organisations(id, { after, limit });
     return pageOf(rows, limit, (row) => [row.demands, row.organisationId]);
   }

@@ -7,6 +7,8 @@ import { keepFacts } from '../frozen-facts';
 import { GatherInputs, keptInputs } from '../gather-inputs';
 import { MATCHER_VERSION } from '../matcher-version';
 import type { Refinements } from '../run-inputs';
+import { LiveVectors } from '../semantic/live-vectors';
+import { weighedWithMeaning } from '../semantic/meaning';
 import type { BulkRuns, FrozenInputs } from './bulk-run';
 import { MatchPool } from './match-pool';
 
@@ -23,6 +25,7 @@ export class BulkMatching {
     private readonly pool: MatchPool,
     private readonly audit: Audit,
     private readonly gathering: GatherInputs,
+    private readonly vectors: LiveVectors,
   ) {}
 
   /** How many chunks can be computed at the same time. */
@@ -33,7 +36,12 @@ export class BulkMatching {
   /** The present state of the market and of what weighs it. */
   async freeze(tx: Tx): Promise<FrozenInputs> {
     const [feed] = await tx.query<{ seq: string }[]>(`SELECT seq::text FROM matching.feed`);
-    return { seq: Number(feed?.seq), engineVersion: MATCHER_VERSION, run: await this.gathering.forAll(tx) };
+    const inputs = await this.gathering.forAll(tx);
+    const meaningState = await this.vectors.forAll();
+    const run = meaningState
+      ? { ...inputs, weightSet: weighedWithMeaning(inputs.weightSet), meaningState }
+      : inputs;
+    return { seq: Number(feed?.seq), engineVersion: MATCHER_VERSION, run };
   }
 
   /** The demands that were open then, by organisation. */

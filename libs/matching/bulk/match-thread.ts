@@ -5,14 +5,17 @@ import { achievementsFor, type ComputedMatch, hashOf } from '../compute-matches'
 import { packCriteria } from '../criteria/pack-criteria';
 import type { MatchIndex } from '../match-index';
 import { MATCHER_VERSION } from '../matcher-version';
+import type { Meaning, MeaningState } from '../semantic/meaning';
 import type { BulkRun, BulkRuns, ThreadGiven, ThreadTask } from './bulk-run';
 import { indexAt } from './index-at';
+import { meaningAt } from './thread-meaning';
 
 const { databaseUrl } = workerData as ThreadGiven;
 // On Linux this is the thread's alone: people who wait for an answer go first.
 const niceness = 10;
 if (process.platform === 'linux') setPriority(niceness);
 
+let meant: { readonly key: string; readonly meaning: Meaning } | undefined;
 let kept: { readonly seq: number; readonly index: Promise<MatchIndex> } | undefined;
 
 /** What a thread of the pool does: the runs of some demands, on the documents of the frozen number. */
@@ -20,13 +23,14 @@ export async function matchDemands({ frozen, demandIds }: ThreadTask): Promise<B
   if (frozen.engineVersion !== MATCHER_VERSION)
     throw new Error(`this is engine ${MATCHER_VERSION}, asked for was ${frozen.engineVersion}`);
   const index = await indexOf(frozen.seq);
+  const meaning = await meaningOf(index, frozen.run.meaningState);
   const runs: BulkRun[] = [];
   const pairs: object[] = [];
   for (const demandId of demandIds) {
     const demand = index.documents.get(demandId);
     if (!demand) continue;
     const begun = performance.now();
-    const run = achievementsFor(demand, index, frozen.run);
+    const run = achievementsFor(demand, index, { ...frozen.run, meaning });
     const { excluded, leftOut, documentCount } = run;
     const durationMs = performance.now() - begun;
     const id = newId();
@@ -35,6 +39,16 @@ export async function matchDemands({ frozen, demandIds }: ThreadTask): Promise<B
     pairs.push(...run.matches.map((match) => rowOf(id, match)));
   }
   return { runs, pairs: JSON.stringify(pairs) };
+}
+
+/** Read once for a round, as the index is. */
+async function meaningOf(index: MatchIndex, state: MeaningState | undefined): Promise<Meaning | undefined> {
+  if (!state) return undefined;
+  const key = `${index.seq} ${state.model} ${state.seq}`;
+  if (meant?.key !== key) {
+    meant = { key, meaning: await meaningAt(databaseUrl, index, state) };
+  }
+  return meant.meaning;
 }
 
 /** Each thread builds its own once for a round. */

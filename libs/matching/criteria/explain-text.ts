@@ -4,6 +4,7 @@ import { mergeSpans } from '../engine/merge-spans';
 import type { SearchIndex } from '../engine/search-index';
 import type { MatchDocument } from '../match-document';
 import type { Evidence, WeighedCriterion } from './criterion';
+import { foldTranslations } from './fold-translations';
 
 /** Words below this part of the text's contribution are summed into the rest, not listed. */
 const mostTerms = 12;
@@ -16,7 +17,9 @@ export function explainText(
   achievement: MatchDocument,
 ): WeighedCriterion {
   const { raw, terms } = index.explain(need, achievement);
-  const shown = foldPairs(terms).toSorted((a, b) => b.share - a.share);
+  const quote = (document: MatchDocument) => (span: Span) => evidenceOf(span, document).text;
+  const folded = foldTranslations(foldPairs(terms), { need: quote(need), document: quote(achievement) });
+  const shown = folded.toSorted((a, b) => b.share - a.share);
   const spansOf = (side: 'needSpans' | 'documentSpans') => mergeSpans(shown.flatMap((term) => term[side]));
   return {
     ...criterion,

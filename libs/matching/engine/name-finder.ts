@@ -1,6 +1,6 @@
-import { NameTrie } from './name-trie';
+import { type FoundName, NameTrie, type Row } from './name-trie';
 import { normalise, originalRange } from './normalise';
-import { type Token, tokeniseDocument } from './tokenise';
+import { MOST_READ, type Token, tokeniseDocument } from './tokenise';
 
 /** Where a known name stands in a text; offsets are UTF-16 in the original string. */
 export interface Mention<T> {
@@ -14,13 +14,6 @@ interface Named<T> {
   readonly inCapitals: boolean;
   /** Of an English name of one word. */
   readonly ending: string | undefined;
-}
-
-/** A unit of a text as it is compared, and where it stands. */
-interface Unit {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -43,22 +36,67 @@ export class NameFinder<T> {
   add(name: string, value: T): void {
     // The tokeniser drops lone letters: X-ray would become ray.
     const byCharacter = HAN.test(name) || LONE_LETTER.test(name);
-    const units = byCharacter ? charactersOf(name) : wordsOf(tokeniseDocument(name));
+    const units = byCharacter ? charactersOf(name) : wordsOf(tokeniseDocument(name)).map(({ first }) => first);
     const ending = !byCharacter && units.length === 1 ? endingOf(name) : undefined;
-    const named = { value, inCapitals: ABBREVIATION.test(name), ending };
-    (byCharacter ? this.byCharacter : this.byStem).add(units.map(textOf), named);
+    (byCharacter ? this.byCharacter : this.byStem).add(units, {
+      value,
+      inCapitals: ABBREVIATION.test(name),
+      ending,
+    });
   }
 
   /** `tokens` are those of the text. */
   find(text: string, tokens: readonly Token[]): Mention<T>[] {
-    const rows = [charactersOf(text)].map((row) => mentionsIn(row, this.byCharacter, isNameStart));
-    for (const row of rowsOfWords(text, tokens)) rows.push(mentionsIn(row, this.byStem, () => true));
     const hasCapitals = CAPITAL.test(text);
-    return rows
-      .flat()
+    return [...inCharacters(text, this.byCharacter), ...inWords(text, wordsOf(tokens), this.byStem)]
       .filter(({ value, start, end }) => isWrittenAs(value, text.slice(start, end), hasCapitals))
-      .map(({ value, start, end }) => ({ value: value.value, start, end }));
+      .map(({ value: { value }, start, end }) => ({ value, start, end }));
   }
+}
+
+function inCharacters<T>(text: string, names: NameTrie<T>): Mention<T>[] {
+  const normal = normalise(text.slice(0, MOST_READ));
+  const signs = normal.text;
+  const row: Row = {
+    unitAt: (place) => signs.charAt(place),
+    after: (place) => {
+      let next = place + 1;
+      while (next < signs.length && isNoSign(signs.charCodeAt(next))) next += 1;
+      return next < signs.length ? next : undefined;
+    },
+  };
+  return mentionsIn(signs.length, {
+    nameAt: (place) => (isNameStart(signs, place) ? names.longestAt(row, place) : undefined),
+    rangeOf: (first, last) => originalRange(normal, first, last + 1),
+  });
+}
+
+function inWords<T>(text: string, words: readonly Token[], names: NameTrie<T>): Mention<T>[] {
+  const row: Row = {
+    unitAt: (place) => words[place]?.first ?? '',
+    after: (place) => (isOneName(text, words[place], words[place + 1]) ? place + 1 : undefined),
+  };
+  return mentionsIn(words.length, {
+    nameAt: (place) => names.longestAt(row, place),
+    rangeOf: (first, last) => ({ start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 }),
+  });
+}
+
+interface Reading<T> {
+  readonly nameAt: (place: number) => FoundName<T> | undefined;
+  readonly rangeOf: (first: number, last: number) => { readonly start: number; readonly end: number };
+}
+
+function mentionsIn<T>(places: number, { nameAt, rangeOf }: Reading<T>): Mention<T>[] {
+  const mentions: Mention<T>[] = [];
+  for (let place = 0; place < places; place += 1) {
+    const found = nameAt(place);
+    if (!found) continue;
+    const range = rangeOf(place, found.last);
+    mentions.push(...found.values.map((value) => ({ value, ...range })));
+    place = found.last;
+  }
+  return mentions;
 }
 
 /** Stems say too much: `bear in mind` is no bearing, who is tired no tyre, and what `led to` it no lamp. */
@@ -72,59 +110,40 @@ function endingOf(word: string): string {
   return ENDING.exec(word.toLowerCase())?.[1] ?? '';
 }
 
-function mentionsIn<T>(
-  row: readonly Unit[],
-  names: NameTrie<T>,
-  isStart: (row: readonly Unit[], at: number) => boolean,
-): Mention<T>[] {
-  const units = row.map(textOf);
-  const mentions: Mention<T>[] = [];
-  for (let at = 0; at < units.length; at += 1) {
-    const found = isStart(row, at) ? names.longestAt(units, at) : undefined;
-    if (!found) continue;
-    const start = row[at]?.start ?? 0;
-    at += found.length - 1;
-    const end = row[at]?.end ?? start;
-    mentions.push(...found.values.map((value) => ({ value, start, end })));
-  }
-  return mentions;
+/** UTF-16 units: the names have no others. */
+function charactersOf(name: string): string[] {
+  return normalise(name)
+    .text.split('')
+    .filter((sign) => !isNoSign(sign.charCodeAt(0)));
 }
 
-/** Spaces and hyphens do not count: 3D 打印 and 3D打印, X-ray and X ray. A line does. */
-function charactersOf(text: string): Unit[] {
-  const normal = normalise(text);
-  const units: Unit[] = [];
-  for (const { 0: character, index } of normal.text.matchAll(/[^\s-]|\n/gu)) {
-    units.push({ text: character, ...originalRange(normal, index, index + character.length) });
-  }
-  return units;
+/** Spaces and hyphens do not count, 3D 打印 and 3D打印, X-ray and X ray; a line does. */
+function isNoSign(code: number): boolean {
+  return code === 0x20 || code === 0x2d || code === 0x09;
 }
 
 /** Han text runs on; a name that begins with a letter does not begin within a word. */
-function isNameStart(row: readonly Unit[], at: number): boolean {
-  const [before, unit] = [row[at - 1], row[at]];
-  if (!before || !unit || !LATIN_START.test(unit.text)) return true;
-  return !LATIN_START.test(before.text) || before.end < unit.start;
+function isNameStart(text: string, place: number): boolean {
+  return text.charCodeAt(place) > 0x7f || place === 0 || !isLatin(text.charCodeAt(place - 1));
 }
 
-function wordsOf(tokens: readonly Token[]): Unit[] {
-  return tokens
-    .filter(({ channel, first }) => channel === 'w' && LATIN_START.test(first))
-    .map(({ first, start, end }) => ({ text: first, start, end }));
+// As numbers: this is asked for every character of a book.
+function isLatin(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
 }
 
-/** English words that may belong to one name. */
-function rowsOfWords(text: string, tokens: readonly Token[]): Unit[][] {
-  const rows: Unit[][] = [];
-  for (const word of wordsOf(tokens)) {
-    const row = rows.at(-1);
-    const before = row?.at(-1);
-    if (row && before && WITHIN_NAME.test(text.slice(before.end, word.start))) row.push(word);
-    else rows.push([word]);
+/** Technical codes lie over the words and are none. */
+function wordsOf(tokens: readonly Token[]): Token[] {
+  const words: Token[] = [];
+  let end = 0;
+  for (const token of tokens) {
+    if (token.channel !== 'w' || token.start < end || !LATIN_START.test(token.first)) continue;
+    words.push(token);
+    end = token.end;
   }
-  return rows;
+  return words;
 }
 
-function textOf({ text }: Unit): string {
-  return text;
+function isOneName(text: string, word: Token | undefined, next: Token | undefined): boolean {
+  return word !== undefined && next !== undefined && WITHIN_NAME.test(text.slice(word.end, next.start));
 }

@@ -3,13 +3,20 @@ interface Node<T> {
   readonly values: T[];
 }
 
-export interface FoundName<T> {
-  readonly values: readonly T[];
-  /** How many units it took. */
-  readonly length: number;
+/** A row of units with places: characters of a text, or its stems. */
+export interface Row {
+  readonly unitAt: (place: number) => string;
+  /** The place after this one within the same name; undefined where a name cannot go on. */
+  readonly after: (place: number) => number | undefined;
 }
 
-/** Finds the longest known name that begins at a place in a row of units: characters, or stems. */
+export interface FoundName<T> {
+  readonly values: readonly T[];
+  /** The place of its last unit. */
+  readonly last: number;
+}
+
+/** Finds the longest known name that begins at a place. */
 export class NameTrie<T> {
   private readonly root: Node<T> = { next: new Map(), values: [] };
 
@@ -24,13 +31,14 @@ export class NameTrie<T> {
     if (units.length > 0) node.values.push(value);
   }
 
-  longestAt(units: readonly string[], from: number): FoundName<T> | undefined {
-    let node: Node<T> | undefined = this.root;
+  longestAt(row: Row, from: number): FoundName<T> | undefined {
     let found: FoundName<T> | undefined;
-    for (let at = from; at < units.length; at += 1) {
-      node = node.next.get(units[at] ?? '');
-      if (!node) break;
-      if (node.values.length > 0) found = { values: node.values, length: at + 1 - from };
+    let node = this.root.next.get(row.unitAt(from));
+    for (let place: number | undefined = from; node && place !== undefined;) {
+      if (node.values.length > 0) found = { values: node.values, last: place };
+      // Most texts leave the names soon: what comes next is looked for only while one may go on.
+      place = node.next.size > 0 ? row.after(place) : undefined;
+      node = place === undefined ? undefined : node.next.get(row.unitAt(place));
     }
     return found;
   }

@@ -16,7 +16,22 @@ export interface ReadNeed {
 
 const HAN = /\p{Script=Han}/u;
 
+const handedOver = new WeakMap<Need, ReadNeed>();
+
+/** For who made this need of one that was read already: whoever reads it next need not cut the same text again. */
+export function handOver(need: Need, read: ReadNeed): void {
+  handedOver.set(need, read);
+}
+
 export function readNeed(need: Need): ReadNeed {
+  const read = handedOver.get(need);
+  if (!read) return cutNeed(need);
+  // Once: who reads it keeps it as long as it is wanted.
+  handedOver.delete(need);
+  return read;
+}
+
+function cutNeed(need: Need): ReadNeed {
   const tokens = [
     ...tokeniseNeed(need.title).map((token): NeedToken => ({ ...token, field: 'title' })),
     ...tokeniseNeed(need.text).map((token): NeedToken => ({ ...token, field: 'text' })),

@@ -9,7 +9,8 @@ import { RecentlyUsed } from './recently-used';
 import { earned, toScore } from './score';
 import { searchFresh } from './search-fresh';
 import { SegmentSearch } from './search-segment';
-import { DocumentStore } from './store/document-store';
+import { DocumentStore, type StoreFacts } from './store/document-store';
+import { array32, type SavedArray, type SavedIndex } from './store/saved-arrays';
 import { TermDictionary } from './store/term-dictionary';
 import type { IndexStatistics } from './weigh-need';
 
@@ -23,6 +24,12 @@ interface ReadyNeed extends PreparedNeed {
   readonly revision: number;
   packed?: PackedNeed;
   explainable?: ExplainableNeed;
+}
+
+interface IndexFacts {
+  readonly documents: StoreFacts;
+  readonly words: string[];
+  readonly size: number;
 }
 
 const NEEDS_KEPT = 64;
@@ -62,9 +69,9 @@ export class SearchIndex {
     return isRemoved;
   }
 
-  /** Packs what came last, as happens by itself from time to time: worth its moment after many at once. */
+  /** Brings everything into its most compact form: worth its moment after many documents at once. */
   pack(): void {
-    this.documents.pack(this.dictionary.size);
+    this.documents.packAll(this.dictionary.size);
   }
 
   /** The best first; equal scores by id. Documents that share no term with the need are not found. */
@@ -111,8 +118,32 @@ export class SearchIndex {
     };
   }
 
+  /** Everything it is made of; nothing of that changes afterwards, so it can be written away in pieces. */
+  save(): SavedIndex {
+    const { facts, arrays } = this.documents.save(this.dictionary.size);
+    const { words, numbers, pairs, size } = this.dictionary.save();
+    const named: [string, SavedArray][] = Object.entries(pairs).map(([name, array]) => [`pairs.${name}`, array]);
+    const saved: IndexFacts = { documents: facts, words, size };
+    return { facts: saved, arrays: new Map([...arrays, ...named, ['words', numbers]]) };
+  }
+
+  /** The index that was saved, by the same version of the engine. */
+  static load({ facts, arrays }: SavedIndex): SearchIndex {
+    const { documents, words, size } = facts as IndexFacts;
+    const pairs = {
+      firsts: array32(arrays, 'pairs.firsts'),
+      seconds: array32(arrays, 'pairs.seconds'),
+      places: array32(arrays, 'pairs.places'),
+    };
+    const index = new SearchIndex();
+    index.dictionary.load({ words, numbers: array32(arrays, 'words'), pairs, size });
+    index.documents.load(documents, arrays);
+    return index;
+  }
+
   private find(need: ReadyNeed, { limit, accept = () => true }: SearchOptions): Hit[] {
     need.packed ??= packNeed(need, this.documents.longest);
+    this.documents.packForSearch(this.dictionary.size);
     const best = new BestHits(limit, accept);
     for (const segment of this.documents.segments) this.segmentSearch.run(segment, need.packed, best);
     searchFresh(this.documents.fresh, need.packed, best);

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { ownCopy } from './own-copy';
 
 // Porter's patterns are costly; the words of a trade repeat. Emptied when full, so that memory stays bounded.
 const MOST_REMEMBERED = 200_000;
@@ -16,6 +17,6 @@ export function stem(word: string): string {
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   const found = stemmer(word);
-  remembered.set(word, found);
+  remembered.set(ownCopy(word), found === word ? ownCopy(found) : found);
   return found;
 }

@@ -1,7 +1,7 @@
 import { type Language, titleCountOf } from './engine-parameters';
 import type { Channel, ExtraTerm, Need, Span, TermKey } from './engine-types';
 import { NameFinder } from './name-finder';
-import { type NeedToken, readNeed } from './read-need';
+import { handOver, type NeedToken, type ReadNeed, readNeed } from './read-need';
 import { termOf, tokeniseDocument } from './tokenise';
 import { TRANSLATION, type TranslationParameters } from './translation-parameters';
 
@@ -45,24 +45,30 @@ export class Translations {
   }
 
   /** The same need; its own words stay as they are. */
-  extend(need: Need): Need {
-    const translated = this.translationsOf(need);
-    return translated.length === 0 ? need : { ...need, extra: [...(need.extra ?? []), ...translated] };
+  extend<T extends Need>(need: T): T {
+    const read = readNeed(need);
+    const translated = this.translationsIn(need, read);
+    const extra = translated.length === 0 ? read.extra : [...read.extra, ...translated];
+    const extended = translated.length === 0 ? need : { ...need, extra };
+    handOver(extended, { ...read, extra });
+    return extended;
   }
 
   translationsOf(need: Need): ExtraTerm[] {
-    const { tokens, distinctWords, tuning } = readNeed(need);
-    const own = new Set(tokens.map(keyOf));
+    return this.translationsIn(need, readNeed(need));
+  }
+
+  private translationsIn(need: Need, { tokens, distinctWords, tuning }: ReadNeed): ExtraTerm[] {
     const mentioned = this.mentionedIn(need, tokens, titleCountOf(distinctWords, tuning));
-    return [...mentioned].flatMap(([name, { spans, count }]) => {
+    const terms = [...mentioned].flatMap(([name, { spans, count }]) => {
       const origin = { kind: 'glossary', needSpans: spans, of: name.name } as const;
-      return (
-        this.termsOf(name)
-          // What the need says itself counts as its own word, once.
-          .filter(({ term }) => !own.has(keyOf(term)))
-          .map(({ term, weight }) => ({ term, weight: weight * (1 + Math.log(count)), origin }))
-      );
+      return this.termsOf(name).map(({ term, weight }): ExtraTerm => ({
+        term,
+        weight: weight * (1 + Math.log(count)),
+        origin,
+      }));
     });
+    return withoutOwn(terms, tokens);
   }
 
   private mentionedIn(need: Need, tokens: readonly NeedToken[], titleCount: number): Map<Name, Mentioned> {
@@ -102,6 +108,19 @@ function weighOthers({ others, language }: Name, parameters: TranslationParamete
     }
   }
   return [...weighed.values()];
+}
+
+/** What the need says itself counts as its own word, once. */
+function withoutOwn(terms: readonly ExtraTerm[], tokens: readonly TermKey[]): ExtraTerm[] {
+  const byFirst = new Map<string, ExtraTerm[]>();
+  for (const extra of terms) byFirst.set(extra.term.first, [...(byFirst.get(extra.term.first) ?? []), extra]);
+  const own = new Set<ExtraTerm>();
+  for (const { channel, first, second } of tokens) {
+    for (const extra of byFirst.get(first) ?? []) {
+      if (extra.term.channel === channel && extra.term.second === second) own.add(extra);
+    }
+  }
+  return terms.filter((extra) => !own.has(extra));
 }
 
 function countOf(tokens: readonly TermKey[], channel: Channel): number {

@@ -10,15 +10,17 @@ import { Policy } from '#platform/http/policy.decorator';
 import { faceFor, viewOf } from '../document-face';
 import { DocumentFeed } from '../document-feed';
 import { documentOfDemand } from '../document-of';
-import { MatchingQueries, type MatchRow } from '../matching.queries';
+import { MatchingQueries, type MatchRow, type RunRow } from '../matching.queries';
 import {
   InterestListResponse,
   InterestResponse,
   MatchCountListResponse,
   MatchListResponse,
   MatchResponse,
-  MatchRunResponse,
 } from './match.response';
+import { LeftOutResponse, MatchRunResponse } from './match-run.response';
+import { MatchHelpResponse } from './why.response';
+import { ExplainStanding } from '../why/explain-standing';
 
 @ApiTags('matching')
 @Controller()
@@ -30,6 +32,7 @@ export class MatchController {
     private readonly openDemands: OpenDemands,
     private readonly disclosure: DemandDisclosure,
     private readonly openAchievements: OpenAchievements,
+    private readonly explaining: ExplainStanding,
   ) {}
 
   /** What answers a demand, best first, with the parts of each score. */
@@ -50,27 +53,22 @@ export class MatchController {
       this.matching.ofDemand(id, isAny(actor, 'expert') ? actor.personId : actor.organisationId),
       this.openDemands.find(id),
     ]);
-    const documents = await this.feed.versions(
-      rows.flatMap((row) => [
-        { id: row.achievementId, seq: row.achievementSeq },
-        { id: row.demandId, seq: row.demandSeq },
-      ]),
-    );
-    const listed = (some: readonly MatchRow[]) =>
-      some.flatMap((row) => {
-        const achievement = documents.get(row.achievementId);
-        return achievement ? [[row, achievement] as const] : [];
-      });
+    const documents = await this.feed.versions(rows.flatMap(sidesOf));
+    const listed = withAchievements(rows, documents);
     const need = documents.get(id) ?? (open && documentOfDemand(open));
     return {
       demandId: id,
       need: need ? { title: need.title, text: need.text } : null,
       run: run ? MatchRunResponse.from(run) : null,
       pending: open !== undefined && run === undefined,
-      matches: listed(rows.filter((row) => !isSetAside(row))).map(([row, achievement], i) =>
-        MatchResponse.from(row, i + 1, achievement),
-      ),
-      setAside: listed(rows.filter(isSetAside)).map(([row, achievement]) => MatchResponse.from(row, 0, achievement)),
+      matches: listed
+        .filter(([row]) => !isSetAside(row))
+        .map(([row, achievement], i) => MatchResponse.from(row, i + 1, achievement)),
+      leftOut: await this.leftOutOf(run),
+      help: run && open && rows.every(isSetAside) ? await this.helpFor(id) : null,
+      setAside: listed
+        .filter(([row]) => isSetAside(row))
+        .map(([row, achievement]) => MatchResponse.from(row, 0, achievement)),
     };
   }
 
@@ -110,9 +108,47 @@ export class MatchController {
       }),
     };
   }
+
+  /** As far as they are still open: a run that was kept may name what is gone. */
+  private async leftOutOf(run: RunRow | undefined): Promise<LeftOutResponse[]> {
+    const leftOut = run?.leftOut ?? [];
+    const [open, documents] = await Promise.all([
+      this.openAchievements.ownersOf(leftOut.map(({ achievementId }) => achievementId)),
+      this.feed.versions(
+        leftOut.map(({ achievementId, achievementSeq }) => ({ id: achievementId, seq: achievementSeq })),
+      ),
+    ]);
+    return leftOut.flatMap((entry) => {
+      const achievement = open.has(entry.achievementId) && documents.get(entry.achievementId);
+      return achievement ? [LeftOutResponse.from(entry, achievement)] : [];
+    });
+  }
+
+  private async helpFor(demandId: string): Promise<MatchHelpResponse | null> {
+    const help = await this.explaining.helpFor(demandId);
+    return help && MatchHelpResponse.from(help);
+  }
 }
 
 /** What this reader does not want to see again; it stands apart and can be taken back. */
 function isSetAside({ feedback }: MatchRow): boolean {
   return feedback?.verdict === 'not_relevant';
+}
+
+function sidesOf(row: MatchRow): { readonly id: string; readonly seq: number }[] {
+  return [
+    { id: row.achievementId, seq: row.achievementSeq },
+    { id: row.demandId, seq: row.demandSeq },
+  ];
+}
+
+/** The rows with the version of the achievement that was matched. */
+function withAchievements(
+  rows: readonly MatchRow[],
+  documents: ReadonlyMap<string, MatchDocument>,
+): (readonly [MatchRow, MatchDocument])[] {
+  return rows.flatMap((row) => {
+    const achievement = documents.get(row.achievementId);
+    return achievement ? [[row, achievement] as const] : [];
+  });
 }

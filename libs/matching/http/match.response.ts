@@ -1,65 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { DemandView } from '#demand';
 import { MoneyResponse } from '#platform/http/money.response';
-import { criteria, type Criterion, type Evidence, type TermPart, type WeighedCriterion } from '../criteria/criterion';
-import { exclusions, type Exclusion } from '../criteria/hard-filter';
 import type { MatchDocument } from '../match-document';
-import type { FeedbackRow, MatchCount, MatchRow, RunRow } from '../matching.queries';
-
-export class EvidenceResponse implements Evidence {
-  @ApiProperty({ enum: ['title', 'text', 'keywords', 'highTechField', 'trl', 'deadline', 'amount', 'districtCode'] })
-  field: Evidence['field'];
-
-  /** UTF-16 range in the title or text; zero for facts. */
-  start: number;
-  end: number;
-  text: string;
-  /** Which keyword, where the field is `keywords`. */
-  item?: number;
-}
-
-export class TermPartResponse implements TermPart {
-  term: string;
-  contribution: number;
-}
-
-export class CriterionResponse {
-  @ApiProperty({ enum: criteria })
-  criterion: Criterion;
-
-  /** 0 to 1; null where one side does not say, then it is left out. */
-  value: number | null;
-
-  /** Share of the whole after the unknown criteria are left out. */
-  weight: number;
-
-  /** The contributions of all criteria add up to the score. */
-  contribution: number;
-
-  needSpans: EvidenceResponse[];
-  achievementSpans: EvidenceResponse[];
-  terms: TermPartResponse[];
-
-  static from({
-    criterion,
-    value,
-    weight,
-    contribution,
-    need,
-    achievement,
-    terms,
-  }: WeighedCriterion): CriterionResponse {
-    return {
-      criterion,
-      value,
-      weight,
-      contribution,
-      needSpans: [...need],
-      achievementSpans: [...achievement],
-      terms: [...terms],
-    };
-  }
-}
+import type { FeedbackRow, MatchCount, MatchRow } from '../matching.queries';
+import { sentencesOf } from '../wording/criterion-sentences';
+import { CriterionResponse, SentenceResponse } from './criterion.response';
+import { LeftOutResponse, MatchRunResponse } from './match-run.response';
+import { MatchHelpResponse } from './why.response';
 
 export class MatchFeedbackResponse implements FeedbackRow {
   @ApiProperty({ enum: ['relevant', 'not_relevant'] })
@@ -131,6 +78,8 @@ export class MatchResponse {
   score: number;
   foundAt: Date;
   achievement: MatchedAchievementResponse;
+  /** What each criterion says, in words made from the parts. */
+  sentences: SentenceResponse[];
   criteria: CriterionResponse[];
   feedback: MatchFeedbackResponse | null;
 
@@ -144,46 +93,8 @@ export class MatchResponse {
       foundAt,
       feedback,
       achievement: MatchedAchievementResponse.from(achievement),
+      sentences: sentencesOf(row.criteria),
       criteria: row.criteria.map((criterion) => CriterionResponse.from(criterion)),
-    };
-  }
-}
-
-export class CriterionWeightResponse {
-  @ApiProperty({ enum: criteria })
-  criterion: Criterion;
-
-  weight: number;
-}
-
-export class ExclusionCountResponse {
-  @ApiProperty({ enum: exclusions })
-  reason: Exclusion;
-
-  count: number;
-}
-
-export class MatchRunResponse {
-  id: string;
-  at: Date;
-  engineVersion: string;
-  weightsVersion: string;
-  documentCount: number;
-  durationMs: number;
-  weights: CriterionWeightResponse[];
-  /** How many candidates a hard filter took out, by reason. */
-  excluded: ExclusionCountResponse[];
-
-  static from({ id, at, engineVersion, documentCount, durationMs, weightSet, excluded }: RunRow): MatchRunResponse {
-    return {
-      id,
-      at,
-      engineVersion,
-      documentCount,
-      durationMs,
-      weightsVersion: weightSet.version,
-      weights: criteria.map((criterion) => ({ criterion, weight: weightSet.weights[criterion] })),
-      excluded: exclusions.flatMap((reason) => (excluded[reason] ? [{ reason, count: excluded[reason] }] : [])),
     };
   }
 }
@@ -203,6 +114,10 @@ export class MatchListResponse {
   matches: MatchResponse[];
   /** Those that the reader's organisation said no to, or the expert who reads. */
   setAside: MatchResponse[];
+  /** Found by their texts but ruled out, best text first; as far as they are still open. */
+  leftOut: LeftOutResponse[];
+  /** Only where nothing is on the list. */
+  help: MatchHelpResponse | null;
 }
 
 export class InterestedDemandResponse {
@@ -251,6 +166,7 @@ export class InterestResponse {
   @ApiProperty({ enum: ['full', 'title'] })
   view: 'full' | 'title';
 
+  sentences: SentenceResponse[];
   criteria: CriterionResponse[];
   feedback: MatchFeedbackResponse | null;
 
@@ -263,6 +179,7 @@ export class InterestResponse {
       demand: InterestedDemandResponse.from(demand),
       feedback: row.feedback,
       view: isFull ? 'full' : 'title',
+      sentences: isFull ? sentencesOf(row.criteria) : [],
       criteria: isFull ? row.criteria.map((criterion) => CriterionResponse.from(criterion)) : [],
     };
   }

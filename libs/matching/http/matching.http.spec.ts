@@ -25,6 +25,7 @@ interface MatchList {
     }[];
     readonly feedback: { readonly verdict: string; readonly reasonCode: string | null } | null;
   }[];
+  readonly setAside: MatchList['matches'];
 }
 interface InterestList {
   readonly items: readonly { readonly demand: { readonly id: string; readonly organisationName: string | null } }[];
@@ -219,7 +220,10 @@ describe('feedback on a match', () => {
     match = (await listOf(demand)).matches[0]?.id ?? '';
   });
   const give = (given: object, giver = enterprise) => giver.put(`/matches/${match}/feedback`, given);
-  const kept = async () => (await listOf(demand)).matches[0]?.feedback;
+  const kept = async () => {
+    const { matches: shown, setAside } = await listOf(demand);
+    return [...shown, ...setAside][0]?.feedback;
+  };
 
   it('is kept with the pair, and the last word counts', async () => {
     expect(await give({ verdict: 'relevant' })).toMatchObject({ status: 200, body: { state: 'relevant', version: 1 } });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Gathered, GatherInputs } from '../gather-inputs';
+import { LiveLatent } from './live-latent';
 import { LiveVectors } from './live-vectors';
 import { weighedWithMeaning } from './meaning';
 
@@ -12,15 +13,17 @@ export class GatherMeaning {
   constructor(
     private readonly gathering: GatherInputs,
     private readonly vectors: LiveVectors,
+    private readonly latent: LiveLatent,
   ) {}
 
   async forRunOf(objectId: string): Promise<Gathered | undefined> {
     for (let left = tries; ; left -= 1) {
       const gathered = await this.gathering.forRunOf(objectId);
-      if (!gathered || !this.vectors.areUsed || left === 0) return gathered;
+      const isAsked = this.vectors.areUsed || this.latent.isUsed;
+      if (!gathered || !isAsked || left === 0) return gathered;
       const { index, trigger, inputs } = gathered;
       const { seq } = index;
-      const { meaning, state } = await this.vectors.of(index, trigger);
+      const { meaning, state } = await (this.vectors.areUsed ? this.vectors.of(index, trigger) : this.latent.of(index));
       if (index.seq !== seq) continue;
       const weightSet = weighedWithMeaning(inputs.weightSet);
       return { ...gathered, inputs: { ...inputs, weightSet, meaning, meaningState: state } };

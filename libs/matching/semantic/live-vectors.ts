@@ -42,19 +42,26 @@ export class LiveVectors {
     const documents = [...index.documents.values()];
     const { meaning, seq } = await this.snapshot(documents, index.seq);
     const judgements = await this.judgementsOf(rerank?.model ?? null, trigger, seq);
-    const [away] = (await this.endpoints.away()).filter(({ name }) => name === 'embeddings');
     const state: MeaningState = {
-      model: this.embedder.model,
-      dimension: this.embedder.dimension,
-      seq,
+      ...(await this.stateAt(seq)),
       vectorsHash: meaning.vectorsHash,
       rerankModel: rerank?.model ?? null,
       known: meaning.known,
       of: documents.length,
-      awaySince: away?.awaySince?.toISOString() ?? null,
-      code: away?.code ?? null,
     };
     return { meaning: judgements.size > 0 ? meaning.withJudgements(judgements) : meaning, state };
+  }
+
+  /** For a round: what is there now, for threads to read. */
+  async forAll(): Promise<MeaningState | undefined> {
+    return this.areUsed ? this.stateAt(await this.store.seq()) : undefined;
+  }
+
+  private async stateAt(seq: number): Promise<MeaningState> {
+    const { model, dimension } = this.embedder;
+    const [away] = (await this.endpoints.away()).filter(({ name }) => name === 'embeddings');
+    const standing = { awaySince: away?.awaySince?.toISOString() ?? null, code: away?.code ?? null };
+    return { model, dimension, seq, vectorsHash: null, rerankModel: null, known: null, of: null, ...standing };
   }
 
   /** The same as it was in an old run, whatever is set and whoever answers today. */
@@ -84,7 +91,9 @@ export class LiveVectors {
     const wanted = new Set(documents.map(wholeHash));
     for (const hash of this.vectors.keys()) if (!wanted.has(hash)) this.vectors.delete(hash);
     const added = new Set(this.looked.size === 0 ? [] : await this.store.addedBetween(kind, this.seq, seq));
-    const unknown = [...wanted].filter((hash) => !this.vectors.has(hash) && (added.has(hash) || !this.looked.has(hash)));
+    const unknown = [...wanted].filter(
+      (hash) => !this.vectors.has(hash) && (added.has(hash) || !this.looked.has(hash)),
+    );
     for (const [hash, vector] of await this.store.read(kind, unknown, seq)) this.vectors.set(hash, vector);
     this.looked = wanted;
     this.seq = seq;

@@ -15,7 +15,9 @@ const ownWeight = 0.2;
 
 export function weighedWithMeaning(set: WeightSet): WeightSet {
   if (set.weights.semantic > 0) return set;
-  const others = Object.entries(set.weights).map(([criterion, weight]) => [criterion, weight * (1 - ownWeight)] as const);
+  const others = Object.entries(set.weights).map(
+    ([criterion, weight]) => [criterion, weight * (1 - ownWeight)] as const,
+  );
   return { ...set, weights: { ...(Object.fromEntries(others) as Weights), semantic: ownWeight } };
 }
 
@@ -31,12 +33,12 @@ export interface MeaningState {
   readonly dimension: number;
   /** The newest addition to the vectors that the run could know. */
   readonly seq: number;
-  /** Names the vectors that were used, to the last bit. */
-  readonly vectorsHash: string;
+  /** Names the vectors that were used, to the last bit; null for the runs of a round, whose threads read their own. */
+  readonly vectorsHash: string | null;
   readonly rerankModel: string | null;
-  /** How many documents had a vector, of how many. */
-  readonly known: number;
-  readonly of: number;
+  /** How many documents had a vector, of how many; null where nobody counted. */
+  readonly known: number | null;
+  readonly of: number | null;
   /** Since when the service did not answer, and why; null where it did. */
   readonly awaySince: string | null;
   readonly code: string | null;

@@ -1,6 +1,6 @@
-import { bilingualTexts } from '../../../test/support/bilingual-texts';
 import { EmbeddingServer } from '../../../test/support/embedding-server';
 import { Market } from '../../../test/support/market';
+import { plainAndFormalTexts } from '../../../test/support/plain-and-formal-texts';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
 import { RepeatRun } from '../repeat-run';
@@ -25,10 +25,10 @@ let market: Market;
 let firm: Visitor;
 let office: Visitor;
 beforeAll(async () => {
-  server = await EmbeddingServer.start(bilingualTexts(), 12);
+  server = await EmbeddingServer.start(plainAndFormalTexts(), 12);
   Object.assign(process.env, {
     SEMANTICS_URL: server.url,
-    SEMANTICS_MODEL: 'small-bilingual',
+    SEMANTICS_MODEL: 'small',
     SEMANTICS_DIMENSION: String(server.dimension),
     SEMANTICS_KEY: 'not-for-anybody',
   });
@@ -42,26 +42,24 @@ afterAll(async () => {
 });
 
 const need = {
-  title: '叶片积碳激光清洗',
-  background: '高温合金叶片的积碳难以去除。化学清洗损伤叶片基体，希望不产生废液。',
-  keywords: ['叶片', '积碳', '清洗'],
-  indicators: [{ name: '单片时间', operator: 'le', value: '40', unit: '分钟', mustHave: true }],
+  title: '老人起夜摔跤没人知道',
+  background: '奶奶半夜下床腿软。家里装摄像头怕被人看光，手环常常忘了戴。',
+  keywords: ['摔跤', '起夜', '老人'],
+  indicators: [{ name: '多快知道', operator: 'le', value: '40', unit: '秒', mustHave: true }],
 };
 const offer = {
-  language: 'en',
-  title: 'Pulsed light stripping of turbine vanes',
-  summary: 'Carbon deposits on superalloy vanes are stripped by pulsed light. The substrate stays whole.',
-  benefit: 'No liquid waste is left.',
-  economics: 'Pays for itself within one year.',
-  keywords: ['vanes', 'stripping', 'deposits'],
+  title: '高龄者夜间跌倒自动告警',
+  summary: '毫米波雷达保护隐私。步态异常监测，无感设备免穿戴。',
+  benefit: '三所机构试点。',
+  economics: '成本可控。',
+  keywords: ['跌倒', '告警', '雷达'],
 };
 const other = {
-  language: 'en',
-  title: 'Vaccine cooling boxes with temperature logging',
-  summary: 'Cold storage transport of vaccines. Alarms when the temperature leaves its range.',
-  benefit: 'Records that nobody can alter.',
-  economics: 'Low price.',
-  keywords: ['vaccine', 'cold', 'transport'],
+  title: '养殖水体溶解氧预测',
+  summary: '变频曝气控制，精准投喂，幼体成活率提升。',
+  benefit: '节电。',
+  economics: '成本可控。',
+  keywords: ['曝气', '投喂', '养殖'],
 };
 
 const matchesOf = async (id: string): Promise<Match[]> => {
@@ -76,7 +74,8 @@ const lastRun = async (id: string) => {
   );
   return run;
 };
-const readiness = async () => (await api.anybody.get('/../readyz')).body as unknown as { status: string; missing: string[] };
+const readiness = async () =>
+  (await api.anybody.get('/../readyz')).body as unknown as { status: string; missing: string[] };
 
 describe('matching with a service of vectors', () => {
   let demand: string;
@@ -92,8 +91,8 @@ describe('matching with a service of vectors', () => {
     expect(best?.criteria.find(({ criterion }) => criterion === 'text')?.value).toBe(0);
     const semantic = semanticOf(best);
     expect(semantic?.value).toBeGreaterThan(0.35);
-    expect(semantic?.needSpans[0]?.text).toMatch(/积碳|叶片/);
-    expect(semantic?.achievementSpans[0]?.text).toMatch(/vanes|deposits/i);
+    expect(semantic?.needSpans[0]?.text).toMatch(/摔跤|下床|摄像头|手环/);
+    expect(semantic?.achievementSpans[0]?.text).toMatch(/跌倒|步态|雷达|穿戴/);
     const sum = best?.criteria.reduce((total, { contribution }) => total + contribution, 0) ?? 0;
     expect(Math.abs(sum - (best?.score ?? 1))).toBeLessThan(1e-9);
   });
@@ -114,13 +113,16 @@ describe('matching with a service of vectors', () => {
 
   it('goes on without a service that fails, says since when and why, and comes back by itself', async () => {
     server.breakWith('http-500');
-    const late = await market.publishDemand(firm, { ...need, title: '涡轮叶片积碳去除' });
+    const late = await market.publishDemand(firm, { ...need, title: '奶奶半夜摔跤没人知道' });
     await api.drain();
     expect(await readiness()).toMatchObject({ status: 'degraded', missing: ['semantics'] });
     expect((await matchesOf(late)).filter((match) => semanticOf(match)?.value)).toEqual([]);
     expect(await api.get(FillVectors).execute()).toBe(0);
     const operator = await api.signIn('operator');
-    const health = (await operator.get('/operations/health')).body as unknown as { alerts: string[]; semantics: object[] };
+    const health = (await operator.get('/operations/health')).body as unknown as {
+      alerts: string[];
+      semantics: object[];
+    };
     expect(health.alerts).toContain('semantics-away');
     expect(health.semantics).toContainEqual(expect.objectContaining({ name: 'embeddings', code: 'http-500' }));
 
@@ -133,7 +135,7 @@ describe('matching with a service of vectors', () => {
 
   it('repeats a run to the last bit when the service is gone and the market has changed', async () => {
     const run = await lastRun(demand);
-    await market.publishAchievement(office, { ...offer, title: 'Stripping of vanes by light, second version' });
+    await market.publishAchievement(office, { ...offer, title: '高龄者跌倒告警第二版' });
     await api.drain();
     await server.stop();
     expect(await api.get(RepeatRun).execute(run?.id ?? '')).toMatchObject({ outcome: 'identical' });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { contentHash, type VectorKind, VectorStore } from '#semantics';
+import { contentHash, VectorStore } from '#semantics';
 import type { Evidence, WeighedCriterion } from '../criteria/criterion';
 import type { MatchDocument } from '../match-document';
+import { isLatent, LiveLatent } from './live-latent';
 import type { MeaningState } from './meaning';
 import { type Sentence, sentencesOf } from './semantic-texts';
 import { cosine, type Vectors } from './vector-meaning';
@@ -23,13 +24,17 @@ const pairsShown = 2;
 /** Says which sentences of both sides lie nearest to each other: what a semantic value looks like to a person. */
 @Injectable()
 export class ShowSentences {
-  constructor(private readonly store: VectorStore) {}
+  constructor(
+    private readonly store: VectorStore,
+    private readonly latent: LiveLatent,
+  ) {}
 
   async in<Match extends Shown>(matches: readonly Match[], state: MeaningState): Promise<Match[]> {
     const documents = new Set(matches.flatMap(({ demand, achievement }) => [demand, achievement]));
-    const hashes = [...documents].flatMap((document) => sentencesOf(document).map(({ text }) => contentHash(text)));
-    const kind: VectorKind = state;
-    const vectors = await this.store.read(kind, [...new Set(hashes)], state.seq);
+    const texts = [...documents].flatMap((document) => sentencesOf(document).map(({ text }) => text));
+    const vectors = isLatent(state)
+      ? await this.latent.vectorsOf(texts, state)
+      : await this.store.read(state, [...new Set(texts.map(contentHash))], state.seq);
     return matches.map((match) => ({
       ...match,
       criteria: match.criteria.map((criterion) => withSentences(criterion, match, vectors)),

@@ -17,7 +17,7 @@ function placeSentence({ place, of, isListed }: Standing): Bilingual {
   return isListed
     ? {
         zh: `在这项需求的清单中排第 ${place} 位，共 ${of} 项成果参与排序`,
-        en: `Number ${place} on the list of this need; ${of} achievements were ranked`,
+        en: `Number ${place} of ${of} that were ranked, on the list of this need`,
       }
     : {
         zh: `排第 ${place} 位，共 ${of} 项成果参与排序，没有列入清单`,

@@ -83,20 +83,20 @@ describe('the sentences about a standing', () => {
     expect(standingSentences(standing().found)).toEqual([
       {
         zh: '在这项需求的清单中排第 1 位，共 1 项成果参与排序',
-        en: 'Number 1 on the list of this need; 1 achievements were ranked',
+        en: 'Number 1 of 1 that were ranked, on the list of this need',
       },
     ]));
 
   it('name what rules a pair out, and the one fact that would let it in', () => {
-    const { found, changes } = standing({ ...offer, cooperationModes: ['equity_investment'] });
+    const { found, changes } = standing({ ...offer, cooperationModes: ['equity'] });
     expect(standingSentences(found).map(({ zh }) => zh)).toEqual(['没有进入排序', '被硬性条件排除：合作方式不相容']);
     expect(changes.map((change) => counterfactualSentence(change).zh)).toContain(
-      '如果成果的合作方式包括“技术许可”，将排第 1 位',
+      '如果成果的合作方式包括“许可”，将排第 1 位',
     );
   });
 
   it('promise nothing where two things speak against it', () => {
-    const { found, changes } = standing({ ...offer, ipAvailable: false, cooperationModes: ['equity_investment'] });
+    const { found, changes } = standing({ ...offer, ipAvailable: false, cooperationModes: ['equity'] });
     expect(found.exclusions).toEqual(['ip_unavailable', 'mode_incompatible']);
     expect(changes).toEqual([]);
   });

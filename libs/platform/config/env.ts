@@ -44,6 +44,13 @@ export class Env {
   @IsString()
   readonly JIQIAO_LOCAL: string = '.local';
 
+  /** After so many minutes with changes the match index is written beside the files, for a fast start; 0: never. */
+  @asInteger
+  @IsInt()
+  @Min(0)
+  @Max(1440)
+  readonly MATCH_SNAPSHOT_MINUTES: number = 10;
+
   /** Seals what the database must not show; outside production an installation without one makes its own. */
   @ValidateIf(({ NODE_ENV, SECRET_KEY }: Env) => NODE_ENV === 'production' || SECRET_KEY !== '')
   @Matches(sealingKey, { message: 'must be 32 random bytes in base64: openssl rand -base64 32' })
@@ -217,6 +224,10 @@ export class Env {
   /** Whether demands that are not for everybody may be sent there too. */
   @IsIn(['withhold', 'send'])
   readonly SEMANTICS_RESTRICTED: 'withhold' | 'send' = 'withhold';
+
+  /** Whether, without such a service, short English needs are also compared by a small model made of our own texts. */
+  @IsIn(['on', 'off'])
+  readonly LATENT_MEANING: 'on' | 'off' = 'off';
 
   /** Jobs that one worker process runs at the same time, per queue. */
   @asInteger

@@ -105,15 +105,26 @@ describe('one’s own data', () => {
       'mails',
       'mandates',
       'memberships',
+      'news-visits',
       'own-actions',
       'profile',
       'questions',
       'saved-views',
+      'search-alerts',
       'sessions',
     ]);
     // An enterprise's member has no achievements; questions and saved views have specs of their own.
     const empty = Object.keys(sections).filter((name) => sections[name] === 0);
-    expect(empty).toEqual(['achievements', 'answers', 'exports', 'imports', 'questions', 'saved-views']);
+    expect(empty).toEqual([
+      'achievements',
+      'answers',
+      'exports',
+      'imports',
+      'news-visits',
+      'questions',
+      'saved-views',
+      'search-alerts',
+    ]);
     for (const { purpose } of answer.body.sections) {
       expect(purpose.zh).toMatch(/\p{Script=Han}/u);
       expect(purpose.en).toMatch(/^[A-Z]/);

@@ -20,7 +20,7 @@ beforeAll(async () => {
   [person, colleague] = [await api.signIn('enterprise', organisation), await api.signIn('enterprise', organisation)];
 });
 afterAll(() => api.stop());
-beforeEach(() => api.query(`TRUNCATE saved_view.saved_views`));
+beforeEach(() => api.query(`DELETE FROM saved_view.saved_views`));
 
 const view = (given: object = {}) => ({
   list: 'own-demands',

@@ -106,3 +106,33 @@ describe('near copies', () => {
     expect((await api.anybody.get('/public/search?grouped=perhaps')).status).toBe(400);
   });
 });
+
+describe('near copies in a match list', () => {
+  it('are told with the one that ranks first and how much is the same, to whoever may read the list', async () => {
+    await market.clear();
+    const owner = await api.signIn('enterprise');
+    const ids = [
+      await market.publishAchievement(institute),
+      await market.publishAchievement(other),
+      await market.publishAchievement(other, {
+        title: '叶片表面处理的另一路线',
+        summary: '采用干冰喷射清洗叶片，成本低，设备轻便，已经过半年连续运行考核。',
+        benefit: '无需改造产线。',
+        economics: '投入小。',
+        keywords: ['干冰', '清洗', '叶片'],
+      }),
+    ];
+    const demand = await market.publishDemand(owner);
+    await api.drain();
+    await eventually(isPresent, { what: 'the lists know of the groups' });
+    const { matches } = (await owner.get<{ matches: { achievement: { id: string } }[] }>(`/demands/${demand}/matches`))
+      .body;
+    const listed = matches.map(({ achievement }) => achievement.id);
+    expect(listed).toEqual(expect.arrayContaining(ids.slice(0, 2)));
+    const [lead, copy] = listed.filter((id) => ids.slice(0, 2).includes(id));
+    const { body } = await owner.get(`/demands/${demand}/match-copies`);
+    expect(body).toEqual({ items: [{ achievementId: lead, copies: [{ achievementId: copy, share: 1 }] }] });
+    expect((await institute.get(`/demands/${demand}/match-copies`)).status).toBe(403);
+    expect((await (await api.signIn('enterprise')).get(`/demands/${demand}/match-copies`)).status).toBe(404);
+  });
+});

@@ -10,6 +10,8 @@ interface Found {
     readonly title: string;
     readonly snippet: string;
     readonly highlights: readonly { readonly start: number; readonly end: number }[];
+    readonly titleHighlights: readonly { readonly start: number; readonly end: number }[];
+    readonly keywords: readonly { readonly text: string; readonly highlights: readonly object[] }[];
     readonly organisationName: string | null;
     readonly incomplete: boolean;
   }[];
@@ -78,6 +80,20 @@ describe('the public search', () => {
     const marked = await found({ q: '脉冲激光去除积碳', kind: 'achievement', limit: 1 });
     const [item] = marked.items;
     expect(item?.highlights.map(({ start, end }) => item.snippet.slice(start, end)).join('')).toContain('激光');
+  });
+
+  it('finds what is written in the other language, with its words marked there', async () => {
+    const { items } = await found({ q: 'laser cleaning', kind: 'achievement', limit: 3 });
+    expect(items[0]?.title).toContain('激光清洗');
+    const [item] = items;
+    const marked = item?.titleHighlights.map(({ start, end }) => item.title.slice(start, end)).join('');
+    expect(marked).toContain('激光清洗');
+  });
+
+  it('marks the words in title and keywords too', async () => {
+    const [item] = (await found({ q: '育种' })).items;
+    expect(item?.titleHighlights.map(({ start, end }) => item.title.slice(start, end))).toEqual(['育种']);
+    expect(item?.keywords.filter(({ highlights }) => highlights.length > 0).map(({ text }) => text)).toEqual(['育种']);
   });
 
   it.each([{ q: '激光清洗' }, {}, { q: '激光清洗', kind: 'achievement' }])(

@@ -39,7 +39,7 @@ export class SearchRequest extends PageRequest {
 
   /** `true`: texts that are nearly the same take one place, with the others named beneath. */
   @IsOptional()
-  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   grouped?: boolean;
 }

@@ -27,6 +27,7 @@ export function useCommand<V, R>({ send, changes, onDone, onRefused }: Options<V
     run: (what: V) => mutation.mutate({ key: crypto.randomUUID(), what }),
     again: () => mutation.variables && mutation.mutate(mutation.variables),
     pending: mutation.isPending,
+    done: mutation.isSuccess,
     problem: mutation.error ? asProblem(mutation.error) : null,
     reset: mutation.reset,
   };

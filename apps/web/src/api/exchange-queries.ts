@@ -54,6 +54,7 @@ export const fileAddress = (id: string) => `/api/files/${id}/content`;
 /** Lists that can be taken out, by the address that gives their pages. */
 export type ExportAddress =
   | '/api/demands/export'
+  | '/api/exposure/export'
   | '/api/achievements/export'
   | '/api/screening-queue/export'
   | '/api/achievement-review-queue/export'

@@ -35,11 +35,16 @@ export function useLiveMatches(organisationId: string): void {
     source.onerror = () => become(source.readyState === EventSource.CLOSED ? 'broken' : 'connecting');
     source.addEventListener('match.found', (event: MessageEvent<string>) => {
       const { demandId, achievementId } = JSON.parse(event.data) as MatchFound;
-      const stale = [['demands'], ['match-counts'], ['achievements']];
+      const stale = [['demands'], ['match-counts'], ['achievements'], ['news']];
       if (demandId) stale.push(['matches', demandId], ['demand', demandId]);
       if (achievementId) stale.push(['interest', achievementId], ['achievement', achievementId]);
       for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
     });
+    source.addEventListener('alert.found', () => void queries.invalidateQueries({ queryKey: ['search-alerts'] }));
+    source.addEventListener(
+      'match-round.changed',
+      () => void queries.invalidateQueries({ queryKey: ['match-rounds'] }),
+    );
     source.addEventListener('question.changed', () => void queries.invalidateQueries({ queryKey: ['questions'] }));
     return () => source.close();
   }, [queries, organisationId]);

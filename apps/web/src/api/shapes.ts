@@ -44,6 +44,9 @@ export type ReviewItem = Answer<'/api/achievement-review-queue', 'get'>['items']
 
 export type DemandMatches = Answer<'/api/demands/{id}/matches', 'get'>;
 export type Match = DemandMatches['matches'][number];
+export type MatchFeedbackBody = Sent<'/api/matches/{id}/feedback', 'put'>;
+export type WeightSet = Answer<'/api/weight-sets', 'get'>['items'][number];
+export type LearningAttempt = Answer<'/api/learning-attempts', 'get'>['items'][number];
 export type MatchRun = NonNullable<DemandMatches['run']>;
 export type Criterion = Match['criteria'][number];
 export type TextSpan = Criterion['needSpans'][number];

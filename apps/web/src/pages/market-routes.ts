@@ -5,6 +5,7 @@ import { withinIn } from './achievement/yearly-window';
 import { stepIn } from '../parts/wizard/use-wizard';
 import { questionsSearch } from './questions/questions-search';
 import { getParentRoute } from './root-route';
+import { searchesSearch } from './searches/searches-search';
 
 const ownDemands = createRoute({
   getParentRoute,
@@ -51,6 +52,12 @@ const ownAchievements = createRoute({
   component: lazyRouteComponent(() => import('./achievement/own-achievements-page'), 'OwnAchievementsPage'),
 });
 
+const whyNotChosen = createRoute({
+  getParentRoute,
+  path: '/achievements/why-not-chosen',
+  component: lazyRouteComponent(() => import('./achievement/why-not-chosen-page'), 'WhyNotChosenPage'),
+});
+
 const yearlyAchievements = createRoute({
   getParentRoute,
   path: '/achievements/yearly',
@@ -95,6 +102,13 @@ const question = createRoute({
   component: lazyRouteComponent(() => import('./questions/question-page'), 'QuestionPage'),
 });
 
+const searches = createRoute({
+  getParentRoute,
+  path: '/searches',
+  validateSearch: searchesSearch,
+  component: lazyRouteComponent(() => import('./searches/searches-page'), 'SearchesPage'),
+});
+
 const imports = createRoute({
   getParentRoute,
   path: '/imports',
@@ -114,11 +128,13 @@ export const marketRoutes = [
   demand,
   matches,
   ownAchievements,
+  whyNotChosen,
   yearlyAchievements,
   achievementForm.addChildren([newAchievement, editAchievement]),
   achievement,
   questions,
   question,
+  searches,
   imports,
   importRun,
 ] as const;

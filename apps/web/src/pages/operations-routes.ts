@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { deadLetterSearch, outboxSearch } from './operations/operations-search';
+import { periodIn } from './exposure/exposure-search';
 import { auditSearch } from './oversight/audit-search';
 import { getParentRoute } from './root-route';
 
@@ -41,6 +42,12 @@ const mails = createRoute({
   component: lazyRouteComponent(() => import('./operations/outgoing-mails'), 'OutgoingMails'),
 });
 
+const weights = createRoute({
+  getParentRoute,
+  path: '/operations/weights',
+  component: lazyRouteComponent(() => import('./weights/weights-page'), 'WeightsPage'),
+});
+
 const audit = createRoute({
   getParentRoute,
   path: '/audit',
@@ -48,5 +55,36 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./oversight/audit-page'), 'AuditPage'),
 });
 
+const rounds = createRoute({
+  getParentRoute,
+  path: '/rounds',
+  component: lazyRouteComponent(() => import('./rounds/rounds-page'), 'RoundsPage'),
+});
+
+const round = createRoute({
+  getParentRoute,
+  path: '/rounds/$id',
+  component: lazyRouteComponent(() => import('./rounds/round-page'), 'RoundPage'),
+});
+
+const exposure = createRoute({
+  getParentRoute,
+  path: '/exposure',
+  validateSearch: periodIn,
+  component: lazyRouteComponent(() => import('./exposure/exposure-page'), 'ExposurePage'),
+});
+
 /** The machinery and its books. */
-export const operationsRoutes = [operations, queues, outbox, deadLetters, heartbeats, mails, audit] as const;
+export const operationsRoutes = [
+  operations,
+  queues,
+  outbox,
+  deadLetters,
+  heartbeats,
+  mails,
+  weights,
+  audit,
+  rounds,
+  round,
+  exposure,
+] as const;

@@ -13,6 +13,8 @@ type Props = {
   table: `${string}Reasons`;
   verdict: string;
   needsReason: boolean;
+  /** The code says it all. */
+  withoutText?: boolean;
   pending: boolean;
   problem: Problem | null;
   onCancel: () => void;
@@ -45,10 +47,12 @@ export function ReasonDialog(props: Props) {
           />
         </fieldset>
       )}
-      <label className="stacked">
-        {t('desk.reasonText')}
-        <Input.TextArea rows={3} maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />
-      </label>
+      {!props.withoutText && (
+        <label className="stacked">
+          {t('desk.reasonText')}
+          <Input.TextArea rows={3} maxLength={500} value={text} onChange={(event) => setText(event.target.value)} />
+        </label>
+      )}
       {props.problem && <ProblemNotice problem={props.problem} />}
       <div className="dialog-end">
         <Button onClick={props.onCancel}>{t('cancel')}</Button>

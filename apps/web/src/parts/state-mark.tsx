@@ -39,6 +39,10 @@ const tones: Record<string, { tone: string; sign: string }> = {
   ready: { tone: 'good', sign: '✓' },
   waiting: { tone: 'waiting', sign: '…' },
   failed: { tone: 'stopped', sign: '×' },
+  planned: { tone: 'waiting', sign: '…' },
+  running: { tone: 'waiting', sign: '…' },
+  done: { tone: 'good', sign: '✓' },
+  cancelled: { tone: 'stopped', sign: '×' },
 };
 
 /** A sign and a word, never colour alone; the words are those of the code table `<of>States`. */

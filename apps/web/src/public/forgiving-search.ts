@@ -17,7 +17,11 @@ export async function forgivingSearch(api: Api, asked: Search): Promise<Found> {
 }
 
 function ask(api: Api, search: Search): ReturnType<Api> {
-  return api(`/public/search?${searchQuery(search)}`).catch(() => ({ status: 503, body: null }));
+  // On a page texts that are nearly the same take one place, with the others named beneath.
+  return api(`/public/search?${[searchQuery(search), 'grouped=true'].filter(Boolean).join('&')}`).catch(() => ({
+    status: 503,
+    body: null,
+  }));
 }
 
 function resultOf({ status, body }: Awaited<ReturnType<Api>>): SearchResult | null {

@@ -5,6 +5,7 @@ import '../look/rows.css';
 import '../look/span.css';
 import '../look/exchange.css';
 import '../look/questions.css';
+import '../look/searches.css';
 import './document.css';
 import './home.css';
 import './card.css';

@@ -26,18 +26,22 @@ export type CardHit = Pick<
   | 'moneyNegotiable'
   | 'validUntil'
   | 'incomplete'
->;
+> &
+  Partial<Pick<SearchHit, 'titleHighlights' | 'keywords'>>;
 
 /** Three lines: title; what it says; field, readiness, money, validity. */
 export function ResultCard({
   hit,
   level: Heading,
   showKind = true,
+  below,
   children,
 }: {
   hit: CardHit;
   level: 'h2' | 'h3';
   showKind?: boolean;
+  /** What stands beneath its three lines. */
+  below?: ReactNode;
   /** What else is to be said of it in its third line. */
   children?: ReactNode;
 }) {
@@ -51,12 +55,17 @@ export function ResultCard({
     <article className="card">
       <Heading>
         {showKind && <span className="kind">{t(`kind.${hit.kind}`)}</span>}
-        <a href={`/${hit.kind}s/${hit.id}`}>{title.main}</a> {hit.incomplete && <MissingMark of={hit.kind} missing />}
+        <a href={`/${hit.kind}s/${hit.id}`}>
+          {/* The places are those of the original title, not of its translation. */}
+          <MarkedText text={title.main} ranges={title.main === hit.title ? (hit.titleHighlights ?? []) : []} />
+        </a>{' '}
+        {hit.incomplete && <MissingMark of={hit.kind} missing />}
       </Heading>
       {title.beside && <p className="beside">{title.beside}</p>}
       <p className="snippet">
         <MarkedText text={hit.snippet} ranges={hit.highlights} />
       </p>
+      <FoundKeywords keywords={hit.keywords ?? []} />
       <ul className="facts-line">
         <li>{hit.highTechField ? term('highTechFields', hit.highTechField) : t('public.card.fieldUnknown')}</li>
         {hit.trl !== null && <li title={term('trl', hit.trl)}>{t('public.card.trl', { level: hit.trl })}</li>}
@@ -76,6 +85,23 @@ export function ResultCard({
           </li>
         )}
       </ul>
+      {below}
     </article>
+  );
+}
+
+/** Keywords are shown where they are why it was found. */
+function FoundKeywords({ keywords }: { keywords: SearchHit['keywords'] }) {
+  const { t } = useTranslation();
+  const found = keywords.filter(({ highlights }) => highlights.length > 0);
+  if (found.length === 0) return null;
+  return (
+    <ul className="card-keywords" aria-label={t('public.card.keywords')}>
+      {found.map(({ text, highlights }) => (
+        <li key={text}>
+          <MarkedText text={text} ranges={highlights} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchResult } from '../api/shapes';
 import { useTerms } from '../parts/terms';
+import { NearCopies } from './near-copies';
 import { ResultCard } from './result-card';
-import { filterNames, searchHref, type FilterName, type Search } from './search-address';
+import { filterNames, searchHref, searchQuery, type FilterName, type Search } from './search-address';
 import { SearchFilters } from './search-filters';
 
 type Props = { search: Search; result: SearchResult | null; ignored: boolean };
@@ -43,6 +44,7 @@ export function SearchPage({ search, result, ignored }: Props) {
             </p>
           )}
           <ChosenFilters search={search} />
+          <SaveSearch search={search} />
           {result?.items.length === 0 && (
             <div className="empty">
               <h2>{t('public.search.emptyTitle')}</h2>
@@ -52,7 +54,7 @@ export function SearchPage({ search, result, ignored }: Props) {
           <ul className="cards">
             {result?.items.map((hit) => (
               <li key={hit.id}>
-                <ResultCard hit={hit} level="h2" />
+                <ResultCard hit={hit} level="h2" below={<NearCopies copies={hit.copies} />} />
               </li>
             ))}
           </ul>
@@ -67,6 +69,20 @@ export function SearchPage({ search, result, ignored }: Props) {
         </section>
       </div>
     </div>
+  );
+}
+
+/** Kept in the console, where one is somebody; nothing was asked, nothing to keep. */
+function SaveSearch({ search }: { search: Search }) {
+  const { t } = useTranslation();
+  const asked = searchQuery({ ...search, cursor: null });
+  if (asked === '') return null;
+  return (
+    <p>
+      <a href={`/console/searches?save=${encodeURIComponent(asked)}`} rel="nofollow">
+        {t('search.save')}
+      </a>
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { desk } from './en/desk';
 import { disclosure } from './en/disclosure';
 import { drafting } from './en/drafting';
 import { exchange } from './en/exchange';
+import { feedback, weights, whyNotChosen } from './en/feedback';
 import { frame } from './en/frame';
 import { joining } from './en/joining';
 import { lists } from './en/lists';
@@ -19,6 +20,11 @@ import { publicAccount } from './en/public-account';
 import { publicInvitation } from './en/public-invitation';
 import { publicPages } from './en/public-pages';
 import { question } from './en/question';
+import { exposure } from './en/exposure';
+import { rounds } from './en/rounds';
+import { search } from './en/search';
+import { semantic } from './en/semantic';
+import { why } from './en/why';
 import type { Words } from './words';
 
 export const en: Words = {
@@ -34,9 +40,17 @@ export const en: Words = {
   drafting,
   achievement,
   matching,
+  feedback,
+  whyNotChosen,
+  weights,
   list: lists,
   mails,
   question,
+  exposure,
+  rounds,
+  search,
+  semantic,
+  why,
   desk,
   operations,
   members,

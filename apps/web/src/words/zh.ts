@@ -5,6 +5,7 @@ import { desk } from './zh/desk';
 import { disclosure } from './zh/disclosure';
 import { drafting } from './zh/drafting';
 import { exchange } from './zh/exchange';
+import { feedback, weights, whyNotChosen } from './zh/feedback';
 import { frame } from './zh/frame';
 import { joining } from './zh/joining';
 import { lists } from './zh/lists';
@@ -19,6 +20,11 @@ import { publicAccount } from './zh/public-account';
 import { publicInvitation } from './zh/public-invitation';
 import { publicPages } from './zh/public-pages';
 import { question } from './zh/question';
+import { exposure } from './zh/exposure';
+import { rounds } from './zh/rounds';
+import { search } from './zh/search';
+import { semantic } from './zh/semantic';
+import { why } from './zh/why';
 
 export const zh = {
   ...parts,
@@ -33,6 +39,9 @@ export const zh = {
   drafting,
   achievement,
   matching,
+  feedback,
+  whyNotChosen,
+  weights,
   desk,
   operations,
   members,
@@ -45,4 +54,9 @@ export const zh = {
   list: lists,
   mails,
   question,
+  exposure,
+  rounds,
+  search,
+  semantic,
+  why,
 };

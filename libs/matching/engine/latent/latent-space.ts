@@ -15,6 +15,14 @@ export interface LatentOptions {
 
 export const LATENT_DEFAULTS: LatentOptions = { dimensions: 96, seed: 1, mostDocuments: 8_000 };
 
+/** What a space is made of, as plain data: a thread can hand it over. */
+export interface LatentParts {
+  readonly names: readonly string[];
+  readonly rarity: Float64Array;
+  readonly words: Block;
+  readonly documentCount: number;
+}
+
 type Counts = ReadonlyMap<string, number>;
 type DocumentText = Omit<TextDocument, 'id'>;
 
@@ -24,12 +32,17 @@ type DocumentText = Omit<TextDocument, 'id'>;
  * in the same way, so the space serves changing documents until it is built anew.
  */
 export class LatentSpace {
-  private constructor(
-    private readonly places: ReadonlyMap<string, number>,
-    private readonly rarity: Float64Array,
-    private readonly words: Block,
-    readonly documentCount: number,
-  ) {}
+  private readonly places: ReadonlyMap<string, number>;
+  private readonly rarity: Float64Array;
+  private readonly words: Block;
+  readonly documentCount: number;
+
+  constructor(readonly parts: LatentParts) {
+    this.places = new Map(parts.names.map((word, place) => [word, place]));
+    this.rarity = parts.rarity;
+    this.words = parts.words;
+    this.documentCount = parts.documentCount;
+  }
 
   /** The same documents in whatever order give the same space to the last bit. */
   static of(documents: Iterable<TextDocument>, options: LatentOptions = LATENT_DEFAULTS): LatentSpace {
@@ -45,7 +58,7 @@ export class LatentSpace {
     const rarity = Float64Array.from(names, (word) => inverseFrequency(chosen.length, frequencies.get(word) ?? 0));
     const matrix = matrixOf(counts, places, rarity);
     const words = rightSingularBlock(matrix, options.dimensions, options.seed);
-    return new LatentSpace(places, rarity, words, chosen.length);
+    return new LatentSpace({ names, rarity, words, documentCount: chosen.length });
   }
 
   get dimensions(): number {

@@ -22,14 +22,16 @@ export function blockOf(rows: number, width: number): Block {
 /** matrix × block */
 export function times(matrix: SparseRows, block: Block): Block {
   const product = blockOf(matrix.rows, block.width);
-  visit(matrix, (row, column, weight) => addScaled(product, row, block, column, weight));
+  const add = addingRows(block, product);
+  visit(matrix, (row, column, weight) => add(column, row, weight));
   return product;
 }
 
 /** matrixᵀ × block */
 export function transposedTimes(matrix: SparseRows, block: Block): Block {
   const product = blockOf(matrix.columns, block.width);
-  visit(matrix, (row, column, weight) => addScaled(product, column, block, row, weight));
+  const add = addingRows(block, product);
+  visit(matrix, (row, column, weight) => add(row, column, weight));
   return product;
 }
 
@@ -41,7 +43,8 @@ export function gramOf({ rows, width, values }: Block): Float64Array {
     for (let i = 0; i < width; i += 1) {
       const left = values[from + i] ?? 0;
       if (left === 0) continue;
-      for (let j = i; j < width; j += 1) gram[i * width + j] = (gram[i * width + j] ?? 0) + left * (values[from + j] ?? 0);
+      for (let j = i; j < width; j += 1)
+        gram[i * width + j] = (gram[i * width + j] ?? 0) + left * (values[from + j] ?? 0);
     }
   }
   for (let i = 0; i < width; i += 1) {
@@ -74,11 +77,14 @@ function visit(matrix: SparseRows, each: (row: number, column: number, weight: n
   }
 }
 
-function addScaled(to: Block, row: number, from: Block, fromRow: number, weight: number): void {
-  const target = row * to.width;
-  const source = fromRow * from.width;
-  const [sums, values, width] = [to.values, from.values, to.width];
-  for (let at = 0; at < width; at += 1) {
-    sums[target + at] = (sums[target + at] ?? 0) + weight * (values[source + at] ?? 0);
-  }
+/** Adds a weighed row of one block to a row of another. */
+function addingRows(from: Block, to: Block): (row: number, toRow: number, weight: number) => void {
+  const [values, sums, width] = [from.values, to.values, to.width];
+  return (row, toRow, weight) => {
+    const source = row * width;
+    const target = toRow * width;
+    for (let at = 0; at < width; at += 1) {
+      sums[target + at] = (sums[target + at] ?? 0) + weight * (values[source + at] ?? 0);
+    }
+  };
 }

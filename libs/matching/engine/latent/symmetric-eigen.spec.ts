@@ -14,7 +14,9 @@ describe('the eigenvectors of a symmetric matrix', () => {
     expect([...values]).toEqual([...values].sort((one, other) => other - one));
     for (let at = 0; at < size; at += 1) {
       const vector = column(at);
-      const image = Array.from({ length: size }, (_, row) => dot([...matrix.slice(row * size, (row + 1) * size)], vector));
+      const image = Array.from({ length: size }, (_, row) =>
+        dot([...matrix.slice(row * size, (row + 1) * size)], vector),
+      );
       image.forEach((value, row) => expect(value).toBeCloseTo((values[at] ?? 0) * (vector[row] ?? 0), 8));
     }
   });

@@ -3,10 +3,27 @@ import { grown32 } from '../growing-array';
 import type { ReadDocument } from '../read-document';
 import { FreshDocuments } from './fresh-documents';
 import { mergeSegments } from './merge-segments';
+import { loadSegment, saveSegment } from './save-segment';
+import { array32, type SavedArray, type SavedIndex } from './saved-arrays';
 import { MOST_IN_SEGMENT, type Segment } from './segment';
 
 /** Above this part of dead documents a segment is packed anew. */
 const MOST_DEAD = 0.25;
+
+/** So many segments of one size become one: each document is copied a few times in its life, each search visits few. */
+const MOST_ALIKE = 4;
+
+/** The log is quick to write and slow to search: its postings lie in the order of documents, not of terms. */
+const MOST_UNPACKED = 256;
+
+/** What a saved store holds besides its arrays. */
+export interface StoreFacts {
+  readonly totals: readonly number[];
+  readonly filled: readonly number[];
+  readonly longest: readonly number[];
+  /** By segment, then by slot. */
+  readonly ids: readonly (readonly string[])[];
+}
 
 /** A document's contents as scoring one pair asks for them. */
 export interface StoredDocument {
@@ -91,31 +108,65 @@ export class DocumentStore {
     return { count: (term) => counts.get(term) ?? 0, length: (at) => this.fresh.lengths[at]?.[slot] ?? 0 };
   }
 
-  /** Packs what is fresh, with the last segment while both fit into one, and what has too many dead. */
-  pack(termCount: number): void {
-    // Before the dead disappear.
-    this.settle();
-    const fresh = this.fresh.size > 0 ? [this.fresh.pack(termCount)] : [];
-    this.fresh.clear();
-    const partner = this.partnerFor(fresh[0]);
-    const worn = this.packed.flatMap((segment) => (segment && segment !== partner && isWorn(segment) ? [segment] : []));
-    for (const segment of worn) this.replace([segment], termCount);
-    if (partner) this.replace([partner, ...fresh], termCount);
-    else if (fresh[0]) this.keep(fresh[0]);
+  /** So that a search finds few documents that are not packed, whatever came before it. */
+  packForSearch(termCount: number): void {
+    if (this.fresh.size > MOST_UNPACKED) this.pack(termCount);
   }
 
-  /** The fullest segment that has room for it. */
-  private partnerFor(fresh: Segment | undefined): Segment | undefined {
-    return this.segments
-      .filter(({ liveCount }) => fresh && liveCount + fresh.liveCount <= MOST_IN_SEGMENT)
-      .sort((one, other) => other.liveCount - one.liveCount)[0];
+  /** Packs what is fresh, and what has become too many small segments or too worn. */
+  pack(termCount: number): void {
+    this.packFresh(termCount);
+    for (const segment of this.segments.filter(isWorn)) this.replace([segment], termCount);
+    for (let group = tooMany(this.segments); group.length > 0; group = tooMany(this.segments)) {
+      this.replace(group, termCount);
+    }
+  }
+
+  /** Packs everything into as few segments as hold it. */
+  packAll(termCount: number): void {
+    this.packFresh(termCount);
+    const rest = this.segments.filter(({ size, deadCount }) => size < MOST_IN_SEGMENT || deadCount > 0);
+    for (let group = rest.splice(0, 1); group.length > 0; group = rest.splice(0, 1)) {
+      const live = () => group.reduce((sum, { liveCount }) => sum + liveCount, 0);
+      while (rest[0] && live() + rest[0].liveCount <= MOST_IN_SEGMENT) group.push(...rest.splice(0, 1));
+      if (group.length > 1 || group[0]?.deadCount) this.replace(group, termCount);
+    }
+  }
+
+  /** The state as numbers and arrays; those that go on changing are copied. */
+  save(termCount: number): { facts: StoreFacts; arrays: [string, SavedArray][] } {
+    this.packFresh(termCount);
+    const { segments, totals, filled, longest } = this;
+    return {
+      facts: { totals: [...totals], filled: [...filled], longest: [...longest], ids: segments.map(({ ids }) => ids) },
+      arrays: [
+        ['frequencies', this.frequencies.slice(0, termCount)],
+        ...segments.flatMap((segment, at) => saveSegment(segment, `${at}.`)),
+      ],
+    };
+  }
+
+  /** Only into an empty store. */
+  load({ totals, filled, longest, ids }: StoreFacts, arrays: SavedIndex['arrays']): void {
+    CHANNELS.forEach((_, at) => {
+      this.totals[at] = totals[at] ?? 0;
+      this.filled[at] = filled[at] ?? 0;
+      this.longest[at] = longest[at] ?? 0;
+    });
+    this.frequencies = array32(arrays, 'frequencies');
+    ids.forEach((of, at) => this.keep(loadSegment(arrays, `${at}.`, of)));
+  }
+
+  private packFresh(termCount: number): void {
+    // Before the dead disappear.
+    this.settle();
+    const segment = this.fresh.pack(termCount);
+    this.fresh.clear();
+    if (segment.size > 0) this.keep(segment);
   }
 
   private replace(segments: readonly Segment[], termCount: number): void {
-    segments.forEach((segment) => {
-      const at = this.packed.indexOf(segment);
-      if (at >= 0) this.packed[at] = undefined;
-    });
+    for (const segment of segments) this.packed[this.packed.indexOf(segment)] = undefined;
     const merged = mergeSegments(segments, termCount);
     if (merged.size > 0) this.keep(merged);
   }
@@ -124,7 +175,9 @@ export class DocumentStore {
     const free = this.packed.indexOf(undefined);
     const at = free < 0 ? this.packed.length : free;
     this.packed[at] = segment;
-    segment.ids.forEach((id, slot) => this.places.set(id, (at + 1) * MOST_IN_SEGMENT + slot));
+    segment.ids.forEach((id, slot) => {
+      if (segment.dead[slot] === 0) this.places.set(id, (at + 1) * MOST_IN_SEGMENT + slot);
+    });
   }
 
   private locate(place: number): readonly [segment: Segment | undefined, slot: number] {
@@ -142,4 +195,19 @@ export class DocumentStore {
 
 function isWorn({ size, deadCount }: Segment): boolean {
   return deadCount > size * MOST_DEAD;
+}
+
+/** The smallest segments of one size, if there are too many of them and one can hold them. */
+function tooMany(segments: readonly Segment[]): Segment[] {
+  const sizes = new Map<number, Segment[]>();
+  for (const segment of segments) {
+    const size = Math.floor(Math.log(segment.liveCount / MOST_UNPACKED) / Math.log(MOST_ALIKE));
+    sizes.set(size, [...(sizes.get(size) ?? []), segment]);
+  }
+  for (const alike of sizes.values()) {
+    const smallest = alike.toSorted((one, other) => one.liveCount - other.liveCount).slice(0, MOST_ALIKE);
+    const live = smallest.reduce((sum, { liveCount }) => sum + liveCount, 0);
+    if (smallest.length === MOST_ALIKE && live <= MOST_IN_SEGMENT) return smallest;
+  }
+  return [];
 }

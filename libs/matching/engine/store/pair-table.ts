@@ -12,7 +12,7 @@ export class PairTable {
   private firsts: Uint32Array = new Uint32Array(0);
   private seconds: Uint32Array = new Uint32Array(0);
   /** One above the value; 0 is free. */
-  private places = new Uint32Array(FIRST_CAPACITY);
+  private places: Uint32Array = new Uint32Array(FIRST_CAPACITY);
   private count = 0;
 
   get(first: number, second: number): number | undefined {
@@ -29,6 +29,18 @@ export class PairTable {
     this.firsts[value] = first;
     this.seconds[value] = second;
     this.places[place] = value + 1;
+  }
+
+  /** Copies: the table goes on changing. */
+  save(): { firsts: Uint32Array; seconds: Uint32Array; places: Uint32Array } {
+    return { firsts: this.firsts.slice(), seconds: this.seconds.slice(), places: this.places.slice() };
+  }
+
+  load({ firsts, seconds, places }: ReturnType<PairTable['save']>): void {
+    this.firsts = firsts;
+    this.seconds = seconds;
+    this.places = places;
+    this.count = places.reduce((sum, value) => sum + Number(value !== 0), 0);
   }
 
   private placeOf(first: number, second: number): number {

@@ -44,14 +44,16 @@ export class Segment implements SegmentParts {
     return this.size - this.deadCount;
   }
 
-  get isUnsettled(): boolean {
-    return this.doomed.length > 0;
-  }
-
   bury(slot: number): void {
     this.dead[slot] = 1;
     this.deadCount += 1;
     this.doomed.push(slot);
+  }
+
+  /** Of a segment that was saved: these were taken out of the frequencies before. */
+  buryAgain(dead: Uint8Array): void {
+    this.dead.set(dead);
+    this.deadCount = dead.reduce((sum, isDead) => sum + isDead, 0);
   }
 
   /** Takes what died since the last call out of the frequencies: one pass for any number of documents. */

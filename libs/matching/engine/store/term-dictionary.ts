@@ -10,6 +10,9 @@ export class TermDictionary {
   private readonly words = new Map<string, number>();
   private readonly pairs = new PairTable();
   private count = 0;
+  // A pair of stems follows its two words: two of three questions ask for what was asked just before.
+  private newest = { word: '', number: -1 };
+  private before = this.newest;
 
   get size(): number {
     return this.count;
@@ -29,9 +32,27 @@ export class TermDictionary {
     return this.pair(this.word(first), this.word(second));
   }
 
+  save(): { words: string[]; numbers: Uint32Array; pairs: ReturnType<PairTable['save']>; size: number } {
+    const numbers = Uint32Array.from(this.words.values());
+    return { words: [...this.words.keys()], numbers, pairs: this.pairs.save(), size: this.count };
+  }
+
+  load({ words, numbers, pairs, size }: ReturnType<TermDictionary['save']>): void {
+    words.forEach((word, at) => this.words.set(word, numbers[at] as number));
+    this.pairs.load(pairs);
+    this.count = size;
+  }
+
   private word(word: string): number {
-    const known = this.words.get(word);
-    if (known !== undefined) return known;
+    if (word === this.newest.word) return this.newest.number;
+    if (word === this.before.word) return this.before.number;
+    const number = this.words.get(word) ?? this.newWord(word);
+    this.before = this.newest;
+    this.newest = { word, number };
+    return number;
+  }
+
+  private newWord(word: string): number {
     this.words.set(ownCopy(word), this.count);
     this.count += 1;
     return this.count - 1;

@@ -9,6 +9,7 @@ import { ownAchievementsShape } from '../../parts/list/shapes';
 import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { useRowKeys } from '../../parts/row-keys';
+import { OwnExposure } from '../exposure/own-exposure';
 import { PageHead } from '../frame/page-head';
 import { useSession } from '../frame/roles';
 import { OwnAchievementsTable } from './own-achievements-table';
@@ -34,6 +35,9 @@ export function OwnAchievementsPage() {
             </Link>
           </>
         )}
+        <Link className="quiet-action" to="/achievements/why-not-chosen">
+          {t('whyNotChosen.link')}
+        </Link>
         <Link className="quiet-action" to="/imports">
           {t('exchange.link')}
         </Link>
@@ -41,6 +45,7 @@ export function OwnAchievementsPage() {
           {t('achievement.new')}
         </Link>
       </PageHead>
+      <OwnExposure />
       <ListToolbar
         shape={ownAchievementsShape}
         search={search}

@@ -1,17 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchesQuery } from '../../api/queries';
-import type { DemandMatches } from '../../api/shapes';
+import type { DemandMatches, Match } from '../../api/shapes';
 import { Loaded } from '../../parts/loaded';
 import { MarkedText } from '../../parts/marked-text';
 import { PageHead } from '../frame/page-head';
 import { useArrivals } from '../matching/arrivals';
+import { CompareMatches } from '../matching/compare-matches';
+import { useCompared } from '../matching/compared';
+import { ComplexityPanel } from '../matching/complexity-panel';
+import { useFoldedMatches } from '../matching/folded-matches';
+import { LeftOutList } from '../matching/left-out-list';
 import { LiveLine } from '../matching/live-line';
 import { MatchCard } from '../matching/match-card';
+import { MatchHelp } from '../matching/match-help';
+import { OwnWords } from '../matching/own-words';
 import { RunFacts } from '../matching/run-facts';
 import { rangesIn } from '../matching/spans';
+import { type Asked, WhyNot } from '../matching/why-not';
 
 export function MatchesPage() {
   const { id } = useParams({ from: '/demands/$id/matches' });
@@ -38,6 +46,24 @@ function MatchList({ found }: { found: DemandMatches }) {
   const [shownId, setShownId] = useState<string | null>(null);
   const shown = found.matches.find((match) => match.id === shownId) ?? found.matches[0];
   const criteria = shown?.criteria ?? [];
+  const folded = useFoldedMatches(found);
+  const comparing = useCompared(found.matches);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const ask = (next: Asked) => {
+    setAsked(next);
+    document.getElementById('why-not')?.focus();
+  };
+  const card = (match: Match) => (
+    <MatchCard
+      key={match.id}
+      match={match}
+      demandId={found.demandId}
+      isNew={arrivals.has(match.id)}
+      isShown={match === shown}
+      onShow={() => setShownId(match.id)}
+      compare={comparing.tickOf(match.id)}
+    />
+  );
   return (
     <div className="match-columns">
       <aside className="need">
@@ -53,10 +79,14 @@ function MatchList({ found }: { found: DemandMatches }) {
           </>
         )}
         {shown && <p className="soft">{t('matching.marksOf', { title: shown.achievement.title })}</p>}
+        <ComplexityPanel demandId={found.demandId} />
         {found.run && <RunFacts run={found.run} />}
       </aside>
       <section aria-label={t('matching.title')}>
         <LiveLine arrived={arrivals.size} />
+        {found.matches.some(({ feedback }) => feedback?.verdict === 'relevant') && (
+          <p className="soft">{t('feedback.refined')}</p>
+        )}
         {!found.need && (
           <div className="panel">
             <h2>{t('matching.notYet')}</h2>
@@ -72,18 +102,29 @@ function MatchList({ found }: { found: DemandMatches }) {
           <div className="panel">
             <h2>{t('matching.noneTitle')}</h2>
             <p>{found.run ? t('matching.none') : t('matching.notYet')}</p>
+            {found.help && <MatchHelp help={found.help} />}
           </div>
         )}
-        {found.matches.map((match) => (
-          <MatchCard
-            key={match.id}
-            match={match}
-            demandId={found.demandId}
-            isNew={arrivals.has(match.id)}
-            isShown={match === shown}
-            onShow={() => setShownId(match.id)}
-          />
+        <CompareMatches matches={comparing.chosen} onClear={comparing.clear} />
+        {folded.map(({ match, copies }) => (
+          <Fragment key={match.id}>
+            {card(match)}
+            {copies.length > 0 && (
+              <details className="near-copies">
+                <summary>{t('search.copies.title', { count: copies.length })}</summary>
+                {copies.map((copy) => (
+                  <Fragment key={copy.match.id}>
+                    <p className="soft">{t('search.copies.share', { percent: Math.round(copy.share * 100) })}</p>
+                    {card(copy.match)}
+                  </Fragment>
+                ))}
+              </details>
+            )}
+          </Fragment>
         ))}
+        <OwnWords found={found} />
+        <LeftOutList entries={found.leftOut} onAsk={(id, title) => ask({ id, title })} />
+        {found.need && !found.pending && <WhyNot demandId={found.demandId} asked={asked} onAsk={ask} />}
       </section>
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import { PointsList, type Point } from '../../parts/wizard/points-list';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { SimilarDemands } from '../../parts/similar-demands';
 import { DemandPreview } from './demand-preview';
 
 type Props = {
@@ -30,6 +31,7 @@ export function SubmitStep({ id, missing, faults, problem, isShown, onGo }: Prop
         <p>✓ {t('drafting.wizard.pointsNone')}</p>
       )}
       {problem && points.length === 0 && <ProblemNotice problem={problem} />}
+      {isShown && <SimilarDemands id={id} for="owner" />}
       <h3>{t('demand.preview.title')}</h3>
       <p className="soft">{t('demand.preview.hint')}</p>
       {isShown && <DemandPreview id={id} />}

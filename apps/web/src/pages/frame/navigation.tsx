@@ -12,6 +12,8 @@ const paths = {
   verification: '/verification',
   operations: '/operations',
   audit: '/audit',
+  rounds: '/rounds',
+  exposure: '/exposure',
   imports: '/imports',
   mandates: '/mandates',
   people: '/people',
@@ -37,6 +39,11 @@ export function Navigation({ session }: { session: Session | undefined }) {
       {session && session.capacities.length > 0 && !session.actingAs?.mandateId && (
         <Link to="/members" activeProps={here}>
           {t('frame.nav.members')}
+        </Link>
+      )}
+      {session && (
+        <Link to="/searches" activeProps={here}>
+          {t('frame.nav.searches')}
         </Link>
       )}
       <a href="/search">{t('frame.nav.publicSearch')}</a>

@@ -11,6 +11,8 @@ export const destinations = [
   'questions',
   'operations',
   'audit',
+  'rounds',
+  'exposure',
   'imports',
   'mandates',
   'people',
@@ -29,8 +31,9 @@ const doors: Record<string, readonly Destination[]> = {
   organisation_admin: ['mandates'],
   tech_manager: ['mandates'],
   sysadmin: ['people', 'organisations', 'creditCodes', 'erasures'],
-  operator: ['operations', 'screening', 'questions'],
-  auditor: ['audit'],
+  operator: ['operations', 'rounds', 'exposure', 'screening', 'questions'],
+  authority: ['exposure'],
+  auditor: ['audit', 'rounds', 'exposure'],
 };
 
 /** Which lists a role is shown; what it may do there is the server's word (allowedActions). */

@@ -5,14 +5,26 @@ import { MarkedText } from '../../parts/marked-text';
 import { MissingMark } from '../../parts/missing-mark';
 import { Money } from '../../parts/money';
 import { useTerms } from '../../parts/terms';
+import { MarkedKeywords } from './marked-keywords';
 import { MatchFeedback } from './match-feedback';
+import { NearestSentences } from './nearest-sentences';
 import { ScoreBars } from './score-bars';
+import { SentenceList } from './sentence-list';
 import { points, shownShares } from './score-shares';
 import { rangesIn } from './spans';
+import { TermList } from './term-list';
 
-type Props = { match: Match; demandId: string; isNew: boolean; isShown: boolean; onShow: () => void };
+type Props = {
+  match: Match;
+  demandId: string;
+  isNew: boolean;
+  isShown: boolean;
+  onShow: () => void;
+  compare: CompareTick;
+};
+export type CompareTick = { isChosen: boolean; isFull: boolean; toggle: () => void };
 
-export function MatchCard({ match, demandId, isNew, isShown, onShow }: Props) {
+export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const { achievement, criteria } = match;
@@ -37,6 +49,15 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow }: Props) {
             </a>{' '}
             {isNew && <span className="new-mark">{t('matching.new')}</span>}{' '}
             <MissingMark of="achievement" missing={achievement.missing} />
+            <label className="compare-tick">
+              <input
+                type="checkbox"
+                checked={compare.isChosen}
+                disabled={compare.isFull && !compare.isChosen}
+                onChange={compare.toggle}
+              />{' '}
+              {t('why.compare')}
+            </label>
           </h2>
           {achievement.titleTranslation && (
             <p className="soft" lang={achievement.language === 'zh' ? 'en' : 'zh'}>
@@ -53,13 +74,11 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow }: Props) {
       <FoldedText text={achievement.text}>
         <MarkedText text={achievement.text} ranges={rangesIn(criteria, 'achievementSpans', 'text')} />
       </FoldedText>
-      {terms.length > 0 && (
-        <p className="soft">
-          {t('matching.terms')}
-          {terms.map(({ term: word, contribution }) => `${word} ${points(contribution * 1000)}`).join(' · ')}
-        </p>
-      )}
+      <MarkedKeywords keywords={achievement.keywords} criteria={criteria} />
+      <TermList terms={terms} />
+      <SentenceList sentences={match.sentences} />
       <ScoreBars score={match.score} criteria={criteria} />
+      <NearestSentences criteria={criteria} />
       <MatchFeedback match={match} demandId={demandId} />
     </article>
   );

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { MatchRun } from '../../api/shapes';
 import { Moment } from '../../parts/moment';
 import { useTerms } from '../../parts/terms';
+import { RunRepetition } from './run-repetition';
+import { RunSemantics } from './run-semantics';
 
 /** What was compared, by what, how fast, and what was left out and why: the evidence behind an empty place too. */
 export function RunFacts({ run }: { run: MatchRun }) {
@@ -24,6 +26,8 @@ export function RunFacts({ run }: { run: MatchRun }) {
           .map(({ criterion, weight }) => `${term('criteria', criterion)} ${Math.round(weight * 100)}`)
           .join(' · ')}
       </p>
+      <RunRepetition run={run} />
+      <RunSemantics semantics={run.semantics} />
       {run.excluded.length > 0 && (
         <details>
           <summary>

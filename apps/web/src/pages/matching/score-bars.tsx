@@ -16,6 +16,8 @@ export function ScoreBars({ score, criteria }: Props) {
   const words = {
     term,
     date: (day: string) => dateText(day, language),
+    done: (total: string) => t('why.done', { total }),
+    lapsed: (total: string) => t('why.lapsed', { total }),
     money: (fen: string) => {
       const { amount, unit } = shortMoney(fen, language);
       return t(`money.${unit}`, { amount });

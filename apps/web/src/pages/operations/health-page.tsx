@@ -8,6 +8,7 @@ import { Moment } from '../../parts/moment';
 import { bytesText } from './bytes-text';
 import { OperationsFrame } from './operations-frame';
 import { ScheduleRuns } from './schedule-runs';
+import { SemanticsHealth } from './semantics-health';
 
 export function HealthPage() {
   const { t } = useTranslation();
@@ -23,6 +24,7 @@ export function HealthPage() {
               <Store health={health} />
               <DatabaseFacts health={health} />
               <Disk health={health} />
+              <SemanticsHealth health={health} />
             </div>
             <ScheduleRuns runs={health.schedules} />
             <p className="soft">

@@ -10,6 +10,7 @@ const tabs = [
   { to: '/operations/dead-letters', word: 'letters' },
   { to: '/operations/heartbeats', word: 'heartbeats' },
   { to: '/operations/mails', word: 'mails' },
+  { to: '/operations/weights', word: 'weights' },
 ] as const;
 
 /** All pages of the operator have one head and one row of doors. */

@@ -6,6 +6,7 @@ import type { Demand } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
 import { Loaded } from '../../parts/loaded';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
+import { SimilarDemands } from '../../parts/similar-demands';
 import { StateMark } from '../../parts/state-mark';
 import { stateOfNewest } from '../../parts/state-of-newest';
 import { ComparedDemand } from '../desk/compared-demand';
@@ -73,6 +74,7 @@ function ScreeningDesk({ demand, place, onDecided }: Props) {
           <ScreeningDecision demand={demand} onDecided={onDecided} />
           <ResultsHint />
           <CompletenessMeter completeness={demand.completeness} missing={demand.missing} />
+          <SimilarDemands id={demand.id} for="desk" />
           <PastDecisions of="demand" history={history} />
         </aside>
       </div>

@@ -23,6 +23,7 @@ export const matching: Words['matching'] = {
   total: 'Score',
   unknown: 'unknown · left out',
   terms: 'Words in common: ',
+  translated: 'Same in the other language (by the glossary): ',
   relevant: 'Relevant',
   notRelevant: 'Not relevant because…',
   why: 'Why is it not relevant?',

@@ -11,6 +11,7 @@ export const operations: Words['operations'] = {
     letters: 'Dead letters',
     heartbeats: 'Processes',
     mails: 'Mail',
+    weights: 'Weights',
   },
   all: 'All',
   health: {
@@ -27,6 +28,7 @@ export const operations: Words['operations'] = {
       'transaction-long': 'A database transaction has been open for more than 5 minutes.',
       'disk-low': 'Less than 1 GB is left on the disk that holds the files.',
       'schedule-failed': 'The last run of a schedule failed.',
+      'semantics-away': 'A service of meaning does not answer; matching goes on without it.',
     },
     database: 'Database',
     version: 'Version',
@@ -64,6 +66,7 @@ export const operations: Words['operations'] = {
   queues: 'Queues',
   scheduleNames: {
     'carry-out-erasures': 'Close accounts whose days are over',
+    'fill-vectors': 'Give vectors to texts without',
     'clear-away-old': 'Clear old operating records',
     'expire-achievements': 'Expire achievements',
     'expire-demands': 'Expire needs',

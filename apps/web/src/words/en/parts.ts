@@ -24,6 +24,14 @@ type Parts = Omit<
   | 'mandates'
   | 'people'
   | 'organisations'
+  | 'feedback'
+  | 'whyNotChosen'
+  | 'weights'
+  | 'exposure'
+  | 'rounds'
+  | 'search'
+  | 'semantic'
+  | 'why'
   | 'creditCodes'
 >;
 

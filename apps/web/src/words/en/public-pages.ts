@@ -87,6 +87,7 @@ export const publicPages: Omit<Words['public'], keyof typeof publicAccount> = {
     published: 'published {{date}}',
     anonymous: 'company name withheld',
     fieldUnknown: 'field not given',
+    keywords: 'Keywords found',
   },
   detail: {
     crumb: 'You are here',

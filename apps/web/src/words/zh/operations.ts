@@ -9,6 +9,7 @@ export const operations = {
     letters: '死信',
     heartbeats: '进程',
     mails: '邮件',
+    weights: '匹配权重',
   },
   all: '全部',
   health: {
@@ -25,6 +26,7 @@ export const operations = {
       'transaction-long': '有数据库事务持续超过 5 分钟。',
       'disk-low': '存放文件的磁盘剩余不足 1 GB。',
       'schedule-failed': '有定时任务最近一次运行失败。',
+      'semantics-away': '语义服务没有应答；匹配照常进行，不含语义部分。',
     },
     database: '数据库',
     version: '版本',
@@ -62,6 +64,7 @@ export const operations = {
   queues: '队列',
   scheduleNames: {
     'carry-out-erasures': '办理到期的注销申请',
+    'fill-vectors': '补全文本向量',
     'clear-away-old': '清理过期的运行记录',
     'expire-achievements': '到期成果下架',
     'expire-demands': '到期需求结束',

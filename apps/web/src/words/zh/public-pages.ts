@@ -82,6 +82,7 @@ export const publicPages = {
     published: '{{date}} 公开',
     anonymous: '企业名称不公开',
     fieldUnknown: '领域未填写',
+    keywords: '相符的关键词',
   },
   detail: {
     crumb: '所在位置',

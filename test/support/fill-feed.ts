@@ -24,14 +24,21 @@ const blank = {
   missing: [],
 };
 
-/** Puts demands of each organisation and achievements straight into the feed; answers the demands' ids. */
+/** Puts demands and achievements of each organisation straight into the feed; answers the demands' ids. */
 export async function fillFeed(
   given: Given,
-  { demands, achievements }: { demands: Readonly<Record<string, number>>; achievements: number },
+  {
+    demands,
+    achievements,
+  }: { demands: Readonly<Record<string, number>>; achievements: number | Readonly<Record<string, number>> },
 ): Promise<string[]> {
   const kinds = [
     ...Object.entries(demands).flatMap(([owner, count]) => Array.from({ length: count }, () => ['demand', owner])),
-    ...Array.from({ length: achievements }, () => ['achievement', newId()]),
+    ...(typeof achievements === 'number'
+      ? Array.from({ length: achievements }, () => ['achievement', newId()])
+      : Object.entries(achievements).flatMap(([owner, count]) =>
+          Array.from({ length: count }, () => ['achievement', owner]),
+        )),
   ];
   const rows = kinds.map(([kind, owner], i) => {
     const [thing, way] = [things[i % things.length], ways[(i * 3 + Math.floor(i / 8)) % ways.length]];

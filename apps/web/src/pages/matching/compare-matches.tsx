@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import type { Match } from '../../api/shapes';
+import { Money } from '../../parts/money';
+import { useLanguage, useTerms } from '../../parts/terms';
+import { titleIn } from '../../parts/title-text';
+import { points } from './score-shares';
+
+export const mostCompared = 3;
+
+/** Up to three side by side: what each says and earns, criterion by criterion. */
+export function CompareMatches({ matches, onClear }: { matches: readonly Match[]; onClear: () => void }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const language = useLanguage();
+  if (matches.length === 0) return null;
+  const criteria = matches[0]?.criteria.map(({ criterion }) => criterion) ?? [];
+  return (
+    <section className="compare" aria-labelledby="compare">
+      <h2 id="compare">{t('why.compareTitle', { most: mostCompared })}</h2>
+      {matches.length === 1 && <p className="soft">{t('why.compareMore')}</p>}
+      <div className="compare-table" role="region" aria-labelledby="compare" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('why.criterion')}</th>
+              {matches.map(({ id, achievement }) => (
+                <th scope="col" key={id}>
+                  <a href={`/achievements/${achievement.id}`}>{titleIn(language, achievement).main}</a>
+                  <p className="soft">{achievement.organisationName}</p>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Row name={t('matching.total')} matches={matches} cell={({ score }) => <b>{points(score * 1000)}</b>} />
+            {criteria.map((criterion) => (
+              <Row
+                key={criterion}
+                name={term('criteria', criterion)}
+                matches={matches}
+                cell={(match) => valueOf(match, criterion) ?? t('matching.unknown')}
+              />
+            ))}
+            <Row name="TRL" matches={matches} cell={({ achievement }) => achievement.trl ?? t('time.none')} />
+            <Row
+              name={t('public.detail.price')}
+              matches={matches}
+              cell={({ achievement }) => <Money value={achievement.price} />}
+            />
+            <Row
+              name={term('demandMissing', 'cooperationModes')}
+              matches={matches}
+              cell={({ achievement }) =>
+                achievement.cooperationModes.map((mode) => term('cooperationModes', mode)).join(t('comma'))
+              }
+            />
+          </tbody>
+        </table>
+      </div>
+      <button type="button" className="link-button" onClick={onClear}>
+        {t('why.compareClear')}
+      </button>
+    </section>
+  );
+}
+
+type RowProps = { name: string; matches: readonly Match[]; cell: (match: Match) => React.ReactNode };
+
+function Row({ name, matches, cell }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {matches.map((match) => (
+        <td key={match.id}>{cell(match)}</td>
+      ))}
+    </tr>
+  );
+}
+
+/** What it earns of what it could. */
+function valueOf({ criteria }: Match, name: string): string | null {
+  const found = criteria.find(({ criterion }) => criterion === name);
+  if (!found || found.value === null) return null;
+  return `${points(found.contribution * 1000)} / ${points(found.weight * 1000)}`;
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { complexityQuery } from '../../api/why-queries';
+import { useLanguage, useTerms } from '../../parts/terms';
+
+/** How hard the need is to place, part by part, and whether somebody should help. */
+export function ComplexityPanel({ demandId }: { demandId: string }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const language = useLanguage();
+  const { data } = useQuery(complexityQuery(demandId));
+  if (!data) return null;
+  return (
+    <section className="complexity" aria-labelledby="complexity">
+      <h2 id="complexity">{t('why.complexity', { score: data.score })}</h2>
+      <p data-advice={data.advice}>
+        <b>{term('brokerAdvices', data.advice)}</b>
+      </p>
+      <p className="soft">{t('why.complexityLead', { optional: data.optionalFrom, needed: data.neededFrom })}</p>
+      <ul>
+        {data.parts
+          .filter(({ points }) => points > 0)
+          .map(({ part, points, most, because }) => (
+            <li key={part}>
+              {term('complexityParts', part)} <b>{points}</b>
+              <span className="soft"> / {most}</span>
+              {because.length > 0 && (
+                <span className="soft"> · {because.map((reason) => reason[language]).join(t('comma'))}</span>
+              )}
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}

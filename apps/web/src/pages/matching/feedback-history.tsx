@@ -1,0 +1,63 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { feedbackQuery } from '../../api/feedback-queries';
+import { Loaded } from '../../parts/loaded';
+import { Moment } from '../../parts/moment';
+import { MoreButton } from '../../parts/more-button';
+import { useTerms } from '../../parts/terms';
+
+type Props = {
+  of: 'demands' | 'achievements';
+  id: string;
+  /** Titles of the other side by their ids, as far as the page knows them. */
+  titles: ReadonlyMap<string, string>;
+};
+
+/** Every word that was said, also those taken back: the ledger forgets nothing. Read when it is opened. */
+export function FeedbackHistory({ of, id, titles }: Props) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className="set-aside" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('feedback.history')}</summary>
+      {isOpen && <Statements of={of} id={id} titles={titles} />}
+    </details>
+  );
+}
+
+function Statements({ of, id, titles }: Props) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const reading = useInfiniteQuery(feedbackQuery(of, id));
+  const reasons = of === 'demands' ? 'matchReasons' : 'interestReasons';
+  return (
+    <>
+      <Loaded of={reading}>
+        {(data) => {
+          const items = data.pages.flatMap((page) => page.items);
+          if (items.length === 0) return <p className="soft">{t('feedback.noHistory')}</p>;
+          return (
+            <ol className="statements">
+              {items.map((item) => (
+                <li key={item.number}>
+                  <Moment at={item.at} />{' '}
+                  {item.side === 'expert' ? t('feedback.expert') : (item.personName ?? t('feedback.colleague'))}
+                  {' · '}
+                  <b>{t(`feedback.said.${item.verdict}`)}</b>
+                  {item.reasonCode && ` · ${term(reasons, item.reasonCode)}`}
+                  {item.text && ` · ${item.text}`}
+                  <span className="soft">
+                    {' '}
+                    {titles.get(of === 'demands' ? item.achievementId : item.demandId) ?? ''}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          );
+        }}
+      </Loaded>
+      <MoreButton reading={reading} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/problem';
+import type { Match, MatchFeedbackBody } from '../../api/shapes';
+import { ProblemNotice } from '../../parts/problem-notice';
+import { useTerms } from '../../parts/terms';
+
+type Props = {
+  given: Match['feedback'];
+  /** Of this side. */
+  reasons: 'matchReasons' | 'interestReasons';
+  words: { relevant: string; notRelevant: string; why: string };
+  command: {
+    run: (body: MatchFeedbackBody) => void;
+    again: () => unknown;
+    pending: boolean;
+    problem: Problem | null;
+  };
+};
+
+/** A refusal is only useful with its reason: the reason is what the engine can learn from. */
+export function PairFeedback({ given, reasons, words, command }: Props) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const [asking, setAsking] = useState(false);
+  const verdict = given?.verdict;
+  const send = (body: MatchFeedbackBody) => {
+    setAsking(false);
+    command.run(body);
+  };
+  return (
+    <div className="feedback">
+      <div className="feedback-row">
+        <Button
+          size="small"
+          aria-pressed={verdict === 'relevant'}
+          className={verdict === 'relevant' ? 'chosen-answer' : undefined}
+          loading={command.pending}
+          onClick={() => send({ verdict: 'relevant' })}
+        >
+          {verdict === 'relevant' && '✓ '}
+          {words.relevant}
+        </Button>
+        <Button
+          size="small"
+          aria-expanded={asking}
+          className={verdict === 'not_relevant' ? 'chosen-answer' : undefined}
+          onClick={() => setAsking(!asking)}
+        >
+          {verdict === 'not_relevant' && '✓ '}
+          {words.notRelevant}
+        </Button>
+        {given && !asking && (
+          <>
+            {given.verdict === 'not_relevant' && (
+              <span className="soft">
+                {term(reasons, given.reasonCode)} {given.reasonText}
+              </span>
+            )}
+            <Button size="small" type="text" onClick={() => send({ verdict: 'withdrawn' })}>
+              {t('feedback.undo')}
+            </Button>
+          </>
+        )}
+      </div>
+      {asking && <WhyNot reasons={reasons} legend={words.why} onSend={send} />}
+      {command.problem && <ProblemNotice problem={command.problem} onRetry={() => command.again()} />}
+    </div>
+  );
+}
+
+type WhyNotProps = { reasons: Props['reasons']; legend: string; onSend: (body: MatchFeedbackBody) => void };
+
+function WhyNot({ reasons, legend, onSend }: WhyNotProps) {
+  const { t } = useTranslation();
+  const { rows, term } = useTerms();
+  const [code, setCode] = useState<string>();
+  const [text, setText] = useState('');
+  return (
+    <fieldset className="feedback-why">
+      <legend>{legend}</legend>
+      <Radio.Group
+        value={code}
+        onChange={(event) => setCode(String(event.target.value))}
+        options={rows(reasons).map((row) => ({ value: row.code, label: term(reasons, row.code) }))}
+      />
+      <label className="stacked">
+        {t('desk.reasonText')}
+        <Input maxLength={200} value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <Button
+        disabled={!code}
+        onClick={() => onSend({ verdict: 'not_relevant', reasonCode: code, reasonText: text.trim() || undefined })}
+      >
+        {t('matching.sendReason')}
+      </Button>
+    </fieldset>
+  );
+}

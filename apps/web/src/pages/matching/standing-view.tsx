@@ -1,0 +1,53 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { PairStanding } from '../../api/why-queries';
+import { Loaded } from '../../parts/loaded';
+import { ScoreBars } from './score-bars';
+import { SentenceList } from './sentence-list';
+
+type Props = { title: string; reading: UseQueryResult<PairStanding> };
+
+/** Where one pair stands, why, and what would move it. */
+export function StandingView({ title, reading }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className="standing" aria-live="polite">
+      <h3>{title}</h3>
+      <Loaded of={reading}>{(found) => <Standing found={found} />}</Loaded>
+      {reading.data && (
+        <p className="soft">
+          {t('why.computed', {
+            documents: reading.data.documentCount.toLocaleString('en'),
+            weights: reading.data.weightsVersion,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Standing({ found }: { found: PairStanding }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <div className="standing-place">
+        <SentenceList sentences={found.standing} />
+      </div>
+      {found.view === 'title' ? (
+        <p className="soft">{t('why.notShared')}</p>
+      ) : (
+        <>
+          <h4>{t('why.moves')}</h4>
+          {found.counterfactuals.length > 0 ? (
+            <SentenceList sentences={found.counterfactuals} />
+          ) : (
+            <p className="soft">{t('why.movesNone')}</p>
+          )}
+          <h4>{t('why.says')}</h4>
+          <SentenceList sentences={found.sentences} />
+          {found.score !== null && <ScoreBars score={found.score} criteria={found.criteria} />}
+        </>
+      )}
+    </>
+  );
+}

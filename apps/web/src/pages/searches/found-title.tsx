@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import type { NewsItem } from '../../api/search-queries';
+import { useLanguage } from '../../parts/terms';
+import { titleIn } from '../../parts/title-text';
+
+/** A published demand or achievement by its name, with whose it is where that is told. */
+export function FoundTitle({ found }: { found: NewsItem['found'] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span className="kind">{t(`kind.${found.kind}`)}</span>
+      <a href={`/${found.kind}s/${found.id}`}>{titleIn(useLanguage(), found).main}</a>{' '}
+      <span className="soft">{found.organisationName ?? t('public.card.anonymous')}</span>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WeightSet } from '../../api/shapes';
+import { Moment } from '../../parts/moment';
+import { useTerms } from '../../parts/terms';
+import { EvidenceLines } from './evidence-lines';
+import { MoveWeightSet } from './move-weight-set';
+import { SharesLine } from './shares-line';
+import { WeightPreview } from './weight-preview';
+
+type Action = WeightSet['allowedActions'][number];
+
+export function WeightSetEntry({ set }: { set: WeightSet }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const [moving, setMoving] = useState<Exclude<Action, 'replace'> | null>(null);
+  const [previewing, setPreviewing] = useState(false);
+  const reasons = set.state === 'active' ? 'weightRollbackReasons' : 'weightRejectionReasons';
+  return (
+    <article className="weight-set" data-state={set.state} aria-label={set.name}>
+      <h3>
+        {set.name} · {term('weightSetStates', set.state)}
+      </h3>
+      <p>
+        <SharesLine weights={set.weights} before={set.report?.before} />
+      </p>
+      <p className="soft">
+        {t('weights.least', { text: set.leastText, best: Math.round(set.leastOfBest * 100) })}
+        {' · '}
+        {set.method === 'given' ? t('weights.given') : set.method}
+        {set.parentName && ` · ${t('weights.parent', { name: set.parentName })}`}
+      </p>
+      {set.note && <p>{set.note}</p>}
+      {set.report && <EvidenceLines report={set.report} />}
+      <p className="soft">
+        {t('weights.proposed')} <Moment at={set.proposedAt} /> {set.proposedByName ?? t('weights.system')}
+        {set.activatedAt && (
+          <>
+            {' · '}
+            {t('weights.activated')} <Moment at={set.activatedAt} /> {set.activatedByName ?? t('weights.system')}
+          </>
+        )}
+        {set.retiredAt && (
+          <>
+            {' · '}
+            {t('weights.retired')} <Moment at={set.retiredAt} />
+          </>
+        )}
+        {set.reasonCode && ` · ${term(reasons, set.reasonCode)}`}
+      </p>
+      {set.isOwnProposal && set.state === 'proposed' && <p>{t('weights.own')}</p>}
+      <div className="weight-actions">
+        {set.allowedActions.map(
+          (action) =>
+            action !== 'replace' && (
+              <Button
+                key={action}
+                aria-label={`${t(`weights.${action}`)} ${set.name}`}
+                onClick={() => setMoving(action)}
+              >
+                {t(`weights.${action}`)}
+              </Button>
+            ),
+        )}
+        {set.state !== 'active' && (
+          <Button
+            type="text"
+            aria-expanded={previewing}
+            aria-label={`${t('weights.preview')} ${set.name}`}
+            onClick={() => setPreviewing(!previewing)}
+          >
+            {t('weights.preview')}
+          </Button>
+        )}
+      </div>
+      {previewing && <WeightPreview id={set.id} />}
+      {moving && <MoveWeightSet set={set} action={moving} onEnd={() => setMoving(null)} />}
+    </article>
+  );
+}

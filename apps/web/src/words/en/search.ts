@@ -1,0 +1,56 @@
+import type { Words } from '../words';
+
+/** Search: similar demands, near copies, saved searches and what is new. */
+export const search: Words['search'] = {
+  save: 'Save this search',
+  title: 'My searches and what is new',
+  lead: 'New matches of your demands and achievements, and new results of searches that you saved.',
+  news: {
+    title: 'New matches since your last visit',
+    since: 'since ',
+    none: 'No new matches. Whenever a demand or an achievement is published it is compared and listed here.',
+    for: 'for your',
+    terms: 'Words in common: ',
+    seen: 'Mark all as seen',
+  },
+  saved: {
+    title: 'Saved searches',
+    none: 'You have not saved a search yet.',
+    toSearch: 'Search, and save it on the page of results',
+    name: 'Name',
+    what: 'What it asks for',
+    everything: 'Everything that is public',
+    frequency: 'Alerts of new results',
+    alerts: { off: 'No alerts', daily: 'One mail a day', at_once: 'As soon as there is something' },
+    remove: 'Delete',
+    removeFor: 'Delete “{{name}}”',
+    frequencyFor: 'Alerts of “{{name}}”',
+  },
+  keep: {
+    title: 'Save this search',
+    nameLabel: 'Name',
+    note: 'Mails say how many new results there are and nothing else; you can stop them on this page at any time.',
+    done: 'Save',
+  },
+  alerts: {
+    title: 'Alerts of searches',
+    none: 'No new results yet.',
+    from: 'from the search “{{name}}”',
+    new: 'New',
+  },
+  copies: {
+    title: '{{count}} more with nearly the same text',
+    share: '{{percent}}% the same',
+  },
+  similar: {
+    title: 'There are similar demands',
+    lead: 'Your demand is like the following. If it is a different matter, submit it as usual; if it is the same one, consider changing what is there.',
+    deskLead: 'This demand is like the following and may be a duplicate.',
+    none: 'No similar demand was found.',
+    own: 'your organisation',
+    likeness: '{{percent}}% alike',
+    terms: 'Words in common: ',
+    different: 'It is different: go on',
+    noted: 'Noted as different.',
+  },
+};

@@ -1,0 +1,1 @@
+export { ExposureHttpModule } from './exposure-http.module';

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { truncate } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
+import { env } from '#platform/config/env';
+import { Database } from '#platform/database/database';
+import { Market } from '../../test/support/market';
+import { RunningApi } from '../../test/support/running-api';
+import { DocumentFeed } from './document-feed';
+import { LiveIndex } from './live-index';
+
+let api: RunningApi;
+let market: Market;
+let feed: DocumentFeed;
+let local: string;
+const before = env().JIQIAO_LOCAL;
+beforeAll(async () => {
+  local = mkdtempSync(join(tmpdir(), 'jiqiao-live-index-'));
+  api = await RunningApi.start();
+  market = await Market.open(api);
+  feed = api.get(DocumentFeed);
+  Object.assign(env(), { JIQIAO_LOCAL: local });
+});
+afterEach(() => jest.restoreAllMocks());
+afterAll(async () => {
+  Object.assign(env(), { JIQIAO_LOCAL: before });
+  await api.stop();
+  rmSync(local, { recursive: true });
+});
+
+const sync = (id: string) => api.get(Database).transaction((tx) => feed.sync(tx, 'demand', id));
+const aProcess = () => new LiveIndex(feed);
+const file = () => join(local, 'match-index.snapshot');
+const warnings = () => jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+
+async function published(): Promise<{ id: string; withdraw: () => Promise<void> }> {
+  const enterprise = await api.signIn('enterprise');
+  const id = await market.publishDemand(enterprise);
+  await sync(id);
+  const withdraw = async () => {
+    await market.withdrawDemand(enterprise, id);
+    await sync(id);
+  };
+  return { id, withdraw };
+}
+
+describe('the live index', () => {
+  it('shows a change at the next question', async () => {
+    const live = aProcess();
+    const { id, withdraw } = await published();
+    expect((await live.current()).documents.has(id)).toBe(true);
+    await withdraw();
+    expect((await live.current()).documents.has(id)).toBe(false);
+  });
+
+  it('begins with the snapshot and goes on from there', async () => {
+    const first = aProcess();
+    const [kept, gone] = [await published(), await published()];
+    const { seq } = await first.current();
+    await first.save();
+    await gone.withdraw();
+    const later = await published();
+    const changes = jest.spyOn(feed, 'changesSince');
+    const pages = jest.spyOn(feed, 'pageAsOf');
+    const index = await aProcess().current();
+    expect(changes).toHaveBeenCalledWith(seq);
+    expect(pages).not.toHaveBeenCalled();
+    // What was withdrawn since the snapshot never appears.
+    expect([kept, gone, later].map(({ id }) => index.documents.has(id))).toEqual([true, false, true]);
+    expect([kept, gone, later].map(({ id }) => index.of('demand').has(id))).toEqual([true, false, true]);
+    const rebuilt = await aProcess().current();
+    expect(index.seq).toBe(rebuilt.seq);
+  });
+
+  it('says in one line why it ignores a snapshot, and builds from the feed', async () => {
+    const { id } = await published();
+    const live = aProcess();
+    await live.current();
+    await live.save();
+    await truncate(file(), 100);
+    const warned = warnings();
+    expect((await aProcess().current()).documents.has(id)).toBe(true);
+    expect(warned).toHaveBeenCalledTimes(1);
+    expect(warned.mock.calls[0]?.[0]).toMatch(/^match index: the snapshot is ignored: it/);
+  });
+
+  it('ignores the snapshot of another feed', async () => {
+    const live = aProcess();
+    const { id } = await published();
+    await live.current();
+    await live.save();
+    jest.spyOn(feed, 'markOf').mockResolvedValue('of another database');
+    const warned = warnings();
+    expect((await aProcess().current()).documents.has(id)).toBe(true);
+    expect(warned.mock.calls[0]?.[0]).toMatch(/it is of another feed/);
+  });
+
+  it('builds itself anew when a number of the feed is missing', async () => {
+    const live = aProcess();
+    await live.current();
+    const { id } = await published();
+    await api.query(`UPDATE matching.feed SET seq = seq + 1`);
+    const { id: other } = await published();
+    const warned = warnings();
+    const index = await live.current();
+    expect(warned.mock.calls[0]?.[0]).toMatch(/the feed does not go on from/);
+    expect([id, other].map((each) => index.documents.has(each))).toEqual([true, true]);
+  });
+
+  it('builds itself anew when the feed is behind it, as after a restored backup', async () => {
+    const { id } = await published();
+    const live = aProcess();
+    await live.current();
+    await api.query(`DELETE FROM matching.documents WHERE object_id = $1`, [id]);
+    await api.query(`UPDATE matching.feed SET seq = seq - 1`);
+    const warned = warnings();
+    expect((await live.current()).documents.has(id)).toBe(false);
+    expect(warned).toHaveBeenCalledTimes(1);
+  });
+});
