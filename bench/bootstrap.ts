@@ -1,5 +1,5 @@
-import { type Draw, drawFrom } from '../libs/matching/engine/random-texts.fixture';
 import { mean, percentile } from './metrics';
+import { type Draw, drawFrom } from './seeded';
 
 const RESAMPLES = 10_000;
 const SEED = 20_261_123;

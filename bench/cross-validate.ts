@@ -1,5 +1,5 @@
-import { drawFrom, shuffled } from '../libs/matching/engine/random-texts.fixture';
 import { mean } from './metrics';
+import { drawFrom, shuffledNumbers } from './seeded';
 
 export const FOLDS = 5;
 export const REPEATS = 10;
@@ -23,7 +23,7 @@ export function crossValidate(figures: readonly (readonly number[])[]): CrossVal
   const means: number[] = [];
   let chosen: number[] = [];
   for (let repeat = 1; repeat <= REPEATS; repeat += 1) {
-    const order = shuffled(Array.from({ length: queries }).keys(), drawFrom(repeat));
+    const order = shuffledNumbers(queries, drawFrom(repeat));
     const folds = Array.from({ length: FOLDS }, (_, fold) => order.filter((__, at) => at % FOLDS === fold));
     const choices = folds.map((fold) => bestWithout(new Set(fold), figures));
     means.push(mean(folds.flatMap((fold, at) => fold.map((query) => figures[choices[at] ?? 0]?.[query] ?? 0))));

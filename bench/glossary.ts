@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { glossary, GLOSSARY_VERSION } from '#glossary';
+import { glossary, GLOSSARY_VERSION, pairCount } from '#glossary';
 import type { Need } from '../libs/matching/engine/engine-types';
 import { SearchIndex } from '../libs/matching/engine/search-index';
 import { pairedInterval } from './bootstrap';
@@ -28,8 +28,7 @@ function main(): void {
   // eslint-disable-next-line no-restricted-properties -- a bench has no application configuration to read
   const data = process.env['JIQIAO_DATA'] ?? join('..', 'shared', 'data');
   const sets = [...findSets(data), ...findSets(OUR_SETS)].map(loadSet);
-  const pairs = glossary.reduce((sum, { zh, en }) => sum + zh.length * en.length, 0);
-  console.log(`glossary ${GLOSSARY_VERSION}: ${glossary.length} entries, ${pairs} pairs`);
+  console.log(`glossary ${GLOSSARY_VERSION}: ${glossary.length} entries, ${pairCount(glossary)} pairs`);
   console.log(`${''.padEnd(52)}  nDCG@10 off → on   R@100 off → on   change of nDCG@10`);
   for (const set of sets) for (const part of partsOf(set)) printPart(part, part.name, indexOf([set]));
   const one = indexOf(sets);

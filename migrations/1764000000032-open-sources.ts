@@ -30,7 +30,7 @@ export class OpenSources1764000000032 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`ALTER TABLE saved_view.saved_views DROP alerts, DROP organisation_id, DROP alerts_since`);
+    await runner.query(`ALTER TABLE saved_view.saved_views DROP alerts, DROP organisation_id`);
     await runner.query(`DROP SCHEMA search CASCADE`);
     await runner.query(`DROP INDEX matching.documents_organisation`);
     await runner.query(`DELETE FROM taxonomy.dated_rules WHERE code = ANY($1)`, [Object.keys(rules)]);
@@ -70,8 +70,7 @@ export class OpenSources1764000000032 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE saved_view.saved_views
         ADD alerts text NOT NULL DEFAULT 'off' CONSTRAINT saved_views_alerts CHECK (alerts IN ('off', 'daily', 'at_once')),
-        ADD organisation_id uuid,
-        ADD alerts_since timestamptz`);
+        ADD organisation_id uuid`);
     await runner.query(`CREATE INDEX saved_views_alerts ON saved_view.saved_views (id) WHERE alerts <> 'off'`);
     await runner.query(`
       CREATE TABLE search.alerts (

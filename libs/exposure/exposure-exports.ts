@@ -38,11 +38,11 @@ export class ExposureExports implements OnModuleInit {
       title: { zh: '曝光报告', en: 'Exposure report' },
       headers: (language) => rowHeaders(columns, language),
       page: async ({ filter }: ExportAsked) => {
-        const { groups } = await this.report.execute(filter as AskedPeriod);
+        const { groups } = await this.report.execute(filter);
         return { items: [...groups], nextCursor: null };
       },
       cells: (rows, language) => rowCells(columns, rows, language),
     };
-    this.lists.register(list as ExportList);
+    this.lists.register(list);
   }
 }

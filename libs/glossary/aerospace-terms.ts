@@ -68,6 +68,7 @@ export const aerospaceTerms = `
 遥感影像 | remote sensing image | satellite imagery
 对地观测 | earth observation
 卫星 | satellite
+中继卫星 | relay satellite
 卫星导航 | satellite navigation | GNSS
 北斗导航 / 北斗 | BeiDou
 全球定位系统 | global positioning system | GPS

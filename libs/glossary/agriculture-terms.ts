@@ -70,6 +70,8 @@ export const agricultureTerms = `
 苹果 | apple fruit
 柑橘 | citrus
 葡萄 / 葡萄园 | grape | vineyard
+葡萄糖 | glucose
+葡萄酒 | wine
 草莓 | strawberry
 香蕉 | banana
 荔枝 | litchi | lychee

@@ -64,6 +64,7 @@ export const biomedicineTerms = `
 信使核糖核酸 | messenger RNA | mRNA
 佐剂 | adjuvant
 抗生素 | antibiotic
+葡萄球菌 | staphylococcus
 抗菌 | antibacterial | antimicrobial
 耐药性 / 耐药 | drug resistance
 抗病毒 | antiviral

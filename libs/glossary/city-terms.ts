@@ -26,7 +26,7 @@ export const cityTerms = `
 外墙 / 外立面 | exterior wall | facade
 外墙保温 | external wall insulation
 屋面 / 屋顶 | roof
-门窗 / 窗户 | doors and windows | window
+门窗 / 窗户 | doors and windows | building window
 地基 / 基础工程 | building foundation
 桩基 / 灌注桩 | pile foundation
 基坑 / 深基坑 | foundation pit | excavation pit

@@ -126,6 +126,7 @@ export const electronicsTerms = `
 网络切片 | network slicing
 网络拓扑 | network topology
 路由协议 | routing protocol
+总线 | data bus | CAN bus
 路由器 | router
 交换机 | network switch
 网关 | gateway

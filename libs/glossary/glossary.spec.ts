@@ -1,4 +1,4 @@
-import { findFaults } from './find-faults';
+import { findFaults } from './find-faults.fixture';
 import { glossary, GLOSSARY_VERSION, termsByField } from './glossary';
 import { type GlossaryEntry, pairCount, readEntries } from './glossary-entry';
 

@@ -1,2 +1,2 @@
 export { glossary, GLOSSARY_VERSION } from './glossary';
-export type { GlossaryEntry } from './glossary-entry';
+export { pairCount, type GlossaryEntry } from './glossary-entry';

@@ -5,6 +5,7 @@ export const materialsTerms = `
 玻璃纤维 | glass fiber | glass fibre | fiberglass
 芳纶纤维 / 芳纶 | aramid fiber | aramid
 玄武岩纤维 | basalt fiber | basalt fibre
+玻璃钢 | glass fiber reinforced plastic | GFRP
 碳纤维复合材料 | carbon fiber composite | CFRP
 陶瓷基复合材料 | ceramic matrix composite | CMC
 金属基复合材料 | metal matrix composite

@@ -120,10 +120,10 @@ export const transportTerms = `
 托盘 | pallet
 集装箱 | shipping container | container terminal
 多式联运 | multimodal transport | intermodal transport
-港口 / 码头 | port | wharf
+港口 / 码头 | seaport | harbor | wharf
 岸桥 / 岸边起重机 | quay crane
 岸电 | shore power
-船舶 / 轮船 | ship | vessel
+船舶 / 轮船 | ship | marine vessel
 船体 | ship hull
 船用发动机 | marine engine
 船舶推进 | ship propulsion | marine propulsion

@@ -1,8 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { StaleVersion } from '#kernel/domain-error';
 import type { Mover } from '#kernel/role';
-import type { FrozenInputs } from '#matching';
 import { openStates, type RoundAction, roundLifecycle, type RoundState } from './round.lifecycle';
+
+/** What a round looks at, as matching has frozen it; the rest of it is matching's own. */
+export interface RoundInputs {
+  readonly seq: number;
+  readonly engineVersion: string;
+}
 
 /** One round over the whole market: who asked for it, on what it looks, and how far its life is. */
 @Entity({ schema: 'match_round', name: 'rounds' })
@@ -27,7 +32,7 @@ export class MatchRound {
   reasonCode: string | null;
 
   @Column('jsonb')
-  readonly inputs: FrozenInputs;
+  readonly inputs: RoundInputs;
 
   @Column('int')
   demands: number;

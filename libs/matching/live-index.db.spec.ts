@@ -3,7 +3,6 @@ import { truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
-import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
 import { Market } from '../../test/support/market';
 import { RunningApi } from '../../test/support/running-api';
@@ -14,17 +13,15 @@ let api: RunningApi;
 let market: Market;
 let feed: DocumentFeed;
 let local: string;
-const before = env().JIQIAO_LOCAL;
 beforeAll(async () => {
   local = mkdtempSync(join(tmpdir(), 'jiqiao-live-index-'));
+  process.env.JIQIAO_LOCAL = local;
   api = await RunningApi.start();
   market = await Market.open(api);
   feed = api.get(DocumentFeed);
-  Object.assign(env(), { JIQIAO_LOCAL: local });
 });
 afterEach(() => jest.restoreAllMocks());
 afterAll(async () => {
-  Object.assign(env(), { JIQIAO_LOCAL: before });
   await api.stop();
   rmSync(local, { recursive: true });
 });

@@ -46,8 +46,8 @@ export class KeepView {
       const id = newId();
       await this.makeRoom(tx, { ...given, id }, actor, others);
       await tx.query(
-        `INSERT INTO saved_view.saved_views (id, person_id, list, name, search, is_default, version, alerts, organisation_id, alerts_since)
-         VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8, CASE WHEN $7 <> 'off' THEN now() END)`,
+        `INSERT INTO saved_view.saved_views (id, person_id, list, name, search, is_default, version, alerts, organisation_id)
+         VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8)`,
         [id, personOf(actor), given.list, given.name, search, given.isDefault, alerts, actor.organisationId],
       );
       await this.record(tx, 'save-view', { id, list: given.list, version: 1, alerts }, actor);
@@ -63,11 +63,10 @@ export class KeepView {
       const alerts = checkAlerts(view.list, given.alerts ?? view.alerts);
       await this.makeRoom(tx, { ...given, list: view.list }, actor, await this.viewsOf(tx, personOf(actor), view.list));
       const changed = { ...view, alerts, version: view.version + 1 };
-      // Whoever is told is told from now on, and of what the organisation acted for may see.
+      // Its reader is told of what the organisation acted for may see.
       await tx.query(
         `UPDATE saved_view.saved_views
-            SET name = $2, search = $3::text, is_default = $4, version = $5, alerts = $6, organisation_id = $7,
-                alerts_since = CASE WHEN $6 = 'off' THEN NULL WHEN alerts = 'off' OR search <> $3::text THEN now() ELSE alerts_since END
+            SET name = $2, search = $3, is_default = $4, version = $5, alerts = $6, organisation_id = $7
           WHERE id = $1`,
         [view.id, given.name, search, given.isDefault, changed.version, alerts, actor.organisationId],
       );

@@ -2,6 +2,7 @@
 export { SemanticsModule } from './semantics.module';
 export { EmbedTexts } from './embed-texts';
 export { Embedder, Reranker } from './embedder';
+export { HttpEmbedder } from './http-embedder';
 export { EndpointFailed } from './endpoint-failed';
 export { Endpoints, endpointNames, type EndpointName, type EndpointStanding } from './endpoints';
 export { semanticSettings } from './semantic-settings';

@@ -22,6 +22,7 @@ describe('searches that are kept, and demands that are alike, in the browser', (
     here = await Installation.prepare();
     await here.startApi();
     here.startWorker();
+    await here.drain();
     browser = await openBrowser();
     [reader, owner] = [
       await takeSeat(browser, here.url, here.account('institute')),

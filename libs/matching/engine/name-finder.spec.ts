@@ -62,13 +62,24 @@ describe('a finder of names', () => {
     expect(found('This led to faults', 'LED')).toEqual([]);
     expect(found('Dimming of LED lamps', 'LED')).toEqual([['LED', 'LED']]);
     expect(found('led lamp', 'LED')).toEqual([['LED', 'led']]);
+    expect(found('A DC motor', 'DCS')).toEqual([]);
+    expect(found('Two UAVs', 'UAV')).toEqual([['UAV', 'UAVs']]);
+    expect(found('ＰＬＣ', 'PLC')).toHaveLength(1);
   });
 
-  it('tells a thing from the verb with the same stem', () => {
+  it('tells a thing from another word with the same stem', () => {
     expect(found('drivers who are tired', 'tire')).toEqual([]);
     expect(found('truck tires', 'tire')).toEqual([['tire', 'tires']]);
+    expect(found('engineers under pressures', 'engine', 'pressurizer')).toEqual([]);
+    expect(found('batteries in boxes of glass', 'battery', 'box', 'glass')).toHaveLength(3);
     expect(found('bear in mind', 'bearing')).toEqual([]);
     expect(found('two bearings', 'bearing')).toEqual([['bearing', 'bearings']]);
+  });
+
+  it('does not find a Chinese name across the ends of two words', () => {
+    expect(found('各种蛋白质', '种蛋')).toEqual([]);
+    expect(found('孵化用种蛋', '种蛋')).toEqual([['种蛋', '种蛋']]);
+    expect(found('锂离子电池组', '锂离子电池')).toEqual([['锂离子电池', '锂离子电池']]);
   });
 
   it('finds nothing in nothing', () => {

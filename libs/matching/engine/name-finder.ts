@@ -11,16 +11,14 @@ export interface Mention<T> {
 
 interface Named<T> {
   readonly value: T;
-  readonly inCapitals: boolean;
-  /** Of an English name of one word. */
-  readonly ending: string | undefined;
+  /** An English name of one word, in its singular; an abbreviation as it is. */
+  readonly word: string | undefined;
 }
 
 const HAN = /\p{Script=Han}/u;
 const LATIN_START = /^[a-z0-9]/;
 const LONE_LETTER = /(?<![a-z0-9])[a-z](?![a-z0-9])/i;
 const ABBREVIATION = /^[A-Z][A-Z0-9]{1,4}s?$/;
-const ENDING = /(ed|ing)s?$/;
 const CAPITAL = /\p{Lu}/u;
 // Between two words of one name: at most one small word such as `of`, never the end of a clause or of a line.
 const WITHIN_NAME = /^[ \t'’/–-]*(?:[a-z]{1,4}[ \t'’/–-]+)?$/i;
@@ -37,19 +35,19 @@ export class NameFinder<T> {
     // The tokeniser drops lone letters: X-ray would become ray.
     const byCharacter = HAN.test(name) || LONE_LETTER.test(name);
     const units = byCharacter ? charactersOf(name) : wordsOf(tokeniseDocument(name)).map(({ first }) => first);
-    const ending = !byCharacter && units.length === 1 ? endingOf(name) : undefined;
+    const word = ABBREVIATION.test(name) ? name : singularOf(name);
     (byCharacter ? this.byCharacter : this.byStem).add(units, {
       value,
-      inCapitals: ABBREVIATION.test(name),
-      ending,
+      word: !byCharacter && units.length === 1 ? word : undefined,
     });
   }
 
   /** `tokens` are those of the text. */
   find(text: string, tokens: readonly Token[]): Mention<T>[] {
     const hasCapitals = CAPITAL.test(text);
-    return [...inCharacters(text, this.byCharacter), ...inWords(text, wordsOf(tokens), this.byStem)]
-      .filter(({ value, start, end }) => isWrittenAs(value, text.slice(start, end), hasCapitals))
+    const inHan = inCharacters(text, this.byCharacter).filter((mention) => !isAcrossWords(mention, tokens));
+    return [...inHan, ...inWords(text, wordsOf(tokens), this.byStem)]
+      .filter(({ value, start, end }) => isWrittenAs(value, text.slice(start, end).normalize('NFKC'), hasCapitals))
       .map(({ value: { value }, start, end }) => ({ value, start, end }));
   }
 }
@@ -99,15 +97,26 @@ function mentionsIn<T>(places: number, { nameAt, rangeOf }: Reading<T>): Mention
   return mentions;
 }
 
-/** Stems say too much: `bear in mind` is no bearing, who is tired no tyre, and what `led to` it no lamp. */
-function isWrittenAs({ inCapitals, ending }: Named<unknown>, written: string, hasCapitals: boolean): boolean {
-  if (ending !== undefined && endingOf(written) !== ending) return false;
+/** One stem says too much: engineers are no engine, who is tired no tyre, and what `led to` it no lamp. */
+function isWrittenAs({ word }: Named<unknown>, written: string, hasCapitals: boolean): boolean {
+  if (word === undefined) return true;
+  if (!ABBREVIATION.test(word)) return singularOf(written) === word;
   // Who uses capitals at all writes an abbreviation in them.
-  return !inCapitals || !hasCapitals || CAPITAL.test(written.slice(1));
+  return hasCapitals ? written === word || written === `${word}s` : written === word.toLowerCase();
 }
 
-function endingOf(word: string): string {
-  return ENDING.exec(word.toLowerCase())?.[1] ?? '';
+function singularOf(name: string): string {
+  const word = name.toLowerCase();
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|s|z)es$/.test(word)) return word.slice(0, -2);
+  return /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** Neither begins nor ends where a word does: 种蛋 in 各种蛋白质. A longer word that begins with a name has it. */
+function isAcrossWords({ start, end }: Mention<unknown>, tokens: readonly Token[]): boolean {
+  const isWithin = (place: number): boolean =>
+    tokens.some((token) => token.channel === 'w' && token.start < place && place < token.end);
+  return isWithin(start) && isWithin(end);
 }
 
 /** UTF-16 units: the names have no others. */

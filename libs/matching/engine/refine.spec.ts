@@ -73,6 +73,13 @@ describe('refine a need by liked documents', () => {
   });
 });
 
+it('refines a need of a hundred thousand different words', () => {
+  const words = Array.from({ length: 200_000 }, (_, at) => at.toString(36)).join(' ');
+  const index = indexOf([{ id: 'all', title: words, text: words.slice(90_000) }, ...documents]);
+  const refined = refine({ title: words, text: words.slice(90_000) }, liked, index);
+  expect(found(index, refined)).toContain('alike');
+});
+
 describe.each([1, 2, 3, 4, 5])('refinement of random needs, seed %i', (seed) => {
   const draw = drawFrom(seed);
   const texts = Array.from({ length: 30 }, (_, at) => randomDocument(draw, `A${at}`));

@@ -6,7 +6,7 @@ import type { SearchIndex } from './search-index';
 import { type IndexStatistics, inverseDocumentFrequency, parametersFor, weighNeed } from './weigh-need';
 
 // Source: Rocchio's centroid with the figures of our own measurement (`npm run bench:refine`): 30 terms give less,
-// 100 no more; a beta of .5 gives less, 2 no more. Words alone: pairs of neighbours cost up to .02.
+// 100 no more; a beta of .5 or 2 gives less. Words alone: pairs of neighbours give nothing and nobody reads them.
 const TERMS = 60;
 const BETA = 1;
 /** Below this idf a word is so frequent that dividing by it would blow it up. */
@@ -45,7 +45,7 @@ function asExtra(words: readonly LikedWord[], need: Need, index: IndexStatistics
   const read = readNeed(need);
   const { k1, channelWeight, idfPower } = parametersFor(read, index);
   const weights = weighNeed(read, index).map(({ weight, channel }) => weight / (channelWeight[channel] * (k1 + 1)));
-  const length = Math.hypot(...weights) || 1;
+  const length = lengthOf(weights) || 1;
   return words.map(({ word, centroid, documentIds }) => {
     const idf = idfOf(word, index);
     const added = (length * BETA * centroid) / Math.max(idf, LEAST_IDF);
@@ -81,9 +81,16 @@ function normalisedWords(document: TextDocument, index: IndexStatistics): Map<st
   });
   const values = new Map<string, number>();
   for (const [word, count] of counts) values.set(word, (1 + Math.log(count)) * idfOf(word, index));
-  const length = Math.hypot(...values.values());
+  const length = lengthOf(values.values());
   for (const [word, value] of values) values.set(word, value / length);
   return values;
+}
+
+// Not Math.hypot: a long text has more words than a call may have arguments.
+function lengthOf(values: Iterable<number>): number {
+  let squares = 0;
+  for (const value of values) squares += value * value;
+  return Math.sqrt(squares);
 }
 
 function idfOf(word: string, index: IndexStatistics): number {

@@ -10,6 +10,7 @@ import { Policy } from '#platform/http/policy.decorator';
 import { faceFor, viewOf } from '../document-face';
 import { DocumentFeed } from '../document-feed';
 import { documentOfDemand } from '../document-of';
+import type { MatchDocument } from '../match-document';
 import { MatchingQueries, type MatchRow, type RunRow } from '../matching.queries';
 import {
   InterestListResponse,

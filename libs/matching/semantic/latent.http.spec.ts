@@ -49,7 +49,7 @@ describe('the small model of our own texts', () => {
       run: { id: string; semantics: { model: string } };
       matches: { criteria: { criterion: string; value: number | null; cosines: number[] }[] }[];
     };
-    expect(run.semantics.model).toBe('latent-96-1');
+    expect(run.semantics.model).toBe('latent-128-1');
     const semantic = matches[0]?.criteria.find(({ criterion }) => criterion === 'semantic');
     expect(semantic?.value).toBeGreaterThan(0);
     expect(semantic?.cosines.length).toBeGreaterThan(0);

@@ -29,7 +29,11 @@ beforeAll(async () => {
   const [enterprise, office] = await Promise.all([api.signIn('enterprise'), api.signIn('institute')]);
   firm = enterprise;
   const offer = { benefit: '三所机构试点。', economics: '成本可控。', keywords: ['跌倒', '告警', '雷达'] };
-  await market.publishAchievement(office, { ...offer, title: '高龄者夜间跌倒自动告警', summary: '毫米波雷达保护隐私。' });
+  await market.publishAchievement(office, {
+    ...offer,
+    title: '高龄者夜间跌倒自动告警',
+    summary: '毫米波雷达保护隐私。',
+  });
   await market.publishAchievement(office, { ...offer, title: '步态异常监测', summary: '无感设备免穿戴。' });
   demand = await publishNeed('老人起夜摔跤没人知道');
   await api.drain();

@@ -26,20 +26,22 @@ export type CardHit = Pick<
   | 'moneyNegotiable'
   | 'validUntil'
   | 'incomplete'
-> &
-  Partial<Pick<SearchHit, 'titleHighlights' | 'keywords'>>;
+>;
 
 /** Three lines: title; what it says; field, readiness, money, validity. */
 export function ResultCard({
   hit,
   level: Heading,
   showKind = true,
+  found,
   below,
   children,
 }: {
   hit: CardHit;
   level: 'h2' | 'h3';
   showKind?: boolean;
+  /** The places outside the snippet that answered the question. */
+  found?: Pick<SearchHit, 'titleHighlights' | 'keywords'>;
   /** What stands beneath its three lines. */
   below?: ReactNode;
   /** What else is to be said of it in its third line. */
@@ -57,7 +59,7 @@ export function ResultCard({
         {showKind && <span className="kind">{t(`kind.${hit.kind}`)}</span>}
         <a href={`/${hit.kind}s/${hit.id}`}>
           {/* The places are those of the original title, not of its translation. */}
-          <MarkedText text={title.main} ranges={title.main === hit.title ? (hit.titleHighlights ?? []) : []} />
+          <MarkedText text={title.main} ranges={title.main === hit.title ? (found?.titleHighlights ?? []) : []} />
         </a>{' '}
         {hit.incomplete && <MissingMark of={hit.kind} missing />}
       </Heading>
@@ -65,7 +67,7 @@ export function ResultCard({
       <p className="snippet">
         <MarkedText text={hit.snippet} ranges={hit.highlights} />
       </p>
-      <FoundKeywords keywords={hit.keywords ?? []} />
+      <FoundKeywords keywords={found?.keywords ?? []} />
       <ul className="facts-line">
         <li>{hit.highTechField ? term('highTechFields', hit.highTechField) : t('public.card.fieldUnknown')}</li>
         {hit.trl !== null && <li title={term('trl', hit.trl)}>{t('public.card.trl', { level: hit.trl })}</li>}

@@ -54,7 +54,7 @@ export function SearchPage({ search, result, ignored }: Props) {
           <ul className="cards">
             {result?.items.map((hit) => (
               <li key={hit.id}>
-                <ResultCard hit={hit} level="h2" below={<NearCopies copies={hit.copies} />} />
+                <ResultCard hit={hit} level="h2" found={hit} below={<NearCopies copies={hit.copies} />} />
               </li>
             ))}
           </ul>

@@ -5,10 +5,10 @@ import { languageOf, readNeed } from '../read-need';
 /** How many of the best by words are looked at again; what no word has found stays unfound. */
 export const LATENT_DEPTH = 200;
 
-// Cross-validated on the visible queries (docs/matching.md, Semantics): 1.5 for abstracts (Cranfield), .5 where a
+// Cross-validated on the visible queries (docs/matching.md, Semantics): 2.5 for abstracts (Cranfield), .5 where a
 // document is a sentence or two (Vaswani), whose place is uncertain. In Chinese and for long needs the words know better.
 const SHORTEST_ABSTRACT = 60;
-const WEIGHT_IN_ABSTRACTS = 1.5;
+const WEIGHT_IN_ABSTRACTS = 2.5;
 const WEIGHT_IN_SENTENCES = 0.5;
 
 /** What a spread of the latent part weighs beside a spread of the words'. */

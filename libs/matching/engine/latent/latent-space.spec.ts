@@ -71,7 +71,7 @@ describe('ranking with it', () => {
   });
 
   it('is asked only where it was found to help: short English needs, more so in long documents', () => {
-    expect(latentWeight(text('heat transfer in slipstream'), 100)).toBe(1.5);
+    expect(latentWeight(text('heat transfer in slipstream'), 100)).toBe(2.5);
     expect(latentWeight(text('heat transfer in slipstream'), 20)).toBe(0.5);
     expect(latentWeight(text('高温合金叶片积碳难以去除'), 100)).toBe(0);
     expect(latentWeight(text(Array.from({ length: 90 }, (_, at) => `word${at}x`).join(' ')), 100)).toBe(0);

@@ -13,7 +13,7 @@ export interface LatentOptions {
   readonly mostDocuments: number;
 }
 
-export const LATENT_DEFAULTS: LatentOptions = { dimensions: 96, seed: 1, mostDocuments: 8_000 };
+export const LATENT_DEFAULTS: LatentOptions = { dimensions: 128, seed: 1, mostDocuments: 8_000 };
 
 /** What a space is made of, as plain data: a thread can hand it over. */
 export interface LatentParts {

@@ -125,6 +125,8 @@ export class DocumentStore {
   /** Packs everything into as few segments as hold it. */
   packAll(termCount: number): void {
     this.packFresh(termCount);
+    this.fresh.shrink();
+    this.frequencies = this.frequencies.slice(0, termCount);
     const rest = this.segments.filter(({ size, deadCount }) => size < MOST_IN_SEGMENT || deadCount > 0);
     for (let group = rest.splice(0, 1); group.length > 0; group = rest.splice(0, 1)) {
       const live = () => group.reduce((sum, { liveCount }) => sum + liveCount, 0);

@@ -76,6 +76,15 @@ export class FreshDocuments {
     this.used = 0;
   }
 
+  /** Gives back the room that many documents at once had needed; only while it is empty. */
+  shrink(): void {
+    this.terms = new Uint32Array(0);
+    this.slots = new Uint16Array(0);
+    this.counts = new Uint8Array(0);
+    this.previous = new Uint32Array(0);
+    this.last = new Uint32Array(0);
+  }
+
   private visit(slot: number, visit: (term: number, count: number) => void): void {
     const end = this.ends[slot] ?? 0;
     for (let at = slot > 0 ? (this.ends[slot - 1] ?? 0) : 0; at < end; at += 1) {
