@@ -1,6 +1,5 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { newId } from '#kernel/id';
 import type { Database } from '#platform/database/database';
 
@@ -42,13 +41,24 @@ export function realisticMarket(folder: string): Market {
 export function marketOf(corpus: string, demands: number): Market {
   const lines = async function* (from: number, to: number): AsyncGenerator<Said> {
     let at = 0;
-    for await (const line of createInterface({ input: createReadStream(corpus) })) {
+    for await (const line of linesOf(corpus)) {
       if (at >= to) return;
       if (at >= from && line) yield JSON.parse(line) as Said;
       at += 1;
     }
   };
   return { demands: lines(0, demands), achievements: lines(demands, Infinity) };
+}
+
+/** At line feeds alone: `readline` also ends a line at U+2028, which JSON leaves as it is. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const piece of createReadStream(file, 'utf8')) {
+    const lines = (rest + String(piece)).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
 }
 
 /**

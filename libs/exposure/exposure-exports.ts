@@ -3,7 +3,7 @@ import { type ExportAsked, type ExportList, ExportLists } from '#platform/export
 import { rowCells, type RowColumn, rowHeaders } from '#platform/export/row-columns';
 import { exposureAlarms } from './exposure-groups';
 import { groupingWords, groupLabel } from './exposure-words';
-import { type AskedPeriod, ReportExposure } from './report-exposure';
+import { ReportExposure } from './report-exposure';
 import type { ExposureGroup } from './weigh-exposure';
 
 export const exposureExport = 'exposure';

@@ -58,7 +58,15 @@ export class DocumentShelf {
     return { ids: kept.map(([id]) => id), ends, bytes: Buffer.concat(parts) };
   }
 
-  load({ ids, ends, bytes }: { readonly ids: readonly string[]; readonly ends: Uint32Array; readonly bytes: Buffer }): void {
+  load({
+    ids,
+    ends,
+    bytes,
+  }: {
+    readonly ids: readonly string[];
+    readonly ends: Uint32Array;
+    readonly bytes: Buffer;
+  }): void {
     ids.forEach((id, at) => this.documents.set(id, { bytes, start: ends[at - 1] ?? 0, end: ends[at] ?? 0 }));
   }
 

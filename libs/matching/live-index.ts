@@ -73,7 +73,9 @@ export class LiveIndex {
       this.savedSeq = index?.seq ?? 0;
       return index;
     } catch (error) {
-      this.logger.warn(`match index: the snapshot is ignored: ${error instanceof Error ? error.message : String(error)}`);
+      this.logger.warn(
+        `match index: the snapshot is ignored: ${error instanceof Error ? error.message : String(error)}`,
+      );
       return undefined;
     }
   }

@@ -7,7 +7,7 @@ import type { Tx } from '#platform/database/tx';
 const leastKept = 0.5;
 /** A text of which so many others have a part is a form that all fill in: more are not looked at. */
 const mostCompared = 200;
-const atOnce = 100;
+const atOnce = 500;
 
 /** Finds near copies among what anybody may read; a text is compared once for each of its versions. */
 @Injectable()

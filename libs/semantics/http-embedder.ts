@@ -47,9 +47,7 @@ export class HttpReranker extends Reranker {
   judge(need: string, texts: readonly string[], signal?: AbortSignal): Promise<readonly number[]> {
     const body = { model: this.model, query: bounded(need), documents: texts.map(bounded), return_documents: false };
     const mostBytes = bytesPerAnswer + texts.length * bytesPerNumber * 4;
-    return withRetries(
-      async () => readScores(await postJson({ ...this.settings, body, mostBytes, signal }), texts.length),
-      { ...retries, budgetMs, signal },
-    );
+    // Asked once: a list waits for it meanwhile, and the next run of the need asks again.
+    return postJson({ ...this.settings, body, mostBytes, signal }).then((answer) => readScores(answer, texts.length));
   }
 }

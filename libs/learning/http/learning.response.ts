@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Role } from '#kernel/role';
+import { criteria } from '#matching';
 import { refusals, type LearningReport, type Refusal } from '../method/attempt-learning';
 import type { ChangedList, RankMove, WeightPreview } from '../preview-weights';
 import { type WeightSetAction, weightSetLifecycle, type WeightSetState } from '../weight-set.lifecycle';
@@ -173,5 +174,9 @@ export class WeightPreviewResponse {
 }
 
 function weightsIn(weights: Readonly<Record<string, number>>): WeightResponse[] {
-  return Object.entries(weights).map(([criterion, weight]) => ({ criterion, weight }));
+  // The database keeps the keys in an order of its own.
+  return criteria.flatMap((criterion) => {
+    const weight = weights[criterion];
+    return weight === undefined ? [] : [{ criterion, weight }];
+  });
 }

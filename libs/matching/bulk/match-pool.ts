@@ -6,6 +6,12 @@ import type { BulkRuns, ThreadGiven, ThreadTask } from './bulk-run';
 /** A thread holds an index of its own: one that waited so long gives the memory back. */
 const idleFor = 30_000;
 
+/**
+ * A hundred thousand documents need some 400 MB in the heap of a thread; what is allowed beyond is filled with garbage
+ * before it is collected. The texts' index lies outside of it.
+ */
+const heap = { maxOldGenerationSizeMb: 700, maxYoungGenerationSizeMb: 32 } as const;
+
 /** Threads that compute matches away from the event loop, so that locks renew and health answers meanwhile. */
 @Injectable()
 export class MatchPool implements OnApplicationShutdown {
@@ -42,6 +48,7 @@ export class MatchPool implements OnApplicationShutdown {
       minThreads: 0,
       maxThreads: this.threads,
       idleTimeout: idleFor,
+      resourceLimits: heap,
       workerData: given,
       ...(this.execArgv ? { execArgv: this.execArgv } : {}),
     });

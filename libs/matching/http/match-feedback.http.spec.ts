@@ -3,6 +3,7 @@ import { Database } from '#platform/database/database';
 import { Market } from '../../../test/support/market';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
+import { RepeatRun } from '../repeat-run';
 
 interface Judged {
   readonly id: string;
@@ -94,6 +95,8 @@ describe('a yes of the owner', () => {
       [demand],
     );
     expect(run?.refinements).toEqual({ [demand]: { liked: [first], setAside: [] } });
+    const { storedHash, repeatedHash } = await api.get(RepeatRun).execute(run?.id ?? '');
+    expect(repeatedHash).toBe(storedHash);
     const after = await listOf();
     const scoreIn = (list: MatchList) => list.matches.find(({ achievement }) => achievement.id === second)?.score;
     expect(scoreIn(after)).not.toBe(scoreIn(before));

@@ -3,18 +3,19 @@ import { type Exclusion, exclusionsOf } from '../criteria/hard-filter';
 import type { MatchDocument } from '../match-document';
 import type { MatchIndex } from '../match-index';
 import { needOf } from '../need-of';
-import { comparePairs, type RankedPair, rankPairs, scored, type TextPair } from '../rank-pairs';
+import { comparePairs, isNear, type RankedPair, rankPairs, scored, type TextPair } from '../rank-pairs';
 import type { RunInputs } from '../run-inputs';
 
 /** All that stand for one demand's list at one moment. */
 export interface Contest {
   readonly pairs: readonly TextPair[];
-  /** Best first; without what the demand's owner set aside. */
+  /** Best first. */
   readonly ranked: readonly RankedPair[];
-  /** The best of all, also where its owner set it aside: the list is measured against it. */
-  readonly bestScore: number;
   readonly inputs: RunInputs;
-  readonly setAside: readonly string[];
+  /** What the demand's owner does not want to see again takes nobody's place. */
+  readonly setAside: ReadonlySet<string>;
+  /** What its owner marked as right: the list is measured by the best of the rest (`listedOf`). */
+  readonly liked: ReadonlySet<string>;
 }
 
 /** What keeps a pair off a list, hard filters apart. */
@@ -57,14 +58,13 @@ export function contestFor(demand: MatchDocument, { pairs, inputs }: Contest): C
 }
 
 function contestAmong(pairs: readonly TextPair[], demandId: string, inputs: RunInputs): Contest {
-  const { ranked } = rankPairs(pairs, inputs);
-  const setAside = inputs.refinements?.[demandId]?.setAside ?? [];
+  const { setAside, liked } = inputs.refinements?.[demandId] ?? {};
   return {
     pairs,
-    ranked: ranked.filter(({ achievement }) => !setAside.includes(achievement.id)),
-    bestScore: ranked[0]?.score ?? 0,
+    ranked: rankPairs(pairs, inputs).ranked,
     inputs,
-    setAside,
+    setAside: new Set(setAside),
+    liked: new Set(liked),
   };
 }
 
@@ -82,33 +82,34 @@ export function pairFor(
 }
 
 export function standingOf(contest: Contest, pair: TextPair): Standing {
-  const { inputs, ranked } = contest;
+  const { inputs, setAside } = contest;
   const exclusions = exclusionsOf(pair.demand, pair.achievement, inputs.today);
   const own = scored(pair, inputs);
-  const others = ranked.filter(({ achievement }) => achievement.id !== pair.achievement.id);
-  const { leastText, leastOfBest } = inputs.weightSet;
-  const least = { text: leastText, score: Math.max(contest.bestScore, own.score) * leastOfBest };
+  const others = contest.ranked.filter(({ achievement }) => achievement.id !== pair.achievement.id);
+  const shown = others.filter(({ achievement }) => !setAside.has(achievement.id));
   const textKeepsOff = textHindrance(contest, pair);
   const takesPart = exclusions.length === 0 && textKeepsOff.length === 0;
-  const place = takesPart ? 1 + others.filter((other) => comparePairs(other, own, inputs.seed) < 0).length : null;
+  const place = takesPart ? 1 + shown.filter((other) => comparePairs(other, own, inputs.seed) < 0).length : null;
+  const least = leastOf(contest, takesPart ? [...others, own] : others);
   const keptOff: Hindrance[] = [...(exclusions.length > 0 ? (['excluded'] as const) : []), ...textKeepsOff];
-  if (contest.setAside.includes(pair.achievement.id)) keptOff.push('set_aside');
+  if (setAside.has(pair.achievement.id)) keptOff.push('set_aside');
   if (place !== null && own.score < least.score) keptOff.push('below_least_of_best');
   if (place !== null && place > matchesShown) keptOff.push('beyond_list');
-  return {
-    pair: own,
-    exclusions,
-    place,
-    of: others.length + Number(takesPart),
-    isListed: keptOff.length === 0,
-    keptOff,
-    least,
-  };
+  const of = shown.length + Number(takesPart);
+  return { pair: own, exclusions, place, of, isListed: keptOff.length === 0, keptOff, least };
 }
 
-function textHindrance({ pairs, inputs }: Contest, { achievement, text }: TextPair): Hindrance[] {
-  if (text <= 0) return ['no_shared_words'];
-  if (text < inputs.weightSet.leastText) return ['below_least_text'];
+function leastOf({ inputs, liked }: Contest, all: readonly RankedPair[]): Standing['least'] {
+  const rest = all.filter(({ achievement }) => !liked.has(achievement.id));
+  const best = rest.reduce((most, { score }) => Math.max(most, score), 0);
+  const { leastText, leastOfBest } = inputs.weightSet;
+  return { text: leastText, score: best * leastOfBest };
+}
+
+function textHindrance({ pairs, inputs }: Contest, pair: TextPair): Hindrance[] {
+  const { achievement, text } = pair;
+  if (text < inputs.weightSet.leastText && !isNear(pair, inputs))
+    return [text > 0 ? 'below_least_text' : 'no_shared_words'];
   const isCandidate = pairs.length < candidates || pairs.some((pair) => pair.achievement.id === achievement.id);
   return isCandidate ? [] : ['beyond_candidates'];
 }

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '#kernel/bilingual';
 import { NotFound } from '#kernel/domain-error';
 import { type ComputedMatch, explained } from '../compute-matches';
-import { type GatheredInputs, GatherInputs } from '../gather-inputs';
+import type { GatheredInputs } from '../gather-inputs';
 import type { MatchDocument } from '../match-document';
 import { counterfactualSentence, openingSentence, standingSentences } from '../wording/standing-sentences';
 import { emptyListSentences } from '../wording/empty-list-sentences';
+import { GatherMeaning } from '../semantic/gather-meaning';
 import { contestOf, pairFor, type Standing, standingOf } from './contest';
 import { type Counterfactual, counterfactualsOf } from './counterfactuals';
 import { type NeedFact, needFactsMissing } from './need-facts';
@@ -32,7 +33,7 @@ export interface ListHelp {
 /** Why a pair is where it is, what would move it, and why a list is empty; computed on the market of this moment. */
 @Injectable()
 export class ExplainStanding {
-  constructor(private readonly gathering: GatherInputs) {}
+  constructor(private readonly gathering: GatherMeaning) {}
 
   /** For any two objects that are open; whoever asks must be allowed to read both. */
   async execute(pair: { readonly demandId: string; readonly achievementId: string }): Promise<ExplainedStanding> {

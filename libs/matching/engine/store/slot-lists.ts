@@ -71,7 +71,8 @@ function countLive({ lists: { ranks, starts, slots }, newSlots }: ListsSource, l
   ranks.terms().forEach((term, rank) => {
     const end = starts[rank + 1] as number;
     let live = 0;
-    for (let at = starts[rank] as number; at < end; at += 1) live += Number((newSlots[slots[at] as number] as number) >= 0);
+    for (let at = starts[rank] as number; at < end; at += 1)
+      live += Number((newSlots[slots[at] as number] as number) >= 0);
     lengths[term] = (lengths[term] as number) + live;
   });
 }

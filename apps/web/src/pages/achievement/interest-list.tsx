@@ -21,7 +21,7 @@ export function InterestList({ achievementId }: { achievementId: string }) {
   const { term } = useTerms();
   const language = useLanguage();
   const reading = useQuery(interestQuery(achievementId));
-  const arrivals = useArrivals(reading.data?.items.map((item) => item.matchId));
+  const arrivals = useArrivals(reading.data?.items.map((item) => item.demand.id));
   const items = reading.data?.items ?? [];
   const titles = new Map(items.map(({ demand }) => [demand.id, titleIn(language, demand).main]));
   return (
@@ -35,7 +35,7 @@ export function InterestList({ achievementId }: { achievementId: string }) {
           ) : (
             <ul className="interest">
               {items.filter(isWelcome).map((item) => (
-                <li key={item.matchId} data-new={arrivals.has(item.matchId) || undefined}>
+                <li key={item.demand.id} data-new={arrivals.has(item.demand.id) || undefined}>
                   <h3>
                     <a href={`/demands/${item.demand.id}`}>{titleIn(language, item.demand).main}</a>
                   </h3>

@@ -14,6 +14,7 @@ import { Reasons } from '../../parts/reasons';
 import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
 import { WhatNext } from '../../parts/what-next';
+import { ComplexityPanel } from '../matching/complexity-panel';
 import { PageHead } from '../frame/page-head';
 import { DemandQuestions } from '../questions/demand-questions';
 import { DemandActions } from './demand-actions';
@@ -78,6 +79,7 @@ function DemandDetail({ demand }: { demand: Demand }) {
         </section>
         <aside>
           <CompletenessMeter completeness={demand.completeness} missing={demand.missing} />
+          <ComplexityPanel demandId={demand.id} />
           <DemandHistory id={demand.id} />
         </aside>
       </div>

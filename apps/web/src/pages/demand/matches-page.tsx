@@ -42,7 +42,7 @@ export function MatchesPage() {
 
 function MatchList({ found }: { found: DemandMatches }) {
   const { t } = useTranslation();
-  const arrivals = useArrivals(found.matches.map((match) => match.id));
+  const arrivals = useArrivals(found.matches.map(({ achievement }) => achievement.id));
   const [shownId, setShownId] = useState<string | null>(null);
   const shown = found.matches.find((match) => match.id === shownId) ?? found.matches[0];
   const criteria = shown?.criteria ?? [];
@@ -55,10 +55,11 @@ function MatchList({ found }: { found: DemandMatches }) {
   };
   const card = (match: Match) => (
     <MatchCard
-      key={match.id}
+      // Each click makes a new run with new matches: what is being typed on a card outlives it.
+      key={match.achievement.id}
       match={match}
       demandId={found.demandId}
-      isNew={arrivals.has(match.id)}
+      isNew={arrivals.has(match.achievement.id)}
       isShown={match === shown}
       onShow={() => setShownId(match.id)}
       compare={comparing.tickOf(match.id)}
@@ -107,13 +108,13 @@ function MatchList({ found }: { found: DemandMatches }) {
         )}
         <CompareMatches matches={comparing.chosen} onClear={comparing.clear} />
         {folded.map(({ match, copies }) => (
-          <Fragment key={match.id}>
+          <Fragment key={match.achievement.id}>
             {card(match)}
             {copies.length > 0 && (
               <details className="near-copies">
                 <summary>{t('search.copies.title', { count: copies.length })}</summary>
                 {copies.map((copy) => (
-                  <Fragment key={copy.match.id}>
+                  <Fragment key={copy.match.achievement.id}>
                     <p className="soft">{t('search.copies.share', { percent: Math.round(copy.share * 100) })}</p>
                     {card(copy.match)}
                   </Fragment>

@@ -12,10 +12,11 @@ export function CompareMatches({ matches, onClear }: { matches: readonly Match[]
   const { t } = useTranslation();
   const { term } = useTerms();
   const language = useLanguage();
+  const isAsked = (name: string) => matches.some((match) => valueOf(match, name) !== null) || name !== 'semantic';
   if (matches.length === 0) return null;
-  const criteria = matches[0]?.criteria.map(({ criterion }) => criterion) ?? [];
+  const criteria = (matches[0]?.criteria ?? []).map(({ criterion }) => criterion).filter(isAsked);
   return (
-    <section className="compare" aria-labelledby="compare">
+    <div className="compare">
       <h2 id="compare">{t('why.compareTitle', { most: mostCompared })}</h2>
       {matches.length === 1 && <p className="soft">{t('why.compareMore')}</p>}
       <div className="compare-table" role="region" aria-labelledby="compare" tabIndex={0}>
@@ -60,7 +61,7 @@ export function CompareMatches({ matches, onClear }: { matches: readonly Match[]
       <button type="button" className="link-button" onClick={onClear}>
         {t('why.compareClear')}
       </button>
-    </section>
+    </div>
   );
 }
 

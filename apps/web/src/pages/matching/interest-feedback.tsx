@@ -41,7 +41,7 @@ export function InterestSetAside({ items, achievementId }: { items: readonly Int
       <p className="soft">{t('feedback.interestSetAsideLead')}</p>
       <ul className="interest">
         {items.map((item) => (
-          <li key={item.matchId}>
+          <li key={item.demand.id}>
             <h3>
               <a href={`/demands/${item.demand.id}`}>{titleIn(language, item.demand).main}</a>
             </h3>

@@ -26,13 +26,9 @@ export function LeftOutList({ entries, onAsk }: Props) {
               </p>
               <p>
                 <b>{entry.reasons.map((reason) => term('exclusions', reason)).join(t('comma'))}</b>{' '}
-                <button
-                  type="button"
-                  className="link-button"
-                  aria-label={t('why.choose', { title })}
-                  onClick={() => onAsk(entry.achievementId, title)}
-                >
+                <button type="button" className="link-button" onClick={() => onAsk(entry.achievementId, title)}>
                   {t('why.moves')}
+                  <span className="only-heard"> {t('why.choose', { title })}</span>
                 </button>
               </p>
             </li>

@@ -9,7 +9,9 @@ import { points, shownShares } from './score-shares';
 type Props = { score: number; criteria: readonly Criterion[] };
 
 /** The score is its parts: bars on one scale, numbers that add up to the total, unknown ones said and left out. */
-export function ScoreBars({ score, criteria }: Props) {
+export function ScoreBars({ score, criteria: all }: Props) {
+  // Where no model is used, the semantic part is not unknown: nobody was asked.
+  const criteria = all.filter(({ criterion, value }) => criterion !== 'semantic' || value !== null);
   const { t } = useTranslation();
   const { term } = useTerms();
   const language = useLanguage();

@@ -12,7 +12,7 @@ export function SetAside({ matches, demandId }: { matches: readonly Match[]; dem
       <p className="soft">{t('feedback.setAsideLead')}</p>
       <ul className="interest">
         {matches.map((match) => (
-          <li key={match.id}>
+          <li key={match.achievement.id}>
             <h3>
               <a href={`/achievements/${match.achievement.id}`}>{match.achievement.title}</a>
             </h3>

@@ -6,6 +6,7 @@ import type { Demand } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
 import { Loaded } from '../../parts/loaded';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
+import { ComplexityPanel } from '../matching/complexity-panel';
 import { SimilarDemands } from '../../parts/similar-demands';
 import { StateMark } from '../../parts/state-mark';
 import { stateOfNewest } from '../../parts/state-of-newest';
@@ -75,6 +76,7 @@ function ScreeningDesk({ demand, place, onDecided }: Props) {
           <ResultsHint />
           <CompletenessMeter completeness={demand.completeness} missing={demand.missing} />
           <SimilarDemands id={demand.id} for="desk" />
+          <ComplexityPanel demandId={demand.id} />
           <PastDecisions of="demand" history={history} />
         </aside>
       </div>

@@ -2,7 +2,7 @@ import type { Words } from '../words';
 
 export const semantic: Words['semantic'] = {
   title: 'Nearest sentences in meaning',
-  lead: 'Judged by the model of a service outside; the words may differ.',
+  lead: 'Judged by a model; the words may differ.',
   near: 'nearness {{percent}}%',
   run: 'Meaning: model {{model}}, ',
   known: '{{known}} of {{of}} texts placed. ',

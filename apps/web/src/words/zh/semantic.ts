@@ -1,6 +1,6 @@
 export const semantic = {
   title: '语义最接近的句子',
-  lead: '由外部服务的模型判断，用词可以不同。',
+  lead: '由模型判断，用词可以不同。',
   near: '接近 {{percent}}%',
   run: '语义：模型 {{model}}，',
   known: '{{of}} 篇中有 {{known}} 篇已有向量。',
