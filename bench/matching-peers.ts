@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Need } from '../libs/matching/engine/engine-types';
 import { SearchIndex } from '../libs/matching/engine/search-index';
 import { termOf, tokeniseDocument } from '../libs/matching/engine/tokenise';

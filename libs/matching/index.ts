@@ -7,6 +7,7 @@ export { RepeatRun } from './repeat-run';
 export { FillVectors } from './semantic/fill-vectors';
 export { LiveIndex } from './live-index';
 export { MatchIndex } from './match-index';
+export { loadIndex, saveIndex } from './snapshot/index-snapshot';
 export type { DocumentContent, DocumentKind, MatchDocument } from './match-document';
 export { DocumentSource, type OfferedDocument } from './document-source';
 export { DocumentSources } from './document-sources';

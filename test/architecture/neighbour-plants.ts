@@ -16,6 +16,16 @@ export const neighbourPlants: readonly Plant[] = [
     because: 'the code tables know who there is',
     files: into('taxonomy', '#identity'),
   },
+  {
+    rule: 'known-neighbours-only:glossary',
+    because: 'the words know who matches by them',
+    files: into('glossary', '#matching'),
+  },
+  {
+    rule: 'known-neighbours-only:semantics',
+    because: 'the vectors know who matches by them',
+    files: into('semantics', '#matching'),
+  },
   { rule: 'known-neighbours-only:identity', because: 'people know demands', files: into('identity', '#demand') },
   {
     rule: 'known-neighbours-only:account',

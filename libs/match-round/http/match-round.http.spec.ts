@@ -90,6 +90,7 @@ describe('a match round', () => {
       [1, 1],
     ]);
     expect(next.nextCursor).toBeNull();
+    expect((await operator.get(`/match-rounds/${newId()}/organisations`)).status).toBe(404);
     expect((await api.get(RoundQueries).one(round.id))?.organisations).toBe(5);
   });
 });

@@ -38,9 +38,7 @@ export class BulkMatching {
     const [feed] = await tx.query<{ seq: string }[]>(`SELECT seq::text FROM matching.feed`);
     const inputs = await this.gathering.forAll(tx);
     const meaningState = await this.vectors.forAll();
-    const run = meaningState
-      ? { ...inputs, weightSet: weighedWithMeaning(inputs.weightSet), meaningState }
-      : inputs;
+    const run = meaningState ? { ...inputs, weightSet: weighedWithMeaning(inputs.weightSet), meaningState } : inputs;
     return { seq: Number(feed?.seq), engineVersion: MATCHER_VERSION, run };
   }
 
