@@ -73,6 +73,31 @@ export const neighbourPlants: readonly Plant[] = [
     files: into('matching', '#overview'),
   },
   {
+    rule: 'known-neighbours-only:feedback',
+    because: 'what is said knows what is made of it',
+    files: into('feedback', '#matching'),
+  },
+  {
+    rule: 'known-neighbours-only:learning',
+    because: 'learning knows the rounds that use it',
+    files: into('learning', '#match-round'),
+  },
+  {
+    rule: 'known-neighbours-only:search',
+    because: 'searching knows what is learnt',
+    files: into('search', '#learning'),
+  },
+  {
+    rule: 'known-neighbours-only:match-round',
+    because: 'a round knows who learns from it',
+    files: into('match-round', '#learning'),
+  },
+  {
+    rule: 'known-neighbours-only:exposure',
+    because: 'the report of exposure knows what was said',
+    files: into('exposure', '#feedback'),
+  },
+  {
     rule: 'known-neighbours-only:exchange',
     because: 'taking records in knows the matcher',
     files: into('exchange', '#matching'),
@@ -82,11 +107,6 @@ export const neighbourPlants: readonly Plant[] = [
     rule: 'known-neighbours-only:question',
     because: 'a question knows what it matches',
     files: into('question', '#matching'),
-  },
-  {
-    rule: 'known-neighbours-only:exchange',
-    because: 'moving lists knows the matcher',
-    files: into('exchange', '#matching'),
   },
   {
     rule: 'known-neighbours-only:saved-view',
