@@ -179,7 +179,7 @@ describe('what is no longer public', () => {
       );
     await drain(feature);
     expect([await partnersOf(demand.id), await search()]).toEqual([[], []]);
-    const interest = await feature.get(MatchingQueries).ofAchievement(achievement, office.organisationId);
+    const interest = await feature.get(MatchingQueries).ofAchievement(achievement, office.organisationId, null);
     expect(interest.map(({ demandId }) => demandId)).not.toContain(demand.id);
   });
 

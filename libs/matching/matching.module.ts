@@ -27,6 +27,7 @@ import { JudgePairs } from './semantic/judge-pairs';
 import { LiveLatent } from './semantic/live-latent';
 import { LiveVectors } from './semantic/live-vectors';
 import { ShowSentences } from './semantic/show-sentences';
+import { RunAsRead } from './run-as-read';
 import { RunMatch } from './run-match';
 import { RunQueries } from './run.queries';
 import { ExplainStanding } from './why/explain-standing';
@@ -55,6 +56,7 @@ const parts = [
   RepeatRun,
   MatchingQueries,
   RunQueries,
+  RunAsRead,
   ExplainStanding,
   NewMatches,
   PairStanding,

@@ -82,20 +82,38 @@ export class MatchingQueries {
     return this.listed('m.demand_id', 'lot', [demandId, voiceId]);
   }
 
-  /** The open demands that may need an achievement, best first. */
-  ofAchievement(achievementId: string, organisationId: string | null): Promise<MatchRow[]> {
-    return this.listed('m.achievement_id', '"demandId"', [achievementId, organisationId]);
+  /** Which open demands may need an achievement, whoever may know of them. */
+  async demandsFor(achievementId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT demand_id AS id FROM matching.current_matches WHERE achievement_id = $1`,
+      [achievementId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Of these demands, or of all, those that may need an achievement, best first: what its owner must not know of takes no place. */
+  ofAchievement(
+    achievementId: string,
+    organisationId: string | null,
+    demandIds: readonly string[] | null,
+  ): Promise<MatchRow[]> {
+    return this.listed('m.achievement_id', '"demandId"', [achievementId, organisationId], demandIds);
   }
 
   /** A full list of what nobody set aside, and all of what this voice did. */
-  private async listed(key: string, other: string, [id, voiceId]: readonly (string | null)[]): Promise<MatchRow[]> {
+  private async listed(
+    key: string,
+    other: string,
+    [id, voiceId]: readonly (string | null)[],
+    demandIds: readonly string[] | null = null,
+  ): Promise<MatchRow[]> {
     const order = `score DESC, ${other}`;
     const rows = await this.database.query<Omit<MatchRow, 'criteria'> & StoredPair>(
       `SELECT * FROM (
          SELECT listed.*, row_number() OVER (PARTITION BY coalesce(feedback ->> 'verdict', '') = 'not_relevant' ORDER BY ${order}) AS place
-           FROM (${select} WHERE ${key} = $1) listed) placed
+           FROM (${select} WHERE ${key} = $1 AND ($4::uuid[] IS NULL OR m.demand_id = ANY($4))) listed) placed
         WHERE place <= $3 OR feedback ->> 'verdict' = 'not_relevant' ORDER BY ${order}`,
-      [id, voiceId, matchesShown],
+      [id, voiceId, matchesShown, demandIds],
     );
     return readStored(this.database, rows);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database';
 import type { WeighedCriterion } from './criteria/criterion';
+import { foldLiked } from './criteria/fold-liked';
 import { readCriteria, type StoredCriterion } from './criteria/pack-criteria';
 
 /** A pair that an organisation has not seen before a certain moment. */
@@ -45,7 +46,15 @@ export class NewMatches {
         ORDER BY m.found_at DESC, m.score DESC, m.id DESC LIMIT $7`,
       [organisationId, side, since, foundAt ?? null, score ?? null, id ?? null, limit + 1],
     );
-    // The words are told, not their places: for those the texts would be read.
-    return rows.map((row) => ({ ...row, criteria: readCriteria(row.criteria, undefined, undefined) }));
+    return rows.map((row) => ({ ...row, criteria: criteriaOf(row, side) }));
   }
+}
+
+/** The words are told, not their places: for those the texts would be read. */
+function criteriaOf(
+  { criteria }: { readonly criteria: readonly StoredCriterion[] },
+  side: keyof typeof sideOf,
+): readonly WeighedCriterion[] {
+  const read = readCriteria(criteria, undefined, undefined);
+  return side === 'demand' ? read : foldLiked(read);
 }

@@ -17,8 +17,12 @@ export class PairStanding {
   ) {}
 
   async ofNeed(pair: JudgedPair, actor: Actor): Promise<Side> {
-    const demand = await this.demands.find(pair.demandId);
-    if (!demand) throw new NotFound();
+    const [demand, achievement] = await Promise.all([
+      this.demands.find(pair.demandId),
+      this.achievements.find(pair.achievementId),
+    ]);
+    // What is gone has left the list: nothing is said about it any more, and nothing learnt.
+    if (!demand || !achievement) throw new NotFound();
     if (demand.organisationId === actor.organisationId) return 'demand';
     if (!isAny(actor, 'expert')) throw new NotFound();
     for (const organisationId of [pair.demandOrganisationId, pair.achievementOrganisationId])

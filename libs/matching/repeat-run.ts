@@ -42,6 +42,8 @@ const atOnce = 50;
 /** Runs an old run again on the documents as they were then, with what was in force and known then. */
 @Injectable()
 export class RepeatRun {
+  private last: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly database: Database,
     private readonly feed: DocumentFeed,
@@ -49,7 +51,14 @@ export class RepeatRun {
     private readonly latent: LiveLatent,
   ) {}
 
-  async execute(runId: string): Promise<Repetition> {
+  /** One after the other: each holds an index of the whole market while it works, and anybody may ask for twenty at once. */
+  execute(runId: string): Promise<Repetition> {
+    const next = this.last.then(() => this.repeat(runId));
+    this.last = next.catch(() => undefined);
+    return next;
+  }
+
+  private async repeat(runId: string): Promise<Repetition> {
     const run = await this.stored(runId);
     const { engineVersion, resultHash: storedHash } = run;
     const versions = { engineVersion, presentEngineVersion: MATCHER_VERSION, storedHash };

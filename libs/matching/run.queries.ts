@@ -29,6 +29,15 @@ export class RunQueries {
     return row;
   }
 
+  /** Which demands the run of an achievement has found. */
+  async demandsOf(id: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT demand_id AS id FROM matching.matches WHERE run_id = $1`,
+      [id],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Whose demand or achievement it was for. */
   async ownerOf(id: string): Promise<string | undefined> {
     const [row] = await this.database.query<{ organisationId: string }>(

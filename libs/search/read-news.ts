@@ -35,7 +35,12 @@ interface Page {
   readonly limit: number;
 }
 
+/** An item with its place in the order of all. */
+type Placed = NewsItem & { readonly row: NewMatchRow };
+
 const termsShown = 5;
+/** Rows read at once: what their reader may not know is left out afterwards. */
+const readAtOnce = 50;
 
 /** What is new since the last visit: for an enterprise what answers its open demands, for an institute who needs what it has. */
 @Injectable()
@@ -51,17 +56,30 @@ export class ReadNews {
   async execute(actor: Actor, { after, limit }: Page): Promise<News> {
     const since = await this.visits.seenUntil(personOf(actor));
     const side = isAny(actor, 'enterprise') ? 'demand' : 'achievement';
-    const rows = await this.matches.of(organisationOf(actor), side, { since, after, limit });
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
-    return {
-      since,
-      items: await this.items(shown, side, actor),
-      next: last ? [last.foundKey, last.score, last.id] : null,
-    };
+    const found = await this.shown(actor, side, { since, after, limit });
+    const items = found.slice(0, limit);
+    const last = found.length > limit ? items.at(-1)?.row : undefined;
+    return { since, items, next: last ? [last.foundKey, last.score, last.id] : null };
   }
 
-  private async items(rows: readonly NewMatchRow[], side: 'demand' | 'achievement', actor: Actor): Promise<NewsItem[]> {
+  /** One more than asked, if there are as many: a page with a gap, or a cursor from one, would tell of what is hidden. */
+  private async shown(
+    actor: Actor,
+    side: 'demand' | 'achievement',
+    { since, after, limit }: Page & { readonly since: Date },
+  ): Promise<Placed[]> {
+    const page = { since, limit: Math.max(limit, readAtOnce) };
+    const shown: Placed[] = [];
+    for (let from = after; ;) {
+      const rows = await this.matches.of(organisationOf(actor), side, { ...page, after: from });
+      shown.push(...(await this.items(rows, side, actor)));
+      const last = rows.at(-1);
+      if (!last || rows.length <= page.limit || shown.length > limit) return shown.slice(0, limit + 1);
+      from = [last.foundKey, String(last.score), last.id];
+    }
+  }
+
+  private async items(rows: readonly NewMatchRow[], side: 'demand' | 'achievement', actor: Actor): Promise<Placed[]> {
     const documents = await this.feed.versions(
       rows.flatMap((row) => [
         { id: row.demandId, seq: row.demandSeq },
@@ -79,7 +97,7 @@ export class ReadNews {
       const found = now && faceFor(other, reader, now);
       if (!own || !found) return [];
       const terms = viewOf(found, reader, now) === 'full' ? termsOf(row) : [];
-      return [{ matchId: row.id, own, found, score: row.score, terms, foundAt: row.foundAt }];
+      return [{ row, matchId: row.id, own, found, score: row.score, terms, foundAt: row.foundAt }];
     });
   }
 }

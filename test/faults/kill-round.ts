@@ -61,8 +61,8 @@ async function expectEachOnce({ installation, inside }: Site, ids: readonly stri
 async function unlist({ installation }: Site, ids: readonly string[]): Promise<void> {
   await installation.query(
     `WITH fed AS (UPDATE matching.feed SET seq = seq + 1 RETURNING seq)
-     UPDATE matching.documents SET until_seq = fed.seq FROM fed
-      WHERE until_seq IS NULL AND seq = (SELECT seq FROM matching.documents WHERE object_id = $1)`,
+     UPDATE matching.documents d SET until_seq = fed.seq FROM fed
+      WHERE d.until_seq IS NULL AND d.seq = (SELECT seq FROM matching.documents WHERE object_id = $1)`,
     [ids[0]],
   );
 }

@@ -75,9 +75,10 @@ export class Installation {
 
   async startApi(launch?: Launch): Promise<ServerProcess> {
     const api = this.start('api', launch);
-    await eventually(async () => api.isRunning && (await fetch(`${this.url}/readyz`)).status === 200, {
-      within: 30_000,
-      what: `the api is ready\n${api.log}`,
+    const isReady = async () => api.isRunning && (await fetch(`${this.url}/readyz`)).status === 200;
+    // Two installations may start side by side on a busy machine; what it said meanwhile tells whether it was that.
+    await eventually(isReady, { within: 60_000, what: 'the api is ready' }).catch((error: Error) => {
+      throw new Error(`${error.message}\n${api.log}`, { cause: error });
     });
     return api;
   }

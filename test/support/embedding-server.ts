@@ -32,6 +32,8 @@ export class EmbeddingServer {
   readonly asked: Asked[] = [];
   /** What is wrong, and for how many calls yet. */
   private fault: { readonly kind: Fault; left: number } | undefined;
+  /** A text with this in it is refused, and with it all that is sent beside it. */
+  private disliked: string | undefined;
   private readonly server: Server;
 
   private constructor(private readonly space: LatentSpace) {
@@ -65,8 +67,13 @@ export class EmbeddingServer {
     this.fault = { kind, left: times };
   }
 
+  refuse(part: string): void {
+    this.disliked = part;
+  }
+
   mend(): void {
     this.fault = undefined;
+    this.disliked = undefined;
   }
 
   async stop(): Promise<void> {
@@ -81,6 +88,8 @@ export class EmbeddingServer {
     this.asked.push({ path, key: request.headers.authorization, texts });
     const fault = this.nextFault();
     if (fault && failsAltogether(fault, response)) return;
+    const { disliked } = this;
+    if (disliked && texts.some((text) => text.includes(disliked))) return void response.writeHead(400).end();
     if (path === '/v1/embeddings') return send(response, this.embeddings(body.input ?? [], fault));
     if (path === '/v1/rerank') return send(response, this.judgements(body.query ?? '', body.documents ?? [], fault));
     response.writeHead(404).end();

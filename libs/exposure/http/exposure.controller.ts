@@ -5,6 +5,7 @@ import { Acting } from '#platform/http/acting.decorator';
 import { type Actor, organisationOf } from '#platform/http/actor';
 import { ExportRequest, takingOut } from '#platform/http/export.request';
 import { languageOf } from '#platform/http/language';
+import { Limited } from '#platform/http/limited.decorator';
 import { ListExport } from '#platform/http/list-export.decorator';
 import { Policy } from '#platform/http/policy.decorator';
 import { sendSheet } from '#platform/http/send-sheet';
@@ -48,6 +49,8 @@ export class ExposureController {
 
   /** How often the own achievements were shown, against all others together. */
   @Get('own')
+  // Adds up the lists of the whole market, for whoever asks.
+  @Limited('search')
   @Policy({ who: ['institute', 'researcher', 'enterprise'], scope: 'own', fields: 'own' })
   readOwnExposure(@Query() period: ExposureRequest, @Acting() actor: Actor): Promise<OwnExposureResponse> {
     return this.report.own(organisationOf(actor), period);

@@ -48,7 +48,7 @@ export interface Span {
 
 export interface Score {
   readonly raw: number;
-  /** What no document of this index could exceed for this need. */
+  /** What a document would earn that says all of the need without end. */
   readonly upper: number;
   /** `raw` on a scale of 0 to 1, for people; the order is that of `raw`. */
   readonly value: number;

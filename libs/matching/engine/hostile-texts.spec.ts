@@ -75,9 +75,18 @@ describe('an empty document', () => {
 describe('an empty index', () => {
   it('answers and explains without a number that is none', () => {
     const index = new SearchIndex();
-    const nothing = { raw: 0, upper: 0, value: 0, terms: [] };
+    const nothing = { raw: 0, value: 0, terms: [] };
     expect(index.search({ title: 'pump', text: '泵' }, { limit: 10 })).toEqual([]);
-    expect(index.explain({ title: 'pump', text: '泵' }, { title: 'pump', text: '泵' })).toEqual(nothing);
+    expect(index.explain({ title: 'pump', text: '泵' }, { title: 'pump', text: '泵' })).toMatchObject(nothing);
+  });
+});
+
+describe('a market that knows one word of a need', () => {
+  it('does not take that word for the whole', () => {
+    const index = new SearchIndex();
+    index.put({ id: 'bed', title: '护理床', text: '可折叠的护理床' });
+    const valueOf = (text: string) => index.search({ title: '', text }, { limit: 1 })[0]?.value ?? 0;
+    expect(valueOf('护理床')).toBeGreaterThan(2 * valueOf('夜间跌倒自动报警，传感器安装于护理床旁，误报率低'));
   });
 });
 

@@ -15,7 +15,7 @@ export const CHANNEL_NUMBER: Readonly<Record<Channel, number>> = { w: 0, h: 1, p
 
 export function prepareNeed(need: ReadNeed, index: IndexStatistics): PreparedNeed {
   const terms = weighNeed(need, index).sort((one, other) => other.weight - one.weight);
-  return { terms, damping: dampingFor(need, index), upper: upperBound(terms) };
+  return { terms, damping: dampingFor(need, index), upper: upperBound(terms, need, index) };
 }
 
 /** What one channel needs for scoring, by the length of a document. */

@@ -106,6 +106,22 @@ describe('a yes of the owner', () => {
     });
   });
 
+  it('is not told to whoever has the other achievements, neither as such nor by the words it brought', async () => {
+    await say(first, { verdict: 'relevant' });
+    await api.drain();
+    expect(JSON.stringify(await listOf())).toContain('"origin":"liked"');
+    for (const path of [
+      `/achievements/${second}/interest`,
+      `/achievements/${second}/interest/why?demandId=${demand}`,
+      '/news',
+    ]) {
+      const { status, text } = await institute.get(path);
+      expect(status).toBe(200);
+      expect(text).toContain(demand);
+      expect(text).not.toMatch(/"liked"|与已标为相关/);
+    }
+  });
+
   it('taken back gives the list of before, bit for bit', async () => {
     const before = await listOf();
     await say(first, { verdict: 'relevant' });
@@ -256,6 +272,15 @@ describe('what cannot be said', () => {
     [{ verdict: 'perhaps' }, 400, 'input-malformed'],
   ])('%j', async (said, status, code) => {
     expect(await say(first, said)).toMatchObject({ status, body: { code } });
+    expect(await statements()).toEqual([]);
+  });
+
+  it('about an achievement that was withdrawn', async () => {
+    const match = await matchOf(first);
+    await market.withdrawAchievement(institute, first);
+    const yes = { verdict: 'relevant' };
+    expect((await enterprise.put(`/matches/${match}/feedback`, yes)).status).toBe(404);
+    expect((await market.expert.put(`/matches/${match}/feedback`, yes)).status).toBe(404);
     expect(await statements()).toEqual([]);
   });
 

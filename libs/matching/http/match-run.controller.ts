@@ -7,6 +7,7 @@ import { IdPipe } from '#platform/http/id.pipe';
 import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
 import { RepeatRun } from '../repeat-run';
+import { RunAsRead } from '../run-as-read';
 import { RunQueries } from '../run.queries';
 import { MatchRunDetailResponse, RepetitionResponse } from './match-run.response';
 
@@ -23,6 +24,7 @@ const readers = {
 export class MatchRunController {
   constructor(
     private readonly runs: RunQueries,
+    private readonly reading: RunAsRead,
     private readonly repeating: RepeatRun,
   ) {}
 
@@ -31,7 +33,7 @@ export class MatchRunController {
   @Policy(readers)
   async getMatchRun(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<MatchRunDetailResponse> {
     await this.checkReadable(id, actor);
-    const run = await this.runs.run(id);
+    const run = await this.reading.execute(id, actor);
     if (!run) throw new NotFound();
     return MatchRunDetailResponse.from(run);
   }

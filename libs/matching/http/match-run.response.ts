@@ -110,6 +110,7 @@ export class MatchRunDetailResponse extends MatchRunResponse {
   factsHash: string | null;
   /** How many achievements the owner had marked as right by then. */
   liked: number;
+  /** To the owner of an achievement: as far as the demands may be read and are open now. */
   matches: number;
 
   static override from(run: KeptRun): MatchRunDetailResponse {

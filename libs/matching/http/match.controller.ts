@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DemandDisclosure, DemandQueries, OpenDemands } from '#demand';
+import { DemandDisclosure, DemandQueries, demandViewFor, OpenDemands } from '#demand';
 import { achievementLifecycle, OpenAchievements, openAchievementStates } from '#achievement';
 import { NotFound } from '#kernel/domain-error';
 import { type Actor, isAny } from '#platform/http/actor';
@@ -93,14 +93,15 @@ export class MatchController {
   async listInterest(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<InterestListResponse> {
     const achievement = await this.openAchievements.find(id);
     if (achievement?.organisationId !== actor.organisationId) throw new NotFound();
-    const [rows, reader] = await Promise.all([
-      this.matching.ofAchievement(id, actor.organisationId),
+    const [reader, disclosed] = await Promise.all([
       this.disclosure.readerOf(actor),
+      this.openDemands.disclosed(await this.matching.demandsFor(id)),
     ]);
-    const [documents, disclosed] = await Promise.all([
-      this.feed.versions(rows.map((row) => ({ id: row.demandId, seq: row.demandSeq }))),
-      this.openDemands.disclosed(rows.map((row) => row.demandId)),
-    ]);
+    const shown = [...disclosed].flatMap(([demandId, now]) =>
+      demandViewFor(now, reader) === 'none' ? [] : [demandId],
+    );
+    const rows = await this.matching.ofAchievement(id, actor.organisationId, shown);
+    const documents = await this.feed.versions(rows.map((row) => ({ id: row.demandId, seq: row.demandSeq })));
     return {
       items: rows.flatMap((row) => {
         const [document, now] = [documents.get(row.demandId), disclosed.get(row.demandId)];

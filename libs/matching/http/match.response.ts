@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { DemandView } from '#demand';
 import { MoneyResponse } from '#platform/http/money.response';
+import { foldLiked } from '../criteria/fold-liked';
 import type { MatchDocument } from '../match-document';
 import type { FeedbackRow, MatchCount, MatchRow } from '../matching.queries';
 import { sentencesOf } from '../wording/criterion-sentences';
@@ -172,6 +173,7 @@ export class InterestResponse {
 
   static from(row: MatchRow, demand: MatchDocument, view: DemandView): InterestResponse {
     const isFull = view === 'full';
+    const criteria = isFull ? foldLiked(row.criteria) : [];
     return {
       matchId: row.id,
       score: row.score,
@@ -179,8 +181,8 @@ export class InterestResponse {
       demand: InterestedDemandResponse.from(demand),
       feedback: row.feedback,
       view: isFull ? 'full' : 'title',
-      sentences: isFull ? sentencesOf(row.criteria) : [],
-      criteria: isFull ? row.criteria.map((criterion) => CriterionResponse.from(criterion)) : [],
+      sentences: isFull ? sentencesOf(criteria) : [],
+      criteria: criteria.map((criterion) => CriterionResponse.from(criterion)),
     };
   }
 }

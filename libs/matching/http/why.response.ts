@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { foldLiked } from '../criteria/fold-liked';
 import { exclusions, type Exclusion } from '../criteria/hard-filter';
 import { changeableFacts, type ChangeableFact } from '../why/change-one-fact';
 import { hindrances, type Hindrance } from '../why/contest';
@@ -76,6 +77,7 @@ export class StandingResponse {
 
   static from(found: ExplainedStanding, sides: readonly ('demand' | 'achievement')[]): StandingResponse {
     const { standing, match } = found;
+    const criteria = sides.includes('demand') ? match.criteria : foldLiked(match.criteria);
     return {
       ...common(found),
       view: 'full',
@@ -83,8 +85,8 @@ export class StandingResponse {
       exclusions: [...standing.exclusions],
       score: match.score,
       standing: [...found.sentences],
-      sentences: sentencesOf(match.criteria),
-      criteria: match.criteria.map((criterion) => CriterionResponse.from(criterion)),
+      sentences: sentencesOf(criteria),
+      criteria: criteria.map((criterion) => CriterionResponse.from(criterion)),
       counterfactuals: found.counterfactuals
         .filter(({ side }) => sides.includes(side))
         .map(({ change, place, isListed, sentence }) => ({ ...change, place, listed: isListed, ...sentence })),

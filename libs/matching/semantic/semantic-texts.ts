@@ -47,8 +47,15 @@ function cut(whole: string, field: Sentence['field']): Sentence[] {
     const text = piece.trim();
     const start = index + piece.indexOf(text);
     if (text.length < shortest) continue;
-    const end = start + Math.min(text.length, longest);
+    const end = start + lengthOf(text);
     found.push({ field, start, end, text: whole.slice(start, end) });
   }
   return found;
+}
+
+/** Not in the middle of a character: a service may fail at half of one, and with it at all that was sent beside it. */
+function lengthOf(text: string): number {
+  return text.length > longest && /[\ud800-\udbff]$/.test(text.slice(0, longest))
+    ? longest - 1
+    : Math.min(text.length, longest);
 }

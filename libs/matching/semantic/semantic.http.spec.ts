@@ -133,6 +133,21 @@ describe('matching with a service of vectors', () => {
     expect(await readiness()).toMatchObject({ status: 'ok', missing: [] });
   });
 
+  it('gives vectors to all others where the service refuses one text for good', async () => {
+    server.breakWith('http-401');
+    await market.publishAchievement(office, { ...other, title: '服务不肯收下的一段文字' });
+    const late = await market.publishAchievement(office, { ...other, title: '水体溶解氧预测与投喂' });
+    await api.drain();
+    server.mend();
+    server.refuse('不肯收下');
+    const fill = () => api.get(FillVectors).execute();
+    expect([await fill(), await fill(), await fill()]).toEqual([0, 1, 0]);
+    expect(server.texts.join('\n')).toContain('水体溶解氧预测与投喂');
+    server.mend();
+    await Promise.all([market.withdrawAchievement(office, late), fill()]);
+    await api.drain();
+  });
+
   it('repeats a run to the last bit when the service is gone and the market has changed', async () => {
     const run = await lastRun(demand);
     await market.publishAchievement(office, { ...offer, title: '高龄者跌倒告警第二版' });

@@ -1,6 +1,7 @@
+import { listedOf, matchesShown } from '../compute-matches';
 import type { MatchDocument } from '../match-document';
 import { changed, type FactChange } from './change-one-fact';
-import { type Contest, contestFor, standingOf } from './contest';
+import { type Contest, contestFor } from './contest';
 
 /** A change of one fact of the demand that would bring achievements onto its list. */
 export interface Opening {
@@ -21,5 +22,7 @@ export function openingsOf(demand: MatchDocument, contest: Contest): Opening[] {
 
 function listedAfter(demand: MatchDocument, contest: Contest, change: FactChange): number {
   const after = contestFor(changed({ ...contest.pairs[0]?.demand, ...demand }, change, contest.inputs.today), contest);
-  return after.pairs.filter((pair) => standingOf(after, pair).isListed).length;
+  // The list itself, not the standing of each of its pairs: that would compare all with all while somebody waits.
+  const listed = listedOf(after.ranked, demand.id, after.inputs);
+  return listed.filter(({ achievement }) => !after.setAside.has(achievement.id)).slice(0, matchesShown).length;
 }

@@ -10,7 +10,7 @@ function exhaust(): number {
 }
 
 describe('the answer to a failure', () => {
-  it.each(['22007', '22008', '22009', '22021', '22P02', '22P05'])(
+  it.each(['22003', '22007', '22008', '22009', '22021', '22P02', '22P05'])(
     'is about the input when the database cannot keep it: %s',
     (code) => expect(answerTo(refusedByDatabase(code), request)).toMatchObject({ status: 400 }),
   );

@@ -106,9 +106,9 @@ function problemOf(error: unknown): Problem {
   return { status: 500, code: 'internal-error', facts: {}, faults: [] };
 }
 
-/** Texts and dates that pass every form and that no database can keep: NUL, half a surrogate pair, 30 February, +99. */
+/** What passes every form and no database can keep: NUL, half a surrogate pair, 30 February, +99, a number beyond all. */
 function isUnstorable(error: unknown): boolean {
-  return /^22(007|008|009|021|P02|P05)$/.test(sqlStateOf(error) ?? '');
+  return /^22(003|007|008|009|021|P02|P05)$/.test(sqlStateOf(error) ?? '');
 }
 
 /** Input nested so deep that walking it exhausts the stack; the cap on bodies is the first line, this the second. */

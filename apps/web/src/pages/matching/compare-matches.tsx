@@ -3,7 +3,7 @@ import type { Match } from '../../api/shapes';
 import { Money } from '../../parts/money';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
-import { points } from './score-shares';
+import { points, shownShares } from './score-shares';
 
 export const mostCompared = 3;
 
@@ -78,9 +78,14 @@ function Row({ name, matches, cell }: RowProps) {
   );
 }
 
-/** What it earns of what it could. */
-function valueOf({ criteria }: Match, name: string): string | null {
-  const found = criteria.find(({ criterion }) => criterion === name);
+/** What it earns of what it could, in the tenths that its card shows: each column adds up to its score. */
+function valueOf({ score, criteria }: Match, name: string): string | null {
+  const at = criteria.findIndex(({ criterion }) => criterion === name);
+  const found = criteria[at];
   if (!found || found.value === null) return null;
-  return `${points(found.contribution * 1000)} / ${points(found.weight * 1000)}`;
+  const { shares } = shownShares(
+    score,
+    criteria.map(({ contribution }) => contribution),
+  );
+  return `${points(shares[at] ?? 0)} / ${points(found.weight * 1000)}`;
 }

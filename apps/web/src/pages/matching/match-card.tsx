@@ -58,6 +58,11 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: 
               />{' '}
               {t('why.compare')}
             </label>
+            {compare.isChosen && (
+              <a className="compare-see" href="#compare">
+                {t('why.compareSee')}
+              </a>
+            )}
           </h2>
           {achievement.titleTranslation && (
             <p className="soft" lang={achievement.language === 'zh' ? 'en' : 'zh'}>

@@ -26,7 +26,7 @@ export function WeightSetEntry({ set }: { set: WeightSet }) {
         <SharesLine weights={set.weights} before={set.report?.before} />
       </p>
       <p className="soft">
-        {t('weights.least', { text: set.leastText, best: Math.round(set.leastOfBest * 100) })}
+        {t('weights.least', { text: Math.round(set.leastText * 100), best: Math.round(set.leastOfBest * 100) })}
         {' · '}
         {set.method === 'given' ? t('weights.given') : set.method}
         {set.parentName && ` · ${t('weights.parent', { name: set.parentName })}`}

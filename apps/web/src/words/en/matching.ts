@@ -23,6 +23,7 @@ export const matching: Words['matching'] = {
   total: 'Score',
   unknown: 'unknown · left out',
   terms: 'Words in common: ',
+  liked: 'Words of what you marked relevant: ',
   translated: 'Same in the other language (by the glossary): ',
   relevant: 'Relevant',
   notRelevant: 'Not relevant because…',

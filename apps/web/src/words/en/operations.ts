@@ -67,6 +67,11 @@ export const operations: Words['operations'] = {
   scheduleNames: {
     'carry-out-erasures': 'Close accounts whose days are over',
     'fill-vectors': 'Give vectors to texts without',
+    'clear-exchange': 'Clear old import and export files',
+    'compare-texts': 'Compare texts for near copies',
+    'nightly-round': 'Start the nightly match round',
+    'send-alerts': 'Send search alerts',
+    'tend-rounds': 'Carry on interrupted match rounds',
     'clear-away-old': 'Clear old operating records',
     'expire-achievements': 'Expire achievements',
     'expire-demands': 'Expire needs',

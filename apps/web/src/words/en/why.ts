@@ -6,6 +6,7 @@ export const why: Words['why'] = {
   done: '{{total}} finished',
   lapsed: '{{total}} lapsed',
   compare: 'Compare',
+  compareSee: 'See them side by side',
   compareTitle: 'The chosen achievements side by side ({{most}} at most)',
   compareClear: 'Clear the choice',
   compareMore: 'Choose one more to see them side by side',

@@ -16,6 +16,7 @@ export const matching = {
   total: '匹配分',
   unknown: '未知 · 不计入',
   terms: '相符的词：',
+  liked: '您标为相关的成果中的词：',
   translated: '译名相符（按词汇表）：',
   relevant: '相关',
   notRelevant: '不相关，因为…',

@@ -65,6 +65,11 @@ export const operations = {
   scheduleNames: {
     'carry-out-erasures': '办理到期的注销申请',
     'fill-vectors': '补全文本向量',
+    'clear-exchange': '清理过期的导入导出文件',
+    'compare-texts': '比对内容相近的文本',
+    'nightly-round': '发起每晚的匹配批次',
+    'send-alerts': '发送搜索提醒',
+    'tend-rounds': '接续中断的匹配批次',
     'clear-away-old': '清理过期的运行记录',
     'expire-achievements': '到期成果下架',
     'expire-demands': '到期需求结束',

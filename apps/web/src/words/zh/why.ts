@@ -4,6 +4,7 @@ export const why = {
   done: '已完成 {{total}} 项',
   lapsed: '逾期 {{total}} 项',
   compare: '比较',
+  compareSee: '看比较',
   compareTitle: '比较所选成果（最多 {{most}} 项）',
   compareClear: '清除所选',
   compareMore: '再选一项即可并排比较',
