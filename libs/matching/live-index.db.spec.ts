@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { Database } from '#platform/database/database';
+import { fillFeed } from '../../test/support/fill-feed';
 import { Market } from '../../test/support/market';
 import { RunningApi } from '../../test/support/running-api';
 import { DocumentFeed } from './document-feed';
@@ -49,6 +50,25 @@ describe('the live index', () => {
     expect((await live.current()).documents.has(id)).toBe(true);
     await withdraw();
     expect((await live.current()).documents.has(id)).toBe(false);
+  });
+
+  it('is of no number of the feed while many changes are being taken in', async () => {
+    const live = aProcess();
+    const index = await live.current();
+    const [before, size] = [index.seq, index.documents.size];
+    await fillFeed(api, { demands: {}, achievements: 120 });
+    let isDone = false;
+    const following = live.current().finally(() => (isDone = true));
+    const seen: number[] = [];
+    while (!isDone) {
+      const grown = index.documents.size - size;
+      if (grown > 0 && grown < 120) seen.push(index.seq);
+      await new Promise(setImmediate);
+    }
+    // Whoever looks between two pieces of the work must not take it for the state of before, nor for that of after.
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every(Number.isNaN)).toBe(true);
+    expect([(await following).seq, index.documents.size]).toEqual([before + 1, size + 120]);
   });
 
   it('begins with the snapshot and goes on from there', async () => {

@@ -34,6 +34,7 @@ export class LiveIndex {
 
   /** Writes the snapshot that the next start begins with. */
   async save(): Promise<void> {
+    await this.following.catch(() => undefined);
     const { index } = this;
     if (!index) return;
     const { seq } = index;
@@ -56,10 +57,18 @@ export class LiveIndex {
   }
 
   private async apply(index: MatchIndex, changes: FeedChanges): Promise<void> {
-    for (const id of changes.removed) index.remove(id);
-    for (const [i, document] of changes.put.entries()) {
-      index.put(document);
-      if (i % atOnce === atOnce - 1) await new Promise(setImmediate);
+    const { seq } = index;
+    // Neither the one state nor the other: who began before this and looks again sees that something changed.
+    index.seq = NaN;
+    try {
+      for (const id of changes.removed) index.remove(id);
+      for (const [i, document] of changes.put.entries()) {
+        index.put(document);
+        if (i % atOnce === atOnce - 1) await new Promise(setImmediate);
+      }
+    } catch (error) {
+      index.seq = seq;
+      throw error;
     }
     index.seq = changes.seq;
   }

@@ -31,6 +31,12 @@ export class MatchIndex {
     this.of(document.kind).put(document);
   }
 
+  /** For matching all demands at once: those are only asked with, and what they find is explained. */
+  putForRound(document: MatchDocument): void {
+    this.documents.set(document.id, document);
+    if (document.kind !== 'demand') this.of(document.kind).putForExplaining(document);
+  }
+
   remove(id: string): void {
     const document = this.documents.get(id);
     if (!document) return;

@@ -38,7 +38,7 @@ async function read(client: Client, seq: number): Promise<MatchIndex> {
   const index = new MatchIndex();
   for (;;) {
     const { rows } = await client.query<Row>(`FETCH ${rowsAtOnce} FROM seen`);
-    for (const { content, ...row } of rows) index.put({ ...content, ...row, seq: Number(row.seq) });
+    for (const { content, ...row } of rows) index.putForRound({ ...content, ...row, seq: Number(row.seq) });
     if (rows.length < rowsAtOnce) break;
   }
   index.seq = seq;

@@ -5,7 +5,7 @@ import type { NeedToken } from './read-need';
 import { countOf, type ReadText, spanAt } from './read-text';
 import { earned, toScore } from './score';
 import { termOf } from './tokenise';
-import type { IndexStatistics, WeightPart } from './weigh-need';
+import type { WeightPart } from './weigh-need';
 
 /** A need as explanations ask for it. */
 export interface ExplainableNeed extends PreparedNeed {
@@ -15,29 +15,25 @@ export interface ExplainableNeed extends PreparedNeed {
   readonly spans: readonly (readonly Span[])[];
 }
 
-export function explainable(need: PreparedNeed, tokens: readonly NeedToken[], index: IndexStatistics): ExplainableNeed {
-  const places = new Map(need.terms.map(({ id }, place) => [id, place]));
-  const spans = need.terms.map((): Span[] => []);
-  for (const token of tokens) {
-    const { field, start, end } = token;
-    spans[placeOf(places, index.find(token))]?.push({ field, start, end });
-  }
-  return { ...need, places, spans };
+export function explainable(need: PreparedNeed, tokens: readonly NeedToken[]): ExplainableNeed {
+  const places = new Map<number, number>();
+  need.terms.forEach(({ id }, place) => places.set(id, place));
+  return { ...need, places, spans: need.terms.map(({ said }) => said.flatMap((at) => spanOf(tokens[at]))) };
 }
 
 export function explainPair(need: ExplainableNeed, text: ReadText): Explanation {
-  const tokens = tokensByPlace(need, text);
   const shares: TermShare[] = [];
   let raw = 0;
-  need.terms.forEach(({ channel, weight, parts }, place) => {
-    const shared = tokens.get(place);
-    if (!shared) return;
+  for (const [place, shared] of tokensByPlace(need, text)) {
+    const term = need.terms[place];
+    if (!term) continue;
+    const { channel, weight, parts } = term;
     const count = shared.reduce((sum, at) => Math.min(MOST_COUNTED, sum + countOf(text, at)), 0);
     const part = earned(count, text.lengths[channel], need.damping[channel]);
     raw += weight * part;
     const sides = { needSpans: need.spans[place] ?? [], documentSpans: shared.map((at) => spanAt(text, at)) };
     for (const from of parts) shares.push(shareOf(from, from.weight * part, sides));
-  });
+  }
   shares.sort((one, other) => other.share - one.share || (nameOf(one) < nameOf(other) ? -1 : 1));
   return { ...toScore(raw, need.upper), terms: shares };
 }
@@ -52,21 +48,21 @@ function shareOf(
   return { ...named, needSpans: origin.kind === 'glossary' ? origin.needSpans : [], documentSpans, origin };
 }
 
-/** The tokens of the text that the need shares, by the place of their term in the need. */
-function tokensByPlace({ places }: ExplainableNeed, { terms }: ReadText): Map<number, number[]> {
+/** The tokens of the text that the need shares, by the place of their term in the need: in the order of the one sum. */
+function tokensByPlace({ places }: ExplainableNeed, { terms }: ReadText): [place: number, tokens: number[]][] {
   const groups = new Map<number, number[]>();
-  terms.forEach((term, at) => {
-    const place = places.get(term);
-    if (place === undefined) return;
+  for (let at = 0; at < terms.length; at += 1) {
+    const place = places.get(terms[at] as number);
+    if (place === undefined) continue;
     const group = groups.get(place);
     if (group) group.push(at);
     else groups.set(place, [at]);
-  });
-  return groups;
+  }
+  return [...groups].sort(([one], [other]) => one - other);
 }
 
-function placeOf(places: ReadonlyMap<number, number>, term: number | undefined): number {
-  return (term === undefined ? undefined : places.get(term)) ?? -1;
+function spanOf(token: NeedToken | undefined): Span[] {
+  return token ? [{ field: token.field, start: token.start, end: token.end }] : [];
 }
 
 // A Chinese word of two characters is also a pair: the term alone may stand twice.

@@ -1,6 +1,6 @@
-import { DOCUMENT_FIELD_COUNT } from './engine-parameters';
+import { DOCUMENT_FIELD_COUNT, MOST_COUNTED } from './engine-parameters';
 import type { Channel, Span, TermKey, TextDocument } from './engine-types';
-import { capped, visitDocument } from './read-document';
+import { capped, type ReadDocument, visitDocument } from './read-document';
 
 /** A document's text as explanations need it: each token's term, and where it stands. */
 export interface ReadText {
@@ -42,6 +42,15 @@ export function readText(document: Omit<TextDocument, 'id'>, known: Terms): Read
     isKnown: !terms.includes(UNKNOWN),
     termCount: known.size,
   };
+}
+
+/** What the index counts of a text whose tokens all have numbers. */
+export function countedOf(text: ReadText): ReadDocument {
+  const counts = new Map<number, number>();
+  text.terms.forEach((term, at) =>
+    counts.set(term, Math.min(MOST_COUNTED, (counts.get(term) ?? 0) + countOf(text, at))),
+  );
+  return { counts, lengths: text.lengths };
 }
 
 /** How much the token counts. */

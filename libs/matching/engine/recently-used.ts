@@ -13,6 +13,11 @@ export class RecentlyUsed<K, V> {
     return entry.value;
   }
 
+  /** Whether so much more can be kept without forgetting anything. */
+  hasRoomFor(weight: number): boolean {
+    return this.weight + weight <= this.mostWeight;
+  }
+
   /** What alone weighs more than everything together may is not kept. */
   keep(key: K, value: V, weight = 1): V {
     this.forget(key);

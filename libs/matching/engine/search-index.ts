@@ -2,9 +2,9 @@ import { BestHits } from './best-hits';
 import type { Explanation, Hit, Need, TextDocument } from './engine-types';
 import { explainable, type ExplainableNeed, explainPair } from './explain-pair';
 import { CHANNEL_NUMBER, type PackedNeed, packNeed, type PreparedNeed, prepareNeed } from './prepare-need';
-import { readDocument } from './read-document';
+import { type ReadDocument, readDocument } from './read-document';
 import { type ReadNeed, readNeed } from './read-need';
-import { type ReadText, readText } from './read-text';
+import { countedOf, type ReadText, readText } from './read-text';
 import { RecentlyUsed } from './recently-used';
 import { earned, toScore } from './score';
 import { searchFresh } from './search-fresh';
@@ -57,10 +57,18 @@ export class SearchIndex {
   }
 
   put(document: TextDocument): void {
-    const read = readDocument(document, (token) => this.dictionary.intern(token));
-    this.remove(document.id);
-    this.documents.add(document.id, read, this.dictionary.size);
-    this.revision += 1;
+    this.add(
+      document.id,
+      readDocument(document, (token) => this.dictionary.intern(token)),
+    );
+  }
+
+  /** The same for a document that is going to be explained: as far as there is room its text is not read again. */
+  putForExplaining(document: TextDocument): void {
+    const { dictionary } = this;
+    const text = readText(document, { size: 0, find: (token) => dictionary.intern(token) });
+    this.add(document.id, countedOf(text));
+    if (this.texts.hasRoomFor(text.terms.length)) this.texts.keep(document, text, text.terms.length);
   }
 
   remove(id: string): boolean {
@@ -103,7 +111,7 @@ export class SearchIndex {
    */
   explain(need: Need, document: Omit<TextDocument, 'id'>): Explanation {
     const ready = this.ready(need);
-    ready.explainable ??= explainable(ready, ready.read.tokens, this.statistics());
+    ready.explainable ??= explainable(ready, ready.read.tokens);
     return explainPair(ready.explainable, this.textOf(document));
   }
 
@@ -139,6 +147,12 @@ export class SearchIndex {
     index.dictionary.load({ words, numbers: array32(arrays, 'words'), pairs, size });
     index.documents.load(documents, arrays);
     return index;
+  }
+
+  private add(id: string, document: ReadDocument): void {
+    this.remove(id);
+    this.documents.add(id, document, this.dictionary.size);
+    this.revision += 1;
   }
 
   private find(need: ReadyNeed, { limit, accept = () => true }: SearchOptions): Hit[] {

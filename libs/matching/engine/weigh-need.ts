@@ -16,6 +16,8 @@ export interface WeighedTerm {
   readonly weight: number;
   /** Where the weight comes from: the parts add up to it. Only explanations read this. */
   readonly parts: readonly WeightPart[];
+  /** Where the need itself says it, as places among its tokens. Only explanations read this. */
+  readonly said: readonly number[];
 }
 
 export interface WeightPart {
@@ -30,6 +32,7 @@ interface CountedTerm {
   readonly term: TermKey;
   /** Occurrences in the need's own text. */
   count: number;
+  readonly said: number[];
   readonly extra: { readonly weight: number; readonly origin: TermOrigin }[];
 }
 
@@ -40,12 +43,13 @@ export function parametersFor({ distinctWords, tuning }: ReadNeed, index: IndexS
 /** In the order of the need, so that sums are the same to the last bit in every index of the same documents. */
 export function weighNeed(need: ReadNeed, index: IndexStatistics): WeighedTerm[] {
   const parameters = parametersFor(need, index);
-  return countTerms(need, parameters, index).map(({ id, term, count, extra }) => {
+  return countTerms(need, parameters, index).map(({ id, term, count, said, extra }) => {
     const idf = inverseDocumentFrequency(index.size, index.documentFrequency(id));
     const unit = unitOf(term.channel, idf, parameters);
     const parts: WeightPart[] = count > 0 ? [{ term, weight: (1 + Math.log(count)) * unit }] : [];
     for (const { weight, origin } of extra) parts.push({ term, weight: weight * unit, origin });
-    return { id, channel: term.channel, weight: parts.reduce((sum, part) => sum + part.weight, 0), parts };
+    const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+    return { id, channel: term.channel, weight, parts, said };
   });
 }
 
@@ -84,14 +88,18 @@ function countTerms({ tokens, extra }: ReadNeed, parameters: ScoringParameters, 
   const counterOf = (term: TermKey): CountedTerm | undefined => {
     const id = knownTerm(term, index);
     if (id === undefined) return undefined;
-    const counter = counted.get(id) ?? { id, term, count: 0, extra: [] };
+    const known = counted.get(id);
+    if (known) return known;
+    const counter = { id, term, count: 0, said: [], extra: [] };
     counted.set(id, counter);
     return counter;
   };
-  for (const token of tokens) {
+  tokens.forEach((token, at) => {
     const counter = counterOf(token);
-    if (counter) counter.count += occurrenceCount(token, parameters);
-  }
+    if (!counter) return;
+    counter.count += occurrenceCount(token, parameters);
+    counter.said.push(at);
+  });
   for (const { term, weight, origin } of extra) {
     if (weight > 0 && Number.isFinite(weight)) counterOf(term)?.extra.push({ weight, origin });
   }

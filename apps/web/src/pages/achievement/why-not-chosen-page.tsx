@@ -27,6 +27,7 @@ export function WhyNotChosenPage() {
           return (
             <>
               <h2>{t('whyNotChosen.reasons')}</h2>
+              {(data.pages[0]?.reasons ?? []).length === 0 && <p className="soft">{t('whyNotChosen.none')}</p>}
               <ReasonCounts counts={data.pages[0]?.reasons ?? []} />
               <ul className="interest">
                 {items.map((item) => (

@@ -11,6 +11,7 @@ import { PageHead } from '../frame/page-head';
 import { ExposureChart } from './exposure-chart';
 import { periodIn } from './exposure-search';
 import { ExposureTable } from './exposure-table';
+import { ratioText } from './share-text';
 
 const groupings = ['size', 'district', 'kind'] as const;
 
@@ -66,7 +67,12 @@ function Report({ report }: { report: Exposure }) {
     <>
       <p>
         {t('exposure.counted', { lists, places: total.places, achievements: total.achievements })}{' '}
-        {t('exposure.rules', { ...rules })}
+        {t('exposure.rules', {
+          ...rules,
+          // The rules are percent; the column beside them is not.
+          leastRatio: ratioText(rules.leastRatio / 100),
+          mostRatio: ratioText(rules.mostRatio / 100),
+        })}
       </p>
       {groupings.map((by) => {
         const rows = groups.filter((group) => group.by === by);

@@ -30,7 +30,8 @@ const belongsTo: Record<string, Destination> = {
   '/operations/dead-letters': 'operations',
   '/operations/heartbeats': 'operations',
   '/operations/mails': 'operations',
-  '/operations/weights': 'operations',
+  // The auditor reads them beside the rounds.
+  '/operations/weights': 'rounds',
   '/audit': 'audit',
   '/rounds': 'rounds',
   '/rounds/$id': 'rounds',

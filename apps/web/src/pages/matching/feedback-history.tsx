@@ -7,6 +7,7 @@ import { Moment } from '../../parts/moment';
 import { MoreButton } from '../../parts/more-button';
 import { useTerms } from '../../parts/terms';
 
+type Statement = { achievementId: string; demandId: string };
 type Props = {
   of: 'demands' | 'achievements';
   id: string;
@@ -47,10 +48,8 @@ function Statements({ of, id, titles }: Props) {
                   <b>{t(`feedback.said.${item.verdict}`)}</b>
                   {item.reasonCode && ` · ${term(reasons, item.reasonCode)}`}
                   {item.text && ` · ${item.text}`}
-                  <span className="soft">
-                    {' '}
-                    {titles.get(of === 'demands' ? item.achievementId : item.demandId) ?? ''}
-                  </span>
+                  {' · '}
+                  <OtherSide of={of} statement={item} titles={titles} />
                 </li>
               ))}
             </ol>
@@ -59,5 +58,16 @@ function Statements({ of, id, titles }: Props) {
       </Loaded>
       <MoreButton reading={reading} />
     </>
+  );
+}
+
+/** By its title; what has left the page since is still to be found. */
+function OtherSide({ of, statement, titles }: Pick<Props, 'of' | 'titles'> & { statement: Statement }) {
+  const { t } = useTranslation();
+  const other = of === 'demands' ? statement.achievementId : statement.demandId;
+  return (
+    <a href={`/${of === 'demands' ? 'achievements' : 'demands'}/${other}`}>
+      {titles.get(other) ?? t(`feedback.other.${of}`)}
+    </a>
   );
 }

@@ -18,6 +18,7 @@ export function ScoreBars({ score, criteria: all }: Props) {
   const words = {
     term,
     date: (day: string) => dateText(day, language),
+    confirmed: (day: string) => t('why.confirmed', { day }),
     done: (total: string) => t('why.done', { total }),
     lapsed: (total: string) => t('why.lapsed', { total }),
     money: (fen: string) => {
@@ -37,7 +38,9 @@ export function ScoreBars({ score, criteria: all }: Props) {
         {criteria.map((criterion, index) => {
           const known = criterion.value !== null;
           const sides = [criterion.needSpans, criterion.achievementSpans].map((spans) => factText(spans, words));
-          const facts = sides.some(Boolean) ? sides.map((side) => side ?? t('money.unknown')).join(' ↔ ') : '';
+          const isOfOneSide = criterion.needSpans.some(({ field }) => field === 'asOf');
+          const said = isOfOneSide ? sides.slice(1) : sides;
+          const facts = said.some(Boolean) ? said.map((side) => side ?? t('money.unknown')).join(' ↔ ') : '';
           return (
             <tr key={criterion.criterion}>
               <th scope="row">{term('criteria', criterion.criterion)}</th>

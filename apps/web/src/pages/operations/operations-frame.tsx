@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../frame/page-head';
+import { destinationsOf, useSession } from '../frame/roles';
 
 const tabs = [
   { to: '/operations', word: 'health' },
@@ -17,16 +18,20 @@ const tabs = [
 export function OperationsFrame({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   const { t } = useTranslation();
   const here = { 'aria-current': 'page' } as const;
+  // The auditor reads one of the pages: doors that do not open are not shown.
+  const hasDoors = destinationsOf(useSession().actingAs?.roles ?? []).includes('operations');
   return (
     <>
       <PageHead title={title} lead={lead} />
-      <nav className="page-tabs" aria-label={t('operations.tabs.name')}>
-        {tabs.map(({ to, word }) => (
-          <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={here}>
-            {t(`operations.tabs.${word}`)}
-          </Link>
-        ))}
-      </nav>
+      {hasDoors && (
+        <nav className="page-tabs" aria-label={t('operations.tabs.name')}>
+          {tabs.map(({ to, word }) => (
+            <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }} activeProps={here}>
+              {t(`operations.tabs.${word}`)}
+            </Link>
+          ))}
+        </nav>
+      )}
       {children}
     </>
   );

@@ -10,7 +10,6 @@ export function EvidenceLines({ report }: { report: LearningAttempt['report'] })
       <p className="soft">{t('weights.evidenceLine', { ...evidence, votes: evidence.votes.toFixed(1) })}</p>
       <p className="soft">
         {t('weights.heldOut')}
-        {t('colon')}
         {heldOut
           ? t('weights.heldOutLine', {
               before: figure(heldOut.accuracyBefore),

@@ -8,7 +8,7 @@ export const exposure = {
   none: 'There were no lists in this period.',
   counted: 'Counted are {{places}} places in {{lists}} lists; {{achievements}} achievements were listed then.',
   rules:
-    'An alarm is raised for a ratio below {{leastRatio}}% or above {{mostRatio}}% in a group of {{leastAchievements}} achievements and more.',
+    'An alarm is raised for a ratio below {{leastRatio}} or above {{mostRatio}} in a group of {{leastAchievements}} achievements or more.',
   by: {
     size: 'By number of achievements of the organisation',
     district: 'By district',

@@ -8,6 +8,7 @@ export const feedback = {
   noHistory: 'Nothing was said yet.',
   expert: 'An expert',
   colleague: 'Your organisation',
+  other: { demands: 'an achievement not on the present list', achievements: 'a need not on the present list' },
   said: { relevant: 'relevant', not_relevant: 'not relevant', withdrawn: 'taken back' },
   interestRelevant: 'One for us',
   interestNotRelevant: 'Not for us, because…',
@@ -63,7 +64,7 @@ export const weights = {
   evidence: 'Evidence',
   evidenceLine:
     '{{statements}} statements ({{flooded}} too many, not counted), {{demands}} needs, {{organisations}} organisations, {{votes}} votes',
-  heldOut: 'On needs held out',
+  heldOut: 'On needs held out: ',
   heldOutLine:
     'right order {{before}} → {{after}}, gain within [{{lower}}, {{upper}}]; nDCG@10 {{ndcgBefore}} → {{ndcgAfter}}',
   notMeasured: 'too little evidence, not measured',

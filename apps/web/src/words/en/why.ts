@@ -3,6 +3,7 @@ import type { Words } from '../words';
 export const why: Words['why'] = {
   says: 'Why',
   keywords: 'Keywords: ',
+  confirmed: 'confirmed {{day}}',
   done: '{{total}} finished',
   lapsed: '{{total}} lapsed',
   compare: 'Compare',

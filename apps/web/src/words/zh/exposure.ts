@@ -7,7 +7,7 @@ export const exposure = {
   apply: '查看',
   none: '这一时段没有匹配清单。',
   counted: '统计了 {{lists}} 份清单中的 {{places}} 个位置，当时挂出成果 {{achievements}} 项。',
-  rules: '比值低于 {{leastRatio}}% 或高于 {{mostRatio}}%、且该组不少于 {{leastAchievements}} 项成果时发出警戒。',
+  rules: '比值低于 {{leastRatio}} 或高于 {{mostRatio}}，且该组不少于 {{leastAchievements}} 项成果时发出警戒。',
   by: { size: '按单位成果数量', district: '按地区', kind: '按单位类型' },
   group: '组',
   organisations: '单位数',

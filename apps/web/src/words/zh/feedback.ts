@@ -7,6 +7,7 @@ export const feedback = {
   noHistory: '还没有意见。',
   expert: '专家',
   colleague: '本单位',
+  other: { demands: '不在现在清单中的成果', achievements: '不在现在清单中的需求' },
   said: { relevant: '相关', not_relevant: '不相关', withdrawn: '收回意见' },
   interestRelevant: '可以承接',
   interestNotRelevant: '不合适，因为…',
@@ -61,7 +62,7 @@ export const weights = {
   evidence: '证据',
   evidenceLine:
     '{{statements}} 条意见（{{flooded}} 条过多未计），{{demands}} 项需求，{{organisations}} 家单位，计 {{votes}} 票',
-  heldOut: '留出的需求',
+  heldOut: '在留出的需求上检验：',
   heldOutLine:
     '顺序正确率 {{before}} → {{after}}，提高的区间 [{{lower}}, {{upper}}]；nDCG@10 {{ndcgBefore}} → {{ndcgAfter}}',
   notMeasured: '证据不足，未计算',

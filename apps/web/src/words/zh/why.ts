@@ -1,6 +1,7 @@
 export const why = {
   says: '为什么',
   keywords: '关键词：',
+  confirmed: '{{day}} 确认',
   done: '已完成 {{total}} 项',
   lapsed: '逾期 {{total}} 项',
   compare: '比较',
