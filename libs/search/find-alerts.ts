@@ -81,7 +81,8 @@ export class FindAlerts {
     if (!fits(document, question)) return false;
     const reader = isRestricted(document) ? await this.readers.readerFor(view) : anybody;
     const face = faceFor(document, reader);
-    if (!face || !fits(face, question) || !this.isFound(face.id, question, index, reader)) return false;
+    if (!face || !fits(face, question) || !sharesWords(face, question, index)) return false;
+    if (!this.isFound(face.id, question, index, reader)) return false;
     const former = before && faceFor(before, reader);
     return !former || !fits(former, question) || !isAsGood(former, face, question, index);
   }
@@ -89,6 +90,11 @@ export class FindAlerts {
   private isFound(id: string, { text }: SavedQuestion, index: MatchIndex, reader: DemandReader): boolean {
     return this.found.of(text, index, reader).some(({ document }) => document.id === id);
   }
+}
+
+/** Asked before the whole market is searched: most saved searches have nothing to do with a new text. */
+function sharesWords(face: MatchDocument, { text }: SavedQuestion, index: MatchIndex): boolean {
+  return text.trim() === '' || index.of(face.kind).explain(questionOf(text), face).value > 0;
 }
 
 function isAsGood(former: MatchDocument, face: MatchDocument, { text }: SavedQuestion, index: MatchIndex): boolean {

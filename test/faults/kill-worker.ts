@@ -95,16 +95,17 @@ async function expectDeadLetterAfter(site: Site, most: number): Promise<number> 
   expect(await installation.count('platform.dead_letters')).toBe(0);
   await site.makeDue();
   site.worker = site.startWorker();
-  const [letter] = await eventually(
+  const letters = await eventually(
     () =>
       operator
         .get<{ items: { id: string; consumer: string; attempts: number }[] }>('/api/operations/dead-letters')
-        .then(({ items }) => items.length > 0 && items),
+        .then(({ items }) => items.some(({ consumer }) => consumer === 'matching.match-document') && items),
     { within: 30_000, what: 'the operator sees the dead letter' },
   );
-  expect(letter).toMatchObject({ consumer: 'matching.match-document', attempts: most + 1 });
+  // Who reacts to the same message may have been cut short beside it, and counts the same deliveries.
+  for (const { attempts } of letters) expect(attempts).toBe(most + 1);
   site.disarm();
-  await operator.post(`/api/operations/dead-letters/${letter?.id}/retry`, {});
+  for (const { id } of letters) await operator.post(`/api/operations/dead-letters/${id}/retry`, {});
   if (!site.worker.isRunning) site.worker = site.startWorker();
   await site.recover(60_000);
   await site.expectMatchedOnce([demand]);

@@ -1,12 +1,14 @@
-import type { FieldName, Span } from '../engine/engine-types';
+import type { FieldName, Span, TermShare } from '../engine/engine-types';
 import { foldPairs } from '../engine/fold-pairs';
 import { mergeSpans } from '../engine/merge-spans';
 import type { SearchIndex } from '../engine/search-index';
 import type { MatchDocument } from '../match-document';
-import type { Evidence, WeighedCriterion } from './criterion';
+import type { Evidence, TermPart, WeighedCriterion } from './criterion';
 import { foldTranslations } from './fold-translations';
+import { asWritten, canBeNamed } from './name-terms';
+import { partTranslations } from './part-translations';
 
-/** Words below this part of the text's contribution are summed into the rest, not listed. */
+/** So many words are listed; the others, and what has no name of its own, are summed into the rest. */
 const mostTerms = 12;
 
 /** The text criterion with the words that made it: their parts add up to its contribution. */
@@ -18,27 +20,37 @@ export function explainText(
 ): WeighedCriterion {
   const { raw, terms } = index.explain(need, achievement);
   const quote = (document: MatchDocument) => (span: Span) => evidenceOf(span, document).text;
-  const folded = foldTranslations(foldPairs(terms), { need: quote(need), document: quote(achievement) });
+  const parts = partTranslations(terms);
+  const whole = asWritten(
+    terms.filter((term) => !parts.has(term)),
+    quote(achievement),
+  );
+  const folded = foldTranslations(foldPairs(whole), {
+    need: quote(need),
+    document: quote(achievement),
+  });
   const shown = folded.toSorted((a, b) => b.share - a.share);
-  const spansOf = (side: 'needSpans' | 'documentSpans') => mergeSpans(shown.flatMap((term) => term[side]));
+  const spansOf = (side: 'needSpans' | 'documentSpans') =>
+    mergeSpans([...shown, ...parts].flatMap((term) => term[side]));
   return {
     ...criterion,
     need: spansOf('needSpans').map((span) => evidenceOf(span, need)),
     achievement: spansOf('documentSpans').map((span) => evidenceOf(span, achievement)),
-    terms: partsOf(
-      shown.map(({ term, share, origin }) => ({
-        term,
-        contribution: raw > 0 ? (criterion.contribution * share) / raw : 0,
-        ...(origin && { origin: origin.kind }),
-        ...(origin?.kind === 'glossary' && { of: origin.of }),
-      })),
-    ),
+    terms: partsOf(shown, [...parts], raw > 0 ? criterion.contribution / raw : 0),
   };
 }
 
-function partsOf(parts: WeighedCriterion['terms']): WeighedCriterion['terms'] {
-  const rest = parts.slice(mostTerms).reduce((sum, part) => sum + part.contribution, 0);
-  return rest > 0 ? [...parts.slice(0, mostTerms), { term: '…', contribution: rest }] : parts;
+function partsOf(shares: readonly TermShare[], unnamed: readonly TermShare[], scale: number): TermPart[] {
+  const listed = shares.filter(canBeNamed).slice(0, mostTerms);
+  const rest =
+    [...shares, ...unnamed].reduce((sum, part) => (listed.includes(part) ? sum : sum + part.share), 0) * scale;
+  const parts = listed.map(({ term, share, origin }) => ({
+    term,
+    contribution: scale * share,
+    ...(origin && { origin: origin.kind }),
+    ...(origin?.kind === 'glossary' && { of: origin.of }),
+  }));
+  return rest > 0 ? [...parts, { term: '…', contribution: rest }] : parts;
 }
 
 function evidenceOf(span: Span, document: MatchDocument): Evidence {

@@ -3,9 +3,11 @@ import type { Evidence, WeighedCriterion } from './criterion';
 
 /** What explanations quote. */
 export type Texts = Pick<MatchDocument, 'title' | 'text' | 'keywords'>;
-/** A place whose words stand in the document: field, start, end, and which keyword. */
+/** A place whose words stand in the document, as it was stored before: field, start, end, and which keyword. */
 type Place = readonly [field: string, start: number, end: number, item?: number];
-type StoredEvidence = Place | Evidence;
+/** Places of one field one after the other, `text 11-13 69-71` or `keywords.0 1-3`: a market has millions of them. */
+type Places = string;
+type StoredEvidence = Places | Place | Evidence;
 
 /** A criterion as it is stored: words that the document of the run says itself are left out. */
 export interface StoredCriterion extends Omit<WeighedCriterion, 'need' | 'achievement' | 'terms'> {
@@ -24,8 +26,8 @@ export function packCriteria(
 ): readonly StoredCriterion[] {
   return criteria.map((criterion) => ({
     ...criterion,
-    need: filled(criterion.need.map((evidence) => packed(evidence, need))),
-    achievement: filled(criterion.achievement.map((evidence) => packed(evidence, achievement))),
+    need: filled(packed(criterion.need, need)),
+    achievement: filled(packed(criterion.achievement, achievement)),
     terms: filled(
       criterion.terms.map((part) =>
         Object.keys(part).length === 2 ? ([part.term, part.contribution] as const) : part,
@@ -42,22 +44,54 @@ export function readCriteria(
 ): WeighedCriterion[] {
   return stored.map((criterion) => ({
     ...criterion,
-    need: (criterion.need ?? []).map((evidence) => unpacked(evidence, need)),
-    achievement: (criterion.achievement ?? []).map((evidence) => unpacked(evidence, achievement)),
+    need: (criterion.need ?? []).flatMap((evidence) => unpacked(evidence, need)),
+    achievement: (criterion.achievement ?? []).flatMap((evidence) => unpacked(evidence, achievement)),
     terms: (criterion.terms ?? []).map((part) => (isPair(part) ? { term: part[0], contribution: part[1] } : part)),
   }));
 }
 
-function packed(evidence: Evidence, document: Texts): StoredEvidence {
-  const { field, start, end, item, text, ...more } = evidence;
-  const isPlace = places.includes(field) && Object.keys(more).length === 0 && wordsAt(document, evidence) === text;
-  if (!isPlace) return evidence;
-  return item === undefined ? [field, start, end] : [field, start, end, item];
+function packed(evidence: readonly Evidence[], document: Texts): StoredEvidence[] {
+  const stored: StoredEvidence[] = [];
+  let field = '';
+  for (const one of evidence) {
+    const where = isPlace(one, document) ? fieldOf(one) : '';
+    if (where === '') stored.push(one);
+    else if (where === field) stored[stored.length - 1] = `${stored.at(-1) as Places} ${one.start}-${one.end}`;
+    else stored.push(`${where} ${one.start}-${one.end}`);
+    field = where;
+  }
+  return stored;
 }
 
-function unpacked(stored: StoredEvidence, document: Texts | undefined): Evidence {
-  if (!isPlaceStored(stored)) return stored;
-  const [field, start, end, item] = stored;
+/** Whether the document says it, and nothing else was said about it. */
+function isPlace(evidence: Evidence, document: Texts): boolean {
+  const known = evidence.item === undefined ? 4 : 5;
+  return (
+    places.includes(evidence.field) &&
+    Object.keys(evidence).length === known &&
+    wordsAt(document, evidence) === evidence.text
+  );
+}
+
+function fieldOf({ field, item }: Evidence): string {
+  return item === undefined ? field : `${field}.${item}`;
+}
+
+function unpacked(stored: StoredEvidence, document: Texts | undefined): Evidence[] {
+  if (typeof stored === 'string') return placesIn(stored).map((place) => quoted(place, document));
+  return [isPlaceStored(stored) ? quoted(stored, document) : stored];
+}
+
+function placesIn(stored: Places): Place[] {
+  const [where = '', ...ranges] = stored.split(' ');
+  const [field = '', item] = where.split('.');
+  return ranges.map((range) => {
+    const [start = 0, end = 0] = range.split('-').map(Number);
+    return item === undefined ? [field, start, end] : [field, start, end, Number(item)];
+  });
+}
+
+function quoted([field, start, end, item]: Place, document: Texts | undefined): Evidence {
   const at = { field: field as Evidence['field'], start, end, ...(item === undefined ? {} : { item }) };
   return { ...at, text: document ? wordsAt(document, at) : '' };
 }
@@ -68,7 +102,7 @@ function wordsAt(document: Texts, { field, start, end, item }: Omit<Evidence, 't
   return whole.slice(start, end);
 }
 
-function isPlaceStored(stored: StoredEvidence): stored is Place {
+function isPlaceStored(stored: Place | Evidence): stored is Place {
   return Array.isArray(stored);
 }
 

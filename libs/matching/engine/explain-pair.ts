@@ -18,7 +18,7 @@ export interface ExplainableNeed extends PreparedNeed {
 export function explainable(need: PreparedNeed, tokens: readonly NeedToken[]): ExplainableNeed {
   const places = new Map<number, number>();
   need.terms.forEach(({ id }, place) => places.set(id, place));
-  return { ...need, places, spans: need.terms.map(({ said }) => said.flatMap((at) => spanOf(tokens[at]))) };
+  return { ...need, places, spans: need.terms.map(({ said }) => said.map((at) => spanOf(tokens[at] as NeedToken))) };
 }
 
 export function explainPair(need: ExplainableNeed, text: ReadText): Explanation {
@@ -61,8 +61,8 @@ function tokensByPlace({ places }: ExplainableNeed, { terms }: ReadText): [place
   return [...groups].sort(([one], [other]) => one - other);
 }
 
-function spanOf(token: NeedToken | undefined): Span[] {
-  return token ? [{ field: token.field, start: token.start, end: token.end }] : [];
+function spanOf({ field, start, end }: NeedToken): Span {
+  return { field, start, end };
 }
 
 // A Chinese word of two characters is also a pair: the term alone may stand twice.

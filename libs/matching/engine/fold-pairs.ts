@@ -13,9 +13,11 @@ interface Folded {
  * and no share moves to another origin.
  */
 export function foldPairs(terms: readonly TermShare[]): TermShare[] {
-  const words = terms.filter(({ channel }) => channel === 'w').map(asFolded);
+  const words: Folded[] = [];
+  for (const term of terms) if (term.channel === 'w') words.push(asFolded(term));
   const alone: Folded[] = [];
-  for (const pair of terms.filter(({ channel }) => channel !== 'w')) {
+  for (const pair of terms) {
+    if (pair.channel === 'w') continue;
     const touched = words.filter(({ word }) => isSameOrigin(word.origin, pair.origin) && isPartOf(word, pair));
     if (touched.length === 0) alone.push(asFolded(pair));
     for (const folded of touched) {
@@ -45,10 +47,12 @@ function isPartOf(word: TermShare, pair: TermShare): boolean {
 }
 
 function touch(spans: readonly Span[], others: readonly Span[]): boolean {
-  return spans.some((span) =>
-    others.some(
-      ({ field, item, start, end }) =>
-        field === span.field && item === span.item && start < span.end && span.start < end,
-    ),
-  );
+  // Loops without a function for each turn: every pair of neighbours asks every shared word.
+  for (const span of spans) {
+    for (const other of others) {
+      if (other.start < span.end && span.start < other.end && other.field === span.field && other.item === span.item)
+        return true;
+    }
+  }
+  return false;
 }

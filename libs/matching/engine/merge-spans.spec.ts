@@ -1,3 +1,4 @@
+import type { Span } from './engine-types';
 import { mergeSpans } from './merge-spans';
 
 describe('merge spans', () => {
@@ -32,5 +33,20 @@ describe('merge spans', () => {
         { field: 'text', start: 0, end: 2 },
       ]),
     ).toEqual([{ field: 'text', start: 0, end: 9 }]);
+  });
+
+  it('marks what each of them marks, and nothing else', () => {
+    const fields = [{ field: 'title' }, { field: 'text' }, { field: 'keywords', item: 3 }] as const;
+    const spans = Array.from({ length: 400 }, (_, at): Span => {
+      const start = (at * 7919) % 2_000;
+      return { ...(fields[at % 3] ?? fields[0]), start, end: start + 1 + (at % 5) };
+    });
+    const merged = mergeSpans(spans);
+    const marked = ({ field, item, start, end }: Span) =>
+      Array.from({ length: end - start }, (_, at) => `${field} ${item} ${start + at}`);
+    expect(merged.flatMap(marked).toSorted()).toEqual([...new Set(spans.flatMap(marked))].toSorted());
+    merged.slice(1).forEach(({ field, start }, at) => {
+      if (merged[at]?.field === field) expect(start).toBeGreaterThan(merged[at]?.end ?? 0);
+    });
   });
 });

@@ -4,6 +4,7 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchesQuery } from '../../api/queries';
 import type { DemandMatches, Match } from '../../api/shapes';
+import { FoldedText } from '../../parts/folded-text';
 import { Loaded } from '../../parts/loaded';
 import { MarkedText } from '../../parts/marked-text';
 import { PageHead } from '../frame/page-head';
@@ -74,9 +75,9 @@ function MatchList({ found }: { found: DemandMatches }) {
             <h3>
               <MarkedText text={found.need.title} ranges={rangesIn(criteria, 'needSpans', 'title')} />
             </h3>
-            <p className="pen">
+            <FoldedText text={found.need.text}>
               <MarkedText text={found.need.text} ranges={rangesIn(criteria, 'needSpans', 'text')} />
-            </p>
+            </FoldedText>
           </>
         )}
         {shown && <p className="soft">{t('matching.marksOf', { title: shown.achievement.title })}</p>}

@@ -11,7 +11,10 @@ type Words = {
 };
 
 /** A fact that was compared (a level, a date, an amount), in words; passages of text are marked in place instead. */
-export function factText(spans: readonly TextSpan[], { term, money, date, confirmed, done, lapsed }: Words): string | null {
+export function factText(
+  spans: readonly TextSpan[],
+  { term, money, date, confirmed, done, lapsed }: Words,
+): string | null {
   // The day of the run stands above the list; beside a count or a date it reads as if it were compared with it.
   const fact = spans.find((span) => !texts.includes(span.field) && span.field !== 'asOf');
   if (!fact) return null;

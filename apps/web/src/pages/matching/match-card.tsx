@@ -58,6 +58,7 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: 
               />{' '}
               {t('why.compare')}
             </label>
+            {compare.isChosen && ' '}
             {compare.isChosen && (
               <a className="compare-see" href="#compare">
                 {t('why.compareSee')}

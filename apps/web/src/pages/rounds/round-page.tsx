@@ -46,7 +46,12 @@ function RoundFacts({ round }: { round: MatchRound }) {
     ['took', <RoundTime key="took" round={round} />],
     ['seq', round.seq],
     ['engine', round.engineVersion],
-    ['weights', round.weightsVersion],
+    [
+      'weights',
+      <Link key="weights" to="/operations/weights">
+        {round.weightsVersion}
+      </Link>,
+    ],
   ] as const;
   return (
     <dl className="round-facts">

@@ -71,7 +71,8 @@ function News({ item }: { item: NewsItem }) {
           <>
             {' '}
             · {t('search.news.terms')}
-            {terms.join(t('comma'))}
+            {/* A word may count twice, as the need's own and for what was marked relevant. */}
+            {[...new Set(terms)].join(t('comma'))}
           </>
         )}
       </p>

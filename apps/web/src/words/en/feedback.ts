@@ -3,7 +3,7 @@ export const feedback = {
   setAside: 'Achievements set aside ({{total}})',
   setAsideLead:
     'Those you said no to. They are set aside in your list only, nobody else’s changes; take your word back and they return at once.',
-  refined: 'Ordered with what you marked right in mind',
+  refined: 'The order takes into account what you marked relevant',
   history: 'What was said',
   noHistory: 'Nothing was said yet.',
   expert: 'An expert',
@@ -63,7 +63,7 @@ export const weights = {
   when: 'When',
   evidence: 'Evidence',
   evidenceLine:
-    '{{statements}} statements ({{flooded}} too many, not counted), {{demands}} needs, {{organisations}} organisations, {{votes}} votes',
+    'Statements: {{statements}} (beyond the daily limit, not counted: {{flooded}}) · needs: {{demands}} · organisations: {{organisations}} · votes: {{votes}}',
   heldOut: 'On needs held out: ',
   heldOutLine:
     'right order {{before}} → {{after}}, gain within [{{lower}}, {{upper}}]; nDCG@10 {{ndcgBefore}} → {{ndcgAfter}}',

@@ -9,7 +9,7 @@ export const search: Words['search'] = {
     title: 'New matches since your last visit',
     since: 'since ',
     none: 'No new matches. Whenever a demand or an achievement is published it is compared and listed here.',
-    for: 'for your',
+    for: 'for your ',
     terms: 'Words in common: ',
     seen: 'Mark all as seen',
   },

@@ -61,7 +61,7 @@ export const weights = {
   when: '时间',
   evidence: '证据',
   evidenceLine:
-    '{{statements}} 条意见（{{flooded}} 条过多未计），{{demands}} 项需求，{{organisations}} 家单位，计 {{votes}} 票',
+    '{{statements}} 条意见（超出每日上限、未计 {{flooded}} 条），{{demands}} 项需求，{{organisations}} 家单位，计 {{votes}} 票',
   heldOut: '在留出的需求上检验：',
   heldOutLine:
     '顺序正确率 {{before}} → {{after}}，提高的区间 [{{lower}}, {{upper}}]；nDCG@10 {{ndcgBefore}} → {{ndcgAfter}}',
