@@ -60,7 +60,7 @@ async function measuredRound(features: INestApplicationContext) {
   const work = async () => {
     while (await features.get(WorkChunk).execute(id));
   };
-  await Promise.all(Array.from({ length: features.get(MatchPool).threads + 1 }, work));
+  await Promise.all(Array.from({ length: features.get(MatchPool).threads * 2 }, work));
   const seconds = (performance.now() - begun) / 1_000;
   const { user, system } = process.cpuUsage(cpu);
   clearInterval(watching);

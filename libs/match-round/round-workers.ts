@@ -42,8 +42,8 @@ export class RoundWorkers {
 
   private async open(): Promise<void> {
     if (!(await whenQueueStoreAnswers(this.ending.signal))) return;
-    // One more than threads: while one chunk is stored its thread has the next.
-    const concurrency = this.matching.threads + 1;
+    // Two for each thread: while one chunk is stored the thread has the next.
+    const concurrency = this.matching.threads * 2;
     this.worker = openWorker(roundQueue, (job) => this.work(job), { concurrency });
     this.worker.on('error', (error) => this.logger.warn(error.message));
     this.worker.on('failed', (job, error) =>

@@ -25,7 +25,7 @@ export async function matchDemands({ frozen, demandIds }: ThreadTask): Promise<B
   const index = await indexOf(frozen.seq);
   const meaning = await meaningOf(index, frozen.run.meaningState);
   const runs: BulkRun[] = [];
-  const pairs: object[] = [];
+  const pairs: string[] = [];
   for (const demandId of demandIds) {
     const demand = index.documents.get(demandId);
     if (!demand) continue;
@@ -36,9 +36,10 @@ export async function matchDemands({ frozen, demandIds }: ThreadTask): Promise<B
     const id = newId();
     const matches = run.matches.length;
     runs.push({ id, demandId, documentCount, excluded, leftOut, resultHash: hashOf(run), durationMs, matches });
-    pairs.push(...run.matches.map((match) => rowOf(id, match)));
+    // Each at once: what lives until the chunk is done is copied by every collection meanwhile.
+    for (const match of run.matches) pairs.push(JSON.stringify(rowOf(id, match)));
   }
-  return { runs, pairs: JSON.stringify(pairs) };
+  return { runs, pairs: `[${pairs.join(',')}]` };
 }
 
 /** Read once for a round, as the index is. */

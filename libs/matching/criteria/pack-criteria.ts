@@ -7,10 +7,17 @@ export type Texts = Pick<MatchDocument, 'title' | 'text' | 'keywords'>;
 type Place = readonly [field: string, start: number, end: number, item?: number];
 /** Places of one field one after the other, `text 11-13 69-71` or `keywords.0 1-3`: a market has millions of them. */
 type Places = string;
-type StoredEvidence = Places | Place | Evidence;
+/** A fact, which stands nowhere in the text: its name and what it says. */
+type Fact = readonly [field: string, text: string];
+type StoredEvidence = Places | Place | Fact | Evidence;
 
-/** A criterion as it is stored: words that the document of the run says itself are left out. */
-export interface StoredCriterion extends Omit<WeighedCriterion, 'need' | 'achievement' | 'terms'> {
+/** A criterion as it is stored: words that the document of the run says itself are left out, and so is what is nothing. */
+export interface StoredCriterion extends Omit<
+  WeighedCriterion,
+  'weight' | 'contribution' | 'need' | 'achievement' | 'terms'
+> {
+  readonly weight?: number;
+  readonly contribution?: number;
   readonly need?: readonly StoredEvidence[];
   readonly achievement?: readonly StoredEvidence[];
   readonly terms?: readonly (WeighedCriterion['terms'][number] | readonly [term: string, contribution: number])[];
@@ -26,6 +33,8 @@ export function packCriteria(
 ): readonly StoredCriterion[] {
   return criteria.map((criterion) => ({
     ...criterion,
+    weight: criterion.weight || undefined,
+    contribution: criterion.contribution || undefined,
     need: filled(packed(criterion.need, need)),
     achievement: filled(packed(criterion.achievement, achievement)),
     terms: filled(
@@ -44,6 +53,8 @@ export function readCriteria(
 ): WeighedCriterion[] {
   return stored.map((criterion) => ({
     ...criterion,
+    weight: criterion.weight ?? 0,
+    contribution: criterion.contribution ?? 0,
     need: (criterion.need ?? []).flatMap((evidence) => unpacked(evidence, need)),
     achievement: (criterion.achievement ?? []).flatMap((evidence) => unpacked(evidence, achievement)),
     terms: (criterion.terms ?? []).map((part) => (isPair(part) ? { term: part[0], contribution: part[1] } : part)),
@@ -55,7 +66,7 @@ function packed(evidence: readonly Evidence[], document: Texts): StoredEvidence[
   let field = '';
   for (const one of evidence) {
     const where = isPlace(one, document) ? fieldOf(one) : '';
-    if (where === '') stored.push(one);
+    if (where === '') stored.push(isFact(one) ? [one.field, one.text] : one);
     else if (where === field) stored[stored.length - 1] = `${stored.at(-1) as Places} ${one.start}-${one.end}`;
     else stored.push(`${where} ${one.start}-${one.end}`);
     field = where;
@@ -73,13 +84,21 @@ function isPlace(evidence: Evidence, document: Texts): boolean {
   );
 }
 
+function isFact(evidence: Evidence): boolean {
+  const { field, start, end } = evidence;
+  return start === 0 && end === 0 && !places.includes(field) && Object.keys(evidence).length === 4;
+}
+
 function fieldOf({ field, item }: Evidence): string {
   return item === undefined ? field : `${field}.${item}`;
 }
 
 function unpacked(stored: StoredEvidence, document: Texts | undefined): Evidence[] {
   if (typeof stored === 'string') return placesIn(stored).map((place) => quoted(place, document));
-  return [isPlaceStored(stored) ? quoted(stored, document) : stored];
+  if (!isList(stored)) return [stored];
+  if (isPlaceStored(stored)) return [quoted(stored, document)];
+  const [field, text] = stored;
+  return [{ field: field as Evidence['field'], start: 0, end: 0, text }];
 }
 
 function placesIn(stored: Places): Place[] {
@@ -102,8 +121,12 @@ function wordsAt(document: Texts, { field, start, end, item }: Omit<Evidence, 't
   return whole.slice(start, end);
 }
 
-function isPlaceStored(stored: Place | Evidence): stored is Place {
+function isList(stored: Place | Fact | Evidence): stored is Place | Fact {
   return Array.isArray(stored);
+}
+
+function isPlaceStored(stored: Place | Fact): stored is Place {
+  return stored.length > 2;
 }
 
 function isPair(part: object): part is readonly [term: string, contribution: number] {

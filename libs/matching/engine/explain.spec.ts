@@ -71,4 +71,12 @@ describe('explain a match', () => {
   it('has nothing to say where nothing is shared', () => {
     expect(anIndex().explain(need, { title: 'motor', text: '' })).toMatchObject({ raw: 0, value: 0, terms: [] });
   });
+
+  it('says the same where the text was kept from indexing', () => {
+    const kept = new SearchIndex();
+    for (const document of [achievement, { id: 'B', title: '电机', text: 'motor drive' }])
+      kept.putForExplaining(document);
+    expect(kept.explain(need, achievement)).toEqual(anIndex().explain(need, achievement));
+    expect(kept.search(need, { limit: 5 })).toEqual(anIndex().search(need, { limit: 5 }));
+  });
 });
