@@ -27,6 +27,8 @@ export function RoundsPage() {
   return (
     <>
       <PageHead title={t('rounds.title')} lead={t('rounds.lead')}>
+        {/* The auditor has no other way there. */}
+        <Link to="/operations/weights">{t('rounds.toWeights')}</Link>
         {isOperator && <StartRound blocked={open !== undefined} />}
       </PageHead>
       {open && <RoundNow round={open} />}

@@ -26,6 +26,7 @@ export const rounds = {
   reason: 'Reason',
   seq: 'Number of the feed',
   engine: 'Engine',
+  toWeights: 'See the weights of matching',
   weights: 'Weights',
   seconds: '{{seconds}} s',
   minutes: '{{minutes}} min {{seconds}} s',

@@ -26,6 +26,7 @@ export const rounds = {
   reason: '原因',
   seq: '数据变更号',
   engine: '引擎版本',
+  toWeights: '查看匹配权重',
   weights: '权重版本',
   seconds: '{{seconds}} 秒',
   minutes: '{{minutes}} 分 {{seconds}} 秒',
