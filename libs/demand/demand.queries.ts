@@ -4,7 +4,7 @@ import { NotFound } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import { type Actor, isAny } from '#platform/http/actor';
 import { type Changes, RevisionHistory } from '#platform/revision/revision-history';
-import { anybody, type DemandReader, demandViewFor, isInvited } from './demand-disclosure';
+import { anybody, type DemandReader, demandViewFor, type DisclosedDemand, isInvited } from './demand-disclosure';
 import type { FileRow } from '#platform/files/file.queries';
 import { DemandFiles } from './demand-files';
 import { DemandImpartiality } from './demand-impartiality';
@@ -93,6 +93,18 @@ export class DemandQueries {
     if (!position) return false;
     const isStaffs = position.isHandedIn && isAny(actor, 'expert', 'operator');
     return position.organisationId === actor.organisationId || isStaffs;
+  }
+
+  /** Of these demands, those that exist for a reader, open or closed since: by the last text that was public. */
+  async knownTo(reader: DemandReader, ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.query<DisclosedDemand & { readonly id: string }>(
+      `SELECT d.id, d.organisation_id AS "organisationId", r.visibility, r.invited_usccs AS "invitedUsccs"
+         FROM demand.demands d JOIN demand.demand_revisions r ON r.id = d.published_revision_id
+        WHERE d.id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return rows.flatMap((row) => (demandViewFor(row, reader) === 'none' ? [] : [row.id]));
   }
 
   /** Whose it is and where it stands, without its texts. */

@@ -18,7 +18,7 @@ export interface WhyNotChosenRow {
 const lastWords = `
   SELECT DISTINCT ON (demand_id, achievement_id, voice_id) achievement_id, verdict, reason_code
     FROM feedback.statements
-   WHERE achievement_organisation_id = $1 AND side IN ('demand', 'expert')
+   WHERE achievement_organisation_id = $1 AND demand_id = ANY($2::uuid[]) AND side IN ('demand', 'expert')
    ORDER BY demand_id, achievement_id, voice_id, number DESC`;
 
 /** What an institute learns from the words of others about its achievements: coded reasons and how often. */
@@ -26,17 +26,29 @@ const lastWords = `
 export class WhyNotChosenQueries {
   constructor(private readonly database: Database) {}
 
-  total(organisationId: string): Promise<ReasonCount[]> {
+  /** About which needs others have spoken, whoever may know of them. */
+  async demandsOf(organisationId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT DISTINCT demand_id AS id FROM feedback.statements
+        WHERE achievement_organisation_id = $1 AND side IN ('demand', 'expert')`,
+      [organisationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Of these needs only: a lone count would tell of one that the institute must not know of. */
+  total(organisationId: string, demandIds: readonly string[]): Promise<ReasonCount[]> {
     return this.database.query<ReasonCount>(
       `SELECT reason_code AS code, count(*)::int AS count FROM (${lastWords}) w
         WHERE verdict = 'not_relevant' GROUP BY reason_code ORDER BY count(*) DESC, reason_code`,
-      [organisationId],
+      [organisationId, demandIds],
     );
   }
 
   /** Most often refused first; one more than asked tells of a next page. */
   byAchievement(
     organisationId: string,
+    demandIds: readonly string[],
     { after, limit }: { readonly after?: readonly string[]; readonly limit: number },
   ): Promise<WhyNotChosenRow[]> {
     const [notRelevant, id] = after ?? [];
@@ -53,9 +65,9 @@ export class WhyNotChosenQueries {
          FROM counts c
          LEFT JOIN achievement.achievements a ON a.id = c.achievement_id
          LEFT JOIN achievement.achievement_revisions r ON r.id = coalesce(a.published_revision_id, a.current_revision_id)
-        WHERE $2::int IS NULL OR (c.refused, c.achievement_id) < ($2::int, $3::uuid)
-        ORDER BY c.refused DESC, c.achievement_id DESC LIMIT $4`,
-      [organisationId, notRelevant ?? null, id ?? null, limit + 1],
+        WHERE $3::int IS NULL OR (c.refused, c.achievement_id) < ($3::int, $4::uuid)
+        ORDER BY c.refused DESC, c.achievement_id DESC LIMIT $5`,
+      [organisationId, demandIds, notRelevant ?? null, id ?? null, limit + 1],
     );
   }
 }

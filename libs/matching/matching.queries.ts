@@ -50,10 +50,13 @@ export interface MatchCount {
 const lot = `encode(sha256(convert_to(
            coalesce((SELECT r.inputs ->> 'seed' FROM matching.runs r WHERE r.id = m.run_id), '') || m.demand_id || m.achievement_id, 'UTF8')), 'hex')`;
 
-const select = `
-  SELECT m.id, m.run_id AS "runId", m.demand_id AS "demandId", m.demand_seq::int AS "demandSeq", m.achievement_id AS "achievementId",
+const columns = `
+         m.id, m.run_id AS "runId", m.demand_id AS "demandId", m.demand_seq::int AS "demandSeq", m.achievement_id AS "achievementId",
          m.achievement_seq::int AS "achievementSeq", m.score, m.criteria, m.found_at AS "foundAt", ${lot} AS lot,
-         CASE WHEN f.verdict IS NOT NULL THEN jsonb_build_object('verdict', f.verdict, 'reasonCode', f.reason_code, 'reasonText', f.reason_text) END AS feedback
+         CASE WHEN f.verdict IS NOT NULL THEN jsonb_build_object('verdict', f.verdict, 'reasonCode', f.reason_code, 'reasonText', f.reason_text) END AS feedback`;
+
+const select = `
+  SELECT ${columns}
     FROM matching.current_matches m
     LEFT JOIN LATERAL (
            SELECT s.verdict, s.reason_code, t.text AS reason_text
@@ -77,9 +80,27 @@ export class MatchingQueries {
     return row;
   }
 
-  /** The list of a demand, best first; `voiceId` is whose words are shown with it: an organisation's, or an expert's own. */
-  ofDemand(demandId: string, voiceId: string | null): Promise<MatchRow[]> {
-    return this.listed('m.demand_id', 'lot', [demandId, voiceId]);
+  /** The list of a demand, best first, without what was set aside; `voiceId` is whose words are shown with it: an organisation's, or an expert's own. */
+  async ofDemand(demandId: string, voiceId: string | null): Promise<MatchRow[]> {
+    const rows = await this.listed('m.demand_id', 'lot', [demandId, voiceId]);
+    return rows.filter(({ feedback }) => feedback?.verdict !== 'not_relevant');
+  }
+
+  /** What this voice said no to, whether or not a run still finds it: each pair as it was matched last, best first. */
+  async setAside(demandId: string, voiceId: string | null): Promise<MatchRow[]> {
+    const rows = await this.database.query<Omit<MatchRow, 'criteria'> & StoredPair>(
+      `SELECT ${columns}
+         FROM (SELECT DISTINCT ON (s.achievement_id) s.achievement_id, s.verdict, s.reason_code, t.text AS reason_text
+                 FROM feedback.statements s LEFT JOIN feedback.statement_texts t USING (number)
+                WHERE s.demand_id = $1 AND s.voice_id = $2 ORDER BY s.achievement_id, s.number DESC) f
+        CROSS JOIN LATERAL (
+               SELECT own.*, r.at AS found_at FROM matching.matches own JOIN matching.runs r ON r.id = own.run_id
+                WHERE own.demand_id = $1 AND own.achievement_id = f.achievement_id
+                ORDER BY r.seq DESC, r.drawn DESC LIMIT 1) m
+        WHERE f.verdict = 'not_relevant' ORDER BY score DESC, lot`,
+      [demandId, voiceId],
+    );
+    return readStored(this.database, rows);
   }
 
   /** Which open demands may need an achievement, whoever may know of them. */

@@ -13,6 +13,7 @@ export interface NewMatchRow {
   readonly achievementSeq: number;
   readonly score: number;
   readonly criteria: readonly WeighedCriterion[];
+  /** When the pair was found for the first time: later runs find it again, which is no news. */
   readonly foundAt: Date;
   /** The moment in full, for the cursor. */
   readonly foundKey: string;
@@ -30,24 +31,35 @@ const sideOf = { demand: 'm.demand_id', achievement: 'm.achievement_id' } as con
 export class NewMatches {
   constructor(private readonly database: Database) {}
 
-  /** Pairs of an organisation's open demands, or achievements, that stand in a list now and never did before; the newest first, the best of a moment before the others, one more than asked. */
+  /**
+   * Pairs of an organisation's open demands, or achievements, that stand in a list now, never did before and were not
+   * set aside by it; the newest first, the best of a moment before the others, one more than asked.
+   */
   async of(organisationId: string, side: keyof typeof sideOf, { since, after, limit }: Page): Promise<NewMatchRow[]> {
-    const [foundAt, score, id] = after ?? [];
+    const [foundAt, id] = after ?? [];
     const rows = await this.database.query<Omit<NewMatchRow, 'criteria'> & { criteria: readonly StoredCriterion[] }>(
       `SELECT m.id, m.demand_id AS "demandId", m.demand_seq::int AS "demandSeq", m.achievement_id AS "achievementId",
-              m.achievement_seq::int AS "achievementSeq", m.score, m.criteria, m.found_at AS "foundAt", m.found_at::text AS "foundKey"
+              m.achievement_seq::int AS "achievementSeq", m.score, m.criteria, first.at AS "foundAt", first.at::text AS "foundKey"
          FROM matching.current_matches m
-        WHERE ${sideOf[side]} = ANY(ARRAY(
-                SELECT object_id FROM matching.documents WHERE organisation_id = $1 AND kind = $2 AND until_seq IS NULL))
-          AND m.found_at > $3 AND ($4::timestamptz IS NULL OR (m.found_at, m.score, m.id) < ($4::timestamptz, $5::float8, $6::uuid))
-          AND NOT EXISTS (
-                SELECT FROM matching.matches earlier JOIN matching.runs r ON r.id = earlier.run_id
-                 WHERE earlier.demand_id = m.demand_id AND earlier.achievement_id = m.achievement_id AND r.at <= $3)
-        ORDER BY m.found_at DESC, m.score DESC, m.id DESC LIMIT $7`,
-      [organisationId, side, since, foundAt ?? null, score ?? null, id ?? null, limit + 1],
+         JOIN (SELECT m.demand_id, m.achievement_id, min(r.at) AS at
+                 FROM matching.matches m JOIN matching.runs r ON r.id = m.run_id
+                WHERE ${ofOwn(side)} GROUP BY m.demand_id, m.achievement_id) first USING (demand_id, achievement_id)
+        WHERE ${ofOwn(side)} AND first.at > $3 AND ($4::timestamptz IS NULL
+                OR (first.at, m.score, m.id) < ($4::timestamptz, (SELECT score FROM matching.matches WHERE id = $5::uuid), $5::uuid))
+          AND (SELECT s.verdict FROM feedback.statements s
+                WHERE s.demand_id = m.demand_id AND s.achievement_id = m.achievement_id AND s.voice_id = $1
+                ORDER BY s.number DESC LIMIT 1) IS DISTINCT FROM 'not_relevant'
+        ORDER BY first.at DESC, m.score DESC, m.id DESC LIMIT $6`,
+      [organisationId, side, since, foundAt ?? null, id ?? null, limit + 1],
     );
     return rows.map((row) => ({ ...row, criteria: criteriaOf(row, side) }));
   }
+}
+
+/** An array, not a join: each pair's first time is looked for by index, among the organisation's own only. */
+function ofOwn(side: keyof typeof sideOf): string {
+  return `${sideOf[side]} = ANY(ARRAY(
+                SELECT object_id FROM matching.documents WHERE organisation_id = $1 AND kind = $2 AND until_seq IS NULL))`;
 }
 
 /** The words are told, not their places: for those the texts would be read. */

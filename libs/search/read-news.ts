@@ -17,7 +17,8 @@ export interface NewsItem {
   readonly matchId: string;
   readonly own: MatchDocument;
   readonly found: MatchDocument;
-  readonly score: number;
+  /** Null where the found one shows its title only: the number would tell of its text. */
+  readonly score: number | null;
   /** Shared words, the weightiest first; none where the found one shows its title only. */
   readonly terms: readonly string[];
   readonly foundAt: Date;
@@ -27,7 +28,7 @@ export interface News {
   readonly since: Date;
   readonly items: readonly NewsItem[];
   /** Where the next page begins. */
-  readonly next: readonly [foundAt: string, score: number, id: string] | null;
+  readonly next: readonly [foundAt: string, id: string] | null;
 }
 
 interface Page {
@@ -59,7 +60,7 @@ export class ReadNews {
     const found = await this.shown(actor, side, { since, after, limit });
     const items = found.slice(0, limit);
     const last = found.length > limit ? items.at(-1)?.row : undefined;
-    return { since, items, next: last ? [last.foundKey, last.score, last.id] : null };
+    return { since, items, next: last ? [last.foundKey, last.id] : null };
   }
 
   /** One more than asked, if there are as many: a page with a gap, or a cursor from one, would tell of what is hidden. */
@@ -75,7 +76,7 @@ export class ReadNews {
       shown.push(...(await this.items(rows, side, actor)));
       const last = rows.at(-1);
       if (!last || rows.length <= page.limit || shown.length > limit) return shown.slice(0, limit + 1);
-      from = [last.foundKey, String(last.score), last.id];
+      from = [last.foundKey, last.id];
     }
   }
 
@@ -96,8 +97,9 @@ export class ReadNews {
       const now = other && open.get(other.id);
       const found = now && faceFor(other, reader, now);
       if (!own || !found) return [];
-      const terms = viewOf(found, reader, now) === 'full' ? termsOf(row) : [];
-      return [{ row, matchId: row.id, own, found, score: row.score, terms, foundAt: row.foundAt }];
+      const isFull = viewOf(found, reader, now) === 'full';
+      const [score, terms] = isFull ? [row.score, termsOf(row)] : [null, []];
+      return [{ row, matchId: row.id, own, found, score, terms, foundAt: row.foundAt }];
     });
   }
 }

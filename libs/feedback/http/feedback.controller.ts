@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AchievementQueries } from '#achievement';
-import { DemandQueries } from '#demand';
+import { DemandDisclosure, DemandQueries } from '#demand';
 import { NotFound } from '#kernel/domain-error';
 import { Acting } from '#platform/http/acting.decorator';
 import { type Actor, organisationOf } from '#platform/http/actor';
@@ -25,6 +25,7 @@ export class FeedbackController {
     private readonly feedback: FeedbackQueries,
     private readonly whyNotChosen: WhyNotChosenQueries,
     private readonly demands: DemandQueries,
+    private readonly disclosure: DemandDisclosure,
     private readonly achievements: AchievementQueries,
   ) {}
 
@@ -67,9 +68,14 @@ export class FeedbackController {
     const organisationId = organisationOf(actor);
     const limit = page.limit ?? 20;
     const after = decodeCursor(page.cursor, ['number', 'id']);
+    const [reader, spokenOf] = await Promise.all([
+      this.disclosure.readerOf(actor),
+      this.whyNotChosen.demandsOf(organisationId),
+    ]);
+    const known = await this.demands.knownTo(reader, spokenOf);
     const [reasons, rows] = await Promise.all([
-      this.whyNotChosen.total(organisationId),
-      this.whyNotChosen.byAchievement(organisationId, { after, limit }),
+      this.whyNotChosen.total(organisationId, known),
+      this.whyNotChosen.byAchievement(organisationId, known, { after, limit }),
     ]);
     const { items, nextCursor } = pageOf(rows, limit, (row) => [row.notRelevant, row.achievementId]);
     return { reasons, items: items.map((row) => WhyNotChosenResponse.from(row)), nextCursor };

@@ -64,6 +64,7 @@ describe('weights that a person proposes', () => {
     [{ weights: { ...weights, luck: 0 } }, 'weights.luck', 'criterion-unknown'],
     [{ weights: { ...weights, text: 0.41 } }, 'weights', 'weights-not-one'],
     [{ weights: {} }, 'weights', 'weights-not-one'],
+    [{ weights: { text: 0.3, semantic: 0.7 } }, 'weights.semantic', 'weight-leans-on-meaning'],
     [{ leastText: 2 }, 'leastText', 'weight-out-of-range'],
     [{ leastOfBest: -0.1 }, 'leastOfBest', 'weight-out-of-range'],
   ])('are refused where they are none: %j', async (given, path, code) => {

@@ -24,6 +24,19 @@ describe('the weights of a set', () => {
     expect(() => checkedWeightSet(withWeights(weights))).toThrow(WeightsWrong);
   });
 
+  it.each([{ semantic: 1 }, { text: 0.4, semantic: 0.6 }, { text: 0.3, field: 0.1, price: 0.09, semantic: 0.51 }])(
+    '%j are refused: without meaning too little is left',
+    (weights) => expect(codesOf(weights)).toEqual(['weights.semantic weight-leans-on-meaning']),
+  );
+
+  it.each([
+    { text: 0.5, semantic: 0.5 },
+    { text: 0.1, field: 0.2, price: 0.2, semantic: 0.5 },
+  ])('%j carry a list without meaning', (weights) => expect(codesOf(weights)).toEqual([]));
+
+  it('may lean on meaning where they are in force already', () =>
+    expect(checkedWeightSet(withWeights({ text: 0.2, semantic: 0.8 })).weights).toMatchObject({ semantic: 0.8 }));
+
   it.each([{ leastText: Number.NaN }, { leastText: -0.1 }, { leastOfBest: 1.1 }])(
     'have thresholds within 0 and 1: %j',
     (given) => expect(weightFaults({ ...firstWeightSet, ...given })).toHaveLength(1),

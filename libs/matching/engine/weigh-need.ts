@@ -43,9 +43,10 @@ export function parametersFor({ distinctWords, tuning }: ReadNeed, index: IndexS
 /** In the order of the need, so that sums are the same to the last bit in every index of the same documents. */
 export function weighNeed(need: ReadNeed, index: IndexStatistics): WeighedTerm[] {
   const parameters = parametersFor(need, index);
+  const { k1, idfPower, channelWeight } = parameters;
   return countTerms(need, parameters, index).map(({ id, term, count, said, extra }) => {
     const idf = inverseDocumentFrequency(index.size, index.documentFrequency(id));
-    const unit = unitOf(term.channel, idf, parameters);
+    const unit = channelWeight[term.channel] * Math.pow(idf, idfPower) * idf * (k1 + 1);
     const parts: WeightPart[] = count > 0 ? [{ term, weight: (1 + Math.log(count)) * unit }] : [];
     for (const { weight, origin } of extra) parts.push({ term, weight: weight * unit, origin });
     const weight = parts.reduce((sum, part) => sum + part.weight, 0);
@@ -54,33 +55,29 @@ export function weighNeed(need: ReadNeed, index: IndexStatistics): WeighedTerm[]
 }
 
 /**
- * What a document would earn that says everything of the need without end. Words that no document has count as the
- * rarest: a market that knows one word of a need has not answered it.
+ * What a document would earn that says everything of the need without end. A word that no document has counts as much
+ * as those that are known do on the average: a market that knows one word of a need has not answered it, and one in
+ * which all say the same has.
  */
 export function upperBound(terms: readonly WeighedTerm[], need: ReadNeed, index: IndexStatistics): number {
-  return terms.reduce((sum, { weight }) => sum + weight, unknownWeight(need, index));
+  const words = terms.filter(({ channel, parts }) => channel === 'w' && parts.some(({ origin }) => !origin));
+  const perWord = sumOf(words) / Math.max(1, words.length);
+  return sumOf(terms) + perWord * unknownWords(need, index);
 }
 
-function unknownWeight(need: ReadNeed, index: IndexStatistics): number {
-  const parameters = parametersFor(need, index);
-  const counts = new Map<string, number>();
-  for (const token of need.tokens) {
-    if (token.channel !== 'w' || knownTerm(token, index) !== undefined) continue;
-    counts.set(token.first, (counts.get(token.first) ?? 0) + occurrenceCount(token, parameters));
-  }
-  const idf = inverseDocumentFrequency(index.size, 0);
-  const unit = unitOf('w', idf, parameters);
-  return [...counts.values()].reduce((sum, count) => sum + (1 + Math.log(count)) * unit, 0);
+function sumOf(terms: readonly WeighedTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function unknownWords({ tokens }: ReadNeed, index: IndexStatistics): number {
+  const unknown = tokens.filter((token) => token.channel === 'w' && knownTerm(token, index) === undefined);
+  return new Set(unknown.map(({ first }) => first)).size;
 }
 
 /** Undefined where no document has the term. */
 function knownTerm(term: TermKey, index: IndexStatistics): number | undefined {
   const id = index.find(term);
   return id === undefined || index.documentFrequency(id) === 0 ? undefined : id;
-}
-
-function unitOf(channel: Channel, idf: number, { k1, idfPower, channelWeight }: ScoringParameters): number {
-  return channelWeight[channel] * Math.pow(idf, idfPower) * idf * (k1 + 1);
 }
 
 function countTerms({ tokens, extra }: ReadNeed, parameters: ScoringParameters, index: IndexStatistics): CountedTerm[] {

@@ -79,9 +79,75 @@ describe('a demand for the invited, to the owner of an achievement that answers 
   });
 });
 
+describe('what was said about a demand for the invited', () => {
+  const setAside = async (demandId: string, reasonCode: string) => {
+    const { matches } = (await enterprise.get<{ matches: { id: string }[] }>(`/demands/${demandId}/matches`)).body;
+    await enterprise.done(
+      enterprise.put(`/matches/${matches[0]?.id}/feedback`, { verdict: 'not_relevant', reasonCode }),
+    );
+  };
+  const summary = async () => (await institute.get('/feedback-summary')).body;
+
+  it('is not counted for whoever must not know of it, and is for the invited', async () => {
+    const achievement = await market.publishAchievement(institute);
+    const hidden = await market.publishDemand(enterprise, invited);
+    await api.drain();
+    await setAside(hidden, 'too_early');
+    expect(await summary()).toEqual({ reasons: [], items: [], nextCursor: null });
+    const open = await market.publishDemand(enterprise);
+    const [own] = await api.query<{ uscc: string }>(`SELECT uscc FROM identity.organisations WHERE id = $1`, [
+      institute.organisationId,
+    ]);
+    const ours = await market.publishDemand(enterprise, { ...invited, invitedUsccs: [own?.uscc] });
+    await api.drain();
+    for (const id of [open, ours]) await setAside(id, 'wrong_field');
+    const reasons = [{ code: 'wrong_field', count: 2 }];
+    const counted = { reasons, items: [{ achievementId: achievement, relevant: 0, notRelevant: 2, reasons }] };
+    expect(await summary()).toMatchObject(counted);
+    await market.withdrawDemand(enterprise, open);
+    expect(await summary()).toMatchObject(counted);
+  });
+});
+
+describe('the score of a demand that shows its title only', () => {
+  interface Scored {
+    readonly items: readonly { readonly score: number | null; readonly demand?: object; readonly found?: object }[];
+    readonly nextCursor?: string | null;
+  }
+  const read = async (path: string) => (await institute.get<Scored>(path)).body;
+
+  it('is told neither with the interest, nor with the news, nor by a cursor', async () => {
+    const achievement = await market.publishAchievement(institute);
+    const titled = await market.publishDemand(enterprise, { visibility: 'title_only' });
+    const open = await market.publishDemand(enterprise);
+    await api.drain();
+    const shown = [
+      { id: titled, score: null },
+      { id: open, score: expect.any(Number) as number },
+    ];
+    const interest = (await read(`/achievements/${achievement}/interest`)).items;
+    expect(interest).toHaveLength(2);
+    for (const { id, score } of shown)
+      expect(interest).toContainEqual(
+        expect.objectContaining({ score, demand: expect.objectContaining({ id }) as object }),
+      );
+    const first = await read('/news?limit=1');
+    expect(JSON.parse(Buffer.from(first.nextCursor ?? '', 'base64url').toString())).toEqual([
+      expect.stringMatching(/^\d{4}-/),
+      expect.stringMatching(/^[0-9a-f-]{36}$/),
+    ]);
+    const second = await read(`/news?limit=1&cursor=${first.nextCursor}`);
+    expect(second).toMatchObject({ items: [{}], nextCursor: null });
+    const news = [...first.items, ...second.items];
+    for (const { id, score } of shown)
+      expect(news).toContainEqual(expect.objectContaining({ score, found: expect.objectContaining({ id }) as object }));
+  });
+});
+
 describe('a cursor that we never gave', () => {
   it.each([
-    ['/news', ['2026-01-01 00:00:00+00', '1e999', '00000000-0000-4000-8000-000000000000']],
+    ['/news', ['2026-01-01 00:00:00+00', '0.5', '00000000-0000-4000-8000-000000000000']],
+    ['/news', ['2026-01-01 00:00:00+00', '1e999']],
     ['/feedback-summary', ['99999999999', '00000000-0000-4000-8000-000000000000']],
   ])('is refused by %s as what it is', async (path, keys) => {
     const cursor = Buffer.from(JSON.stringify(keys)).toString('base64url');

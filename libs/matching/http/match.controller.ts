@@ -48,28 +48,26 @@ export class MatchController {
   })
   async listMatches(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<MatchListResponse> {
     if (!(await this.demands.isReadableBy(id, actor))) throw new NotFound();
+    // An expert has a voice of their own, whichever organisation they act for.
+    const voiceId = isAny(actor, 'expert') ? actor.personId : actor.organisationId;
     const [run, rows, open] = await Promise.all([
       this.matching.lastRun(id),
-      // An expert has a voice of their own, whichever organisation they act for.
-      this.matching.ofDemand(id, isAny(actor, 'expert') ? actor.personId : actor.organisationId),
+      this.matching.ofDemand(id, voiceId),
       this.openDemands.find(id),
     ]);
     const documents = await this.feed.versions(rows.flatMap(sidesOf));
-    const listed = withAchievements(rows, documents);
     const need = documents.get(id) ?? (open && documentOfDemand(open));
     return {
       demandId: id,
       need: need ? { title: need.title, text: need.text } : null,
       run: run ? MatchRunResponse.from(run) : null,
       pending: open !== undefined && run === undefined,
-      matches: listed
-        .filter(([row]) => !isSetAside(row))
-        .map(([row, achievement], i) => MatchResponse.from(row, i + 1, achievement)),
+      matches: withAchievements(rows, documents).map(([row, achievement], i) =>
+        MatchResponse.from(row, i + 1, achievement),
+      ),
       leftOut: await this.leftOutOf(run),
-      help: run && open && rows.every(isSetAside) ? await this.helpFor(id) : null,
-      setAside: listed
-        .filter(([row]) => isSetAside(row))
-        .map(([row, achievement]) => MatchResponse.from(row, 0, achievement)),
+      help: run && open && rows.length === 0 ? await this.helpFor(id) : null,
+      setAside: open ? await this.setAsideOf(id, voiceId) : [],
     };
   }
 
@@ -126,15 +124,27 @@ export class MatchController {
     });
   }
 
+  /** What this reader does not want to see again: it stands apart as it is now, and can be taken back while it is open. */
+  private async setAsideOf(demandId: string, voiceId: string | null): Promise<MatchResponse[]> {
+    const rows = await this.matching.setAside(demandId, voiceId);
+    const ids = rows.map(({ achievementId }) => achievementId);
+    const [open, present] = await Promise.all([
+      this.openAchievements.ownersOf(ids),
+      this.feed.current([demandId, ...ids]),
+    ]);
+    const documents = new Map(present.map((document) => [document.id, document]));
+    return withAchievements(rows, documents).flatMap(([row, achievement]) => {
+      if (!open.has(achievement.id)) return [];
+      // Words of a text that was changed since are not quoted any more.
+      const isAsMatched = sidesOf(row).every((side) => documents.get(side.id)?.seq === side.seq);
+      return [MatchResponse.from(isAsMatched ? row : { ...row, criteria: [] }, 0, achievement)];
+    });
+  }
+
   private async helpFor(demandId: string): Promise<MatchHelpResponse | null> {
     const help = await this.explaining.helpFor(demandId);
     return help && MatchHelpResponse.from(help);
   }
-}
-
-/** What this reader does not want to see again; it stands apart and can be taken back. */
-function isSetAside({ feedback }: MatchRow): boolean {
-  return feedback?.verdict === 'not_relevant';
 }
 
 function sidesOf(row: MatchRow): { readonly id: string; readonly seq: number }[] {
@@ -144,7 +154,7 @@ function sidesOf(row: MatchRow): { readonly id: string; readonly seq: number }[]
   ];
 }
 
-/** The rows with the version of the achievement that was matched. */
+/** The rows with their achievements, as far as they are among these. */
 function withAchievements(
   rows: readonly MatchRow[],
   documents: ReadonlyMap<string, MatchDocument>,

@@ -159,7 +159,8 @@ export class InterestedDemandResponse {
 
 export class InterestResponse {
   matchId: string;
-  score: number;
+  /** Null where the demand shows its title only: the number would tell of its text. */
+  score: number | null;
   foundAt: Date;
   demand: InterestedDemandResponse;
 
@@ -176,7 +177,7 @@ export class InterestResponse {
     const criteria = isFull ? foldLiked(row.criteria) : [];
     return {
       matchId: row.id,
-      score: row.score,
+      score: isFull ? row.score : null,
       foundAt: row.foundAt,
       demand: InterestedDemandResponse.from(demand),
       feedback: row.feedback,

@@ -27,7 +27,7 @@ export class NewsController {
   @Get('news')
   @Policy({ who: ['enterprise', 'institute', 'researcher'], scope: 'own', fields: 'partner' })
   async listNews(@Query() { cursor, limit }: PageRequest, @Acting() actor: Actor): Promise<NewsResponse> {
-    const after = decodeCursor(cursor, ['instant', 'number', 'id']);
+    const after = decodeCursor(cursor, ['instant', 'id']);
     const { since, items, next } = await this.news.execute(actor, { after, limit: limit ?? usual });
     return {
       since,

@@ -27,7 +27,8 @@ export class NewsItemResponse {
   matchId: string;
   own: NamedDocumentResponse;
   found: NamedDocumentResponse;
-  score: number;
+  /** Null where the found one shows its title only. */
+  score: number | null;
   /** Shared words, the weightiest first; none where the found one shows its title only. */
   terms: string[];
   foundAt: Date;

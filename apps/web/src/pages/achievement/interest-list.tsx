@@ -52,7 +52,7 @@ export function InterestList({ achievementId }: { achievementId: string }) {
                   {item.view === 'full' ? (
                     <>
                       <SentenceList sentences={item.sentences} />
-                      <ScoreBars score={item.score} criteria={item.criteria} />
+                      {item.score !== null && <ScoreBars score={item.score} criteria={item.criteria} />}
                     </>
                   ) : (
                     <p className="soft">{t('disclosure.interestTitle')}</p>
