@@ -17,7 +17,13 @@ async function start(): Promise<void> {
   const app = await NestFactory.createApplicationContext(WorkerModule, { bufferLogs: true });
   app.useLogger(app.get(Logger));
   const heartbeat = app.get(Heartbeat);
-  const parts = [app.get(OutboxRelay), app.get(MessageWorkers), app.get(Watchdog), app.get(Schedules), app.get(RoundWorkers)];
+  const parts = [
+    app.get(OutboxRelay),
+    app.get(MessageWorkers),
+    app.get(Watchdog),
+    app.get(Schedules),
+    app.get(RoundWorkers),
+  ];
   await heartbeat.start('worker');
   for (const part of parts) await part.start();
   const metrics = app.get(WorkerMetrics);

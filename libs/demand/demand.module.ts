@@ -55,7 +55,15 @@ const verbs = [
   ImportDemands,
 ];
 
-const readers = [DemandQueries, DemandLists, PublicDemandLists, DemandDisclosure, DemandFiles, DemandTexts, OpenDemands];
+const readers = [
+  DemandQueries,
+  DemandLists,
+  PublicDemandLists,
+  DemandDisclosure,
+  DemandFiles,
+  DemandTexts,
+  OpenDemands,
+];
 
 @Module({
   imports: [IdentityModule, TaxonomyModule, TypeOrmModule.forFeature([Demand, DemandRevision])],

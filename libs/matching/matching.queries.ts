@@ -93,10 +93,9 @@ export class MatchingQueries {
          FROM (SELECT DISTINCT ON (s.achievement_id) s.achievement_id, s.verdict, s.reason_code, t.text AS reason_text
                  FROM feedback.statements s LEFT JOIN feedback.statement_texts t USING (number)
                 WHERE s.demand_id = $1 AND s.voice_id = $2 ORDER BY s.achievement_id, s.number DESC) f
-        CROSS JOIN LATERAL (
-               SELECT own.*, r.at AS found_at FROM matching.matches own JOIN matching.runs r ON r.id = own.run_id
-                WHERE own.demand_id = $1 AND own.achievement_id = f.achievement_id
-                ORDER BY r.seq DESC, r.drawn DESC LIMIT 1) m
+         JOIN (SELECT DISTINCT ON (own.achievement_id) own.*, r.at AS found_at
+                 FROM matching.matches own JOIN matching.runs r ON r.id = own.run_id
+                WHERE own.demand_id = $1 ORDER BY own.achievement_id, r.seq DESC, r.drawn DESC) m USING (achievement_id)
         WHERE f.verdict = 'not_relevant' ORDER BY score DESC, lot`,
       [demandId, voiceId],
     );

@@ -54,9 +54,7 @@ export class Readiness {
   }
 
   private async watchedAway(): Promise<string[]> {
-    const found = await Promise.all(
-      [...this.watched].map(async ([name, isAway]) => ((await isAway()) ? [name] : [])),
-    );
+    const found = await Promise.all([...this.watched].map(async ([name, isAway]) => ((await isAway()) ? [name] : [])));
     return found.flat();
   }
 
