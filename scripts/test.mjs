@@ -8,7 +8,7 @@ import { requireNode } from './lib/node-version.mjs';
 import { projectRoot } from './lib/root.mjs';
 import { explain, progress, Refusal } from './lib/say.mjs';
 import { filesBelow } from './lib/stale.mjs';
-import { tallyLine, tallyOf } from './lib/test-tally.mjs';
+import { failedSuites, sumOf, tallyLine, tallyOf, tallyOfSecondTry } from './lib/test-tally.mjs';
 
 // Journeys that drive a browser carry it in their name, so that the others run everywhere.
 const inBrowser = '\\.browser\\.e2e\\.spec\\.ts$';
@@ -81,6 +81,24 @@ function runJest(args) {
   });
 }
 
+/** Headless Chromium now and then stops to draw: a journey in the browser that failed gets a second try, and the log says so. */
+async function runProjects({ projects, how }, args, folder) {
+  const first = path.join(folder, `${projects[0]}.json`);
+  // A suite that failed to start leaves its connections open, and jest would wait for them for ever.
+  const usual = (result) => [
+    ...['--selectProjects', ...projects, ...how],
+    ...['--forceExit', '--passWithNoTests', '--json', `--outputFile=${result}`],
+  ];
+  const code = await runJest([...args, ...usual(first)]);
+  const failed = failedSuites(first);
+  const isOnlyBrowser = failed.length > 0 && failed.every((file) => new RegExp(inBrowser).test(file));
+  if (!isOnlyBrowser) return { code, tally: tallyOf(first) };
+  progress(`第二次 ${failed.join(' ')}`, 'a second try of what failed in the browser');
+  const second = path.join(folder, 'second.json');
+  const ended = await runJest([...failed, ...usual(second)]);
+  return { code: ended, tally: tallyOfSecondTry(first, second, failed) };
+}
+
 async function main(given) {
   const wanted = valuesOf(given, '--selectProjects');
   const args = without(given, '--selectProjects');
@@ -94,18 +112,16 @@ async function main(given) {
     await build({ root: projectRoot });
   }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'jiqiao-jest-'));
-  const results = [];
+  const tallies = [];
   let code = 0;
   try {
-    for (const { projects, how } of chosen) {
-      if (projects.includes('e2e') && journeys.length === 0) continue;
-      const result = path.join(folder, `${projects[0]}.json`);
-      results.push(result);
-      // A suite that failed to start leaves its connections open, and jest would wait for them for ever.
-      const usual = ['--forceExit', '--passWithNoTests', '--json', `--outputFile=${result}`];
-      code = (await runJest([...args, ...limits, '--selectProjects', ...projects, ...how, ...usual])) || code;
+    for (const run of chosen) {
+      if (run.projects.includes('e2e') && journeys.length === 0) continue;
+      const { code: ended, tally } = await runProjects(run, [...args, ...limits], folder);
+      code = ended || code;
+      tallies.push(tally);
     }
-    const tally = tallyOf(results);
+    const tally = sumOf(tallies);
     console.log(tallyLine(tally));
     return code || (tally.passed + tally.failed === 0 ? 1 : 0);
   } finally {

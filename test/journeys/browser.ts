@@ -72,6 +72,8 @@ export async function photograph(
     expect({ page: name, width: size.width, overhang }).toEqual({ page: name, width: size.width, overhang: 0 });
   }
   await page.setViewportSize(desk);
+  // A headless page that was resized and is not in front may stop to draw, and what waits for a frame waits for ever.
+  await page.bringToFront();
 }
 
 /** What axe calls serious or critical (WCAG A and AA, and its own best practices). */
