@@ -9,7 +9,7 @@ import {
   withBackend,
   type Processor,
 } from 'bullmq';
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 import { env } from '#platform/config/env';
 
 /** What a job holds: the message stays in the outbox, so nothing personal lies in the queue. */
@@ -90,6 +90,24 @@ export async function migrateQueueStore(databaseUrl: string): Promise<void> {
   }
 }
 
+/**
+ * Between two statements of BullMQ's transactions nobody listens to their client: a server that dies at that moment
+ * would end the process. The next statement fails all the same and tells who waits.
+ */
+class ListenedClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
 function postgresConnection() {
-  return { connectionString: env().DATABASE_URL, schema, max: 4, keepAlive: true, application_name: 'jiqiao-queue' };
+  return {
+    connectionString: env().DATABASE_URL,
+    schema,
+    max: 4,
+    keepAlive: true,
+    application_name: 'jiqiao-queue',
+    Client: ListenedClient,
+  };
 }
