@@ -131,7 +131,7 @@ describe('the first journey of a newcomer, in the browser', () => {
     await card(misses).getByLabel('补充说明').fill('我们的主轴不用这种传感器');
     await card(misses).getByRole('button', { name: '提交原因' }).click();
     await card(misses).waitFor({ state: 'detached' });
-    const aside = page.locator('details.set-aside');
+    const aside = page.locator('details.set-aside').filter({ hasText: '已放在一边' });
     await aside.locator('summary').click();
     await aside
       .locator('li')
