@@ -13,7 +13,7 @@ interface Kind {
   readonly indexes: readonly string[];
 }
 
-// Whoever is not to be named, or shows the title only, has no more in the row than anybody may read on its page (libs/demand/demand-title-view.ts): nothing else to filter or to sort by.
+// Whoever is not to be named, or shows the title only, has no more in the row than anybody may read on its page (libs/demand/text/demand-title-view.ts): nothing else to filter or to sort by.
 const shown = (value: string) => `CASE WHEN r.visibility = 'public' THEN ${value} END`;
 
 const kinds: readonly Kind[] = [

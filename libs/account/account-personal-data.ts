@@ -3,8 +3,8 @@ import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { type DataSubject, PersonalData, type PersonalSection } from '#platform/personal/personal-data';
-import { RevokeAccessToken } from './revoke-access-token';
-import { SessionKeys } from './session-keys';
+import { RevokeAccessToken } from './access-token/revoke-access-token';
+import { SessionKeys } from './session/session-keys';
 
 const told = {
   consents: [

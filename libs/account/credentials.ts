@@ -4,7 +4,7 @@ import { Audit } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
-import { hashPassword, passwordMatches } from './password';
+import { hashPassword, passwordMatches } from './password/password';
 import { securityProfile } from './security-profile';
 
 export interface Checked {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database';
-import { idleMinutes } from './sessions';
+import { idleMinutes } from './session/sessions';
 
 /** By the clock: what has ended, expired or been forgotten leaves the database too. */
 @Injectable()

@@ -2,12 +2,12 @@
 export { AccountModule } from './account.module';
 export { Credentials, type Standing } from './credentials';
 export { ForgetEnded } from './forget-ended';
-export { KeepSecondFactor } from './keep-second-factor';
-export { codeOfSecret, newTotpSecret, otpauthOf } from './totp';
+export { KeepSecondFactor } from './second-factor/keep-second-factor';
+export { codeOfSecret, newTotpSecret, otpauthOf } from './second-factor/totp';
 export { OpenAccount, type NewAccount } from './open-account';
-export { checkedPassword } from './password-rules';
+export { checkedPassword } from './password/password-rules';
 export { Proof } from './proof';
-export { RevokeAccessToken } from './revoke-access-token';
-export { SessionKeys, type From, type ProvedBy } from './session-keys';
+export { RevokeAccessToken } from './access-token/revoke-access-token';
+export { SessionKeys, type From, type ProvedBy } from './session/session-keys';
 export { SignIn, type Opened } from './sign-in';
 export { LoginTaken, PasswordWeak } from './account.errors';

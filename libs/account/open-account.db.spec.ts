@@ -5,7 +5,7 @@ import { LoginTaken } from './account.errors';
 import { AccountModule } from './account.module';
 import { Credentials } from './credentials';
 import { OpenAccount } from './open-account';
-import { checkedPassword } from './password-rules';
+import { checkedPassword } from './password/password-rules';
 
 let feature: TestFeature;
 beforeAll(async () => (feature = await TestFeature.start(AccountModule)));

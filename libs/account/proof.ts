@@ -5,8 +5,8 @@ import type { Tx } from '#platform/database/tx';
 import { type Actor, personOf, sessionOf } from '#platform/http/actor';
 import { PasswordWrong, ReauthenticationNeeded } from './account.errors';
 import { Credentials } from './credentials';
-import { SessionKeys } from './session-keys';
-import { idleMinutes } from './sessions';
+import { SessionKeys } from './session/session-keys';
+import { idleMinutes } from './session/sessions';
 import { proofTries, Tries } from './tries';
 
 /** For what must not be done by whoever finds a desk with the screen open: the person proved themselves just now. */

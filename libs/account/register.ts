@@ -7,9 +7,9 @@ import { AccountLetters } from './account-letters';
 import { LinkExpired, LoginTaken, PasswordWrong } from './account.errors';
 import { MailedLinks } from './mailed-links';
 import { type NewAccount, OpenAccount } from './open-account';
-import { passwordMatches } from './password';
-import { checkedPassword } from './password-rules';
-import type { From } from './session-keys';
+import { passwordMatches } from './password/password';
+import { checkedPassword } from './password/password-rules';
+import type { From } from './session/session-keys';
 import { type Opened, SignIn } from './sign-in';
 import { mailTries, Tries } from './tries';
 

@@ -6,8 +6,8 @@ import type { Tx } from '#platform/database/tx';
 import { type Actor, systemActor } from '#platform/http/actor';
 import { AccountDormant, CredentialsWrong, LockedOut } from './account.errors';
 import { Credentials } from './credentials';
-import { Devices } from './devices';
-import { type From, type ProvedBy, SessionKeys } from './session-keys';
+import { Devices } from './session/devices';
+import { type From, type ProvedBy, SessionKeys } from './session/session-keys';
 import { signInTries, Tries } from './tries';
 
 export interface Opened {

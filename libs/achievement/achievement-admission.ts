@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type ChangeOfPublic, changeOfPublic, concerns } from '#kernel/changed-fields';
 import type { Tx } from '#platform/database/tx';
 import { DatedRules } from '#taxonomy';
-import { emptyAchievement, immaterialFields } from './achievement-content.entity';
-import { AchievementDisclosureFaults } from './achievement-disclosure-faults';
+import { emptyAchievement, immaterialFields } from './text/achievement-content.entity';
+import { AchievementDisclosureFaults } from './text/achievement-disclosure-faults';
 import { AchievementIncomplete, AchievementUnchanged } from './achievement.errors';
 import { AchievementStore, type OpenAchievement } from './achievement.store';
-import { submissionFaults } from './submission-faults';
+import { submissionFaults } from './text/submission-faults';
 
 /** Whether a text may be handed in, and whether anybody has to look at it. */
 @Injectable()

@@ -3,14 +3,14 @@ import { NotFound, StaleVersion } from '#kernel/domain-error';
 import { newId } from '#kernel/id';
 import { systemActor } from '#platform/http/actor';
 import { mailsTo } from '../../test/support/mailbox';
-import type { IpRight } from './achievement-content.entity';
+import type { IpRight } from './text/achievement-content.entity';
 import { anAchievement } from './achievement.factory';
 import { AchievementQueries } from './achievement.queries';
 import { AchievementScene, type Standing } from './achievement.scene.fixture';
 import { ConfirmAvailability } from './confirm-availability';
 import { ExpireAchievements } from './expire-achievements';
 import { MoveAchievement } from './move-achievement';
-import { OpenAchievements } from './open-achievements.queries';
+import { OpenAchievements } from './lists/open-achievements.queries';
 import { RemindAchievements } from './remind-achievements';
 import { ReviseAchievement } from './revise-achievement';
 

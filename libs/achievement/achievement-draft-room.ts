@@ -3,14 +3,14 @@ import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import type { Draft, DraftRoom, Writing } from '#platform/revision/draft-room';
 import { DatedRules } from '#taxonomy';
-import type { AchievementContent } from './achievement-content.entity';
+import type { AchievementContent } from './text/achievement-content.entity';
 import { AchievementFiles } from './achievement-files';
-import { AchievementRevision, type WrittenAchievement } from './achievement-revision.entity';
+import { AchievementRevision, type WrittenAchievement } from './text/achievement-revision.entity';
 import type { Achievement } from './achievement.entity';
 import { AchievementNotEditable } from './achievement.errors';
 import { achievementLifecycle, isDiscardable, isEditable } from './achievement.lifecycle';
 import { AchievementStore } from './achievement.store';
-import { writtenAchievement } from './written-achievement';
+import { writtenAchievement } from './text/written-achievement';
 
 interface AchievementDraft extends Draft<AchievementContent> {
   readonly thing: Achievement;

@@ -5,12 +5,12 @@ import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { Outbox } from '#platform/outbox/outbox';
 import { DatedRules, type RulesOfDay } from '#taxonomy';
-import type { AchievementContent } from './achievement-content.entity';
+import type { AchievementContent } from './text/achievement-content.entity';
 import type { Achievement, ListingEnds } from './achievement.entity';
 import { achievementPublished } from './achievement.events';
 import { openStates } from './achievement.lifecycle';
 import { AchievementStore, type OpenAchievement } from './achievement.store';
-import { rightsUntil } from './ip-rights';
+import { rightsUntil } from './text/ip-rights';
 
 /** The step by which a text that passed becomes the public one, in the transaction of the decision. */
 @Injectable()

@@ -3,7 +3,7 @@ import { claimVersion } from '#kernel/claim-version';
 import { dayInShanghai } from '#kernel/clock';
 import { IllegalMove } from '#kernel/domain-error';
 import type { Mover } from '#kernel/role';
-import type { AchievementRevision } from './achievement-revision.entity';
+import type { AchievementRevision } from './text/achievement-revision.entity';
 import { AchievementRightsLapsed } from './achievement.errors';
 import {
   type AchievementAction,

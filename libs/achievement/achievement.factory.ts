@@ -1,5 +1,5 @@
 import { Money } from '#kernel/money';
-import { type AchievementContent, emptyAchievement } from './achievement-content.entity';
+import { type AchievementContent, emptyAchievement } from './text/achievement-content.entity';
 
 /** A text that may be submitted as it is; a test overrides what it is about. */
 export function anAchievement(given: Partial<AchievementContent> = {}): AchievementContent {

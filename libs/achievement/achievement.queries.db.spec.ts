@@ -3,11 +3,11 @@ import type { Role } from '#kernel/role';
 import { anActor } from '../../test/support/test-feature';
 import { anAchievement } from './achievement.factory';
 import { achievementLifecycle, revisionLifecycle } from './achievement.lifecycle';
-import { AchievementLists } from './achievement-list.queries';
+import { AchievementLists } from './lists/achievement-list.queries';
 import { AchievementQueries } from './achievement.queries';
 import { AchievementScene } from './achievement.scene.fixture';
 import { CreateAchievement } from './create-achievement';
-import { OpenAchievements } from './open-achievements.queries';
+import { OpenAchievements } from './lists/open-achievements.queries';
 import { ReviseAchievement } from './revise-achievement';
 
 let scene: AchievementScene;

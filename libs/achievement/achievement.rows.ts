@@ -2,7 +2,7 @@ import type { Contact } from '#kernel/contact';
 import type { PostedUnderMandate } from '#kernel/posted-under-mandate';
 import type { Translations } from '#kernel/translations';
 import { type RevisionFacts, revisionFacts, type RevisionRoom } from '#platform/revision/revision-room';
-import { emptyAchievement, type IpRight, type Owner, type TeamMember } from './achievement-content.entity';
+import { emptyAchievement, type IpRight, type Owner, type TeamMember } from './text/achievement-content.entity';
 import type { AchievementState, RevisionState } from './achievement.lifecycle';
 
 export interface AchievementStanding {

@@ -1,7 +1,7 @@
 import { Enrol } from '#identity';
 import { type Actor, systemActor } from '#platform/http/actor';
 import { anActor, TestFeature } from '../../test/support/test-feature';
-import type { AchievementContent } from './achievement-content.entity';
+import type { AchievementContent } from './text/achievement-content.entity';
 import { anAchievement } from './achievement.factory';
 import { AchievementModule } from './achievement.module';
 import { ConfirmAchievement } from './confirm-achievement';

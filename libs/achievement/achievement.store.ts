@@ -3,7 +3,7 @@ import { NotFound } from '#kernel/domain-error';
 import type { Tx } from '#platform/database/tx';
 import { type Actor, isAny } from '#platform/http/actor';
 import { type HandedIn, SubmittedTexts } from '#platform/revision/submitted-texts';
-import { AchievementRevision } from './achievement-revision.entity';
+import { AchievementRevision } from './text/achievement-revision.entity';
 import { Achievement } from './achievement.entity';
 import { achievementRoom } from './achievement.rows';
 

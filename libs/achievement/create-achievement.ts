@@ -7,11 +7,11 @@ import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
 import { DatedRules } from '#taxonomy';
-import type { AchievementContent } from './achievement-content.entity';
+import type { AchievementContent } from './text/achievement-content.entity';
 import { AchievementFiles } from './achievement-files';
-import { AchievementRevision } from './achievement-revision.entity';
+import { AchievementRevision } from './text/achievement-revision.entity';
 import { Achievement } from './achievement.entity';
-import { writtenAchievement } from './written-achievement';
+import { writtenAchievement } from './text/written-achievement';
 
 @Injectable()
 export class CreateAchievement {

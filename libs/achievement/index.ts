@@ -2,7 +2,7 @@
 export { AchievementModule } from './achievement.module';
 export { achievementLifecycle, openStates as openAchievementStates } from './achievement.lifecycle';
 export { achievementClosed, achievementPublished } from './achievement.events';
-export { OpenAchievements, type OpenAchievementFacts } from './open-achievements.queries';
+export { OpenAchievements, type OpenAchievementFacts } from './lists/open-achievements.queries';
 export { type OrganisationRecord, TrackRecords } from './track-records.queries';
 export { AchievementQueries } from './achievement.queries';
 export { CreateAchievement } from './create-achievement';
@@ -12,7 +12,7 @@ export { ConfirmAchievement } from './confirm-achievement';
 export { ReviewAchievement } from './review-achievement';
 export { ExpireAchievements } from './expire-achievements';
 export { RemindAchievements } from './remind-achievements';
-export { ImportAchievements } from './import-achievements';
+export { ImportAchievements } from './sheets/import-achievements';
 export { MoveAchievement } from './move-achievement';
 export type { AchievementLifeMove } from './achievement-life';
-export { type AchievementContent, emptyAchievement } from './achievement-content.entity';
+export { type AchievementContent, emptyAchievement } from './text/achievement-content.entity';

@@ -5,7 +5,7 @@ import { anAchievement } from './achievement.factory';
 import { AchievementScene, type Standing } from './achievement.scene.fixture';
 import { ExpireAchievements } from './expire-achievements';
 import { MoveAchievement } from './move-achievement';
-import { OpenAchievements } from './open-achievements.queries';
+import { OpenAchievements } from './lists/open-achievements.queries';
 import { ReviseAchievement } from './revise-achievement';
 
 let scene: AchievementScene;

@@ -4,7 +4,7 @@ import { systemActor } from '#platform/http/actor';
 import { anActor } from '../../test/support/test-feature';
 import { AchievementOfOwnOrganisation, AchievementReasonMissing } from './achievement.errors';
 import { anAchievement } from './achievement.factory';
-import { AchievementLists } from './achievement-list.queries';
+import { AchievementLists } from './lists/achievement-list.queries';
 import { AchievementQueries } from './achievement.queries';
 import { AchievementScene, type Standing } from './achievement.scene.fixture';
 import { MoveAchievement } from './move-achievement';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Receipt } from '#platform/audit/receipt';
 import type { Actor } from '#platform/http/actor';
 import { Drafts, type Revising } from '#platform/revision/drafts';
-import type { AchievementContent } from './achievement-content.entity';
+import type { AchievementContent } from './text/achievement-content.entity';
 import { AchievementDraftRoom } from './achievement-draft-room';
 
 @Injectable()

@@ -1,7 +1,7 @@
 import { Money } from '#kernel/money';
 import { IllegalMove, NotFound, RoleNotAllowed, StaleVersion } from '#kernel/domain-error';
 import { anActor } from '../../test/support/test-feature';
-import { emptyAchievement } from './achievement-content.entity';
+import { emptyAchievement } from './text/achievement-content.entity';
 import { AchievementScene } from './achievement.scene.fixture';
 
 let scene: AchievementScene;

@@ -7,11 +7,11 @@ import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
 import { DatedRules } from '#taxonomy';
-import type { DemandContent } from './demand-content.entity';
+import type { DemandContent } from './text/demand-content.entity';
 import { DemandFiles } from './demand-files';
-import { DemandRevision } from './demand-revision.entity';
+import { DemandRevision } from './text/demand-revision.entity';
 import { Demand } from './demand.entity';
-import { writtenDemand } from './written-demand';
+import { writtenDemand } from './text/written-demand';
 
 @Injectable()
 export class CreateDemand {

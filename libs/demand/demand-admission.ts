@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type ChangeOfPublic, changeOfPublic, concerns } from '#kernel/changed-fields';
 import type { Tx } from '#platform/database/tx';
 import { DatedRules } from '#taxonomy';
-import { emptyDemand, immaterialFields } from './demand-content.entity';
-import { DemandDisclosureFaults } from './demand-disclosure-faults';
+import { emptyDemand, immaterialFields } from './text/demand-content.entity';
+import { DemandDisclosureFaults } from './text/demand-disclosure-faults';
 import { DemandIncomplete, DemandUnchanged } from './demand.errors';
 import { DemandStore, type OpenDemand } from './demand.store';
-import { submissionFaults } from './submission-faults';
+import { submissionFaults } from './text/submission-faults';
 
 /** Whether a text may be handed in, and whether anybody has to look at it. */
 @Injectable()

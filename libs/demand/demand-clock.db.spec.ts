@@ -3,7 +3,7 @@ import { Money } from '#kernel/money';
 import { DemandQueries } from './demand.queries';
 import { DemandScene, type Standing } from './demand.scene.fixture';
 import { ExpireDemands } from './expire-demands';
-import { OpenDemands } from './open-demands.queries';
+import { OpenDemands } from './lists/open-demands.queries';
 
 let scene: DemandScene;
 beforeAll(async () => (scene = await DemandScene.open()));

@@ -3,14 +3,14 @@ import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import type { Draft, DraftRoom, Writing } from '#platform/revision/draft-room';
 import { DatedRules } from '#taxonomy';
-import type { DemandContent } from './demand-content.entity';
+import type { DemandContent } from './text/demand-content.entity';
 import { DemandFiles } from './demand-files';
-import { DemandRevision, type WrittenDemand } from './demand-revision.entity';
+import { DemandRevision, type WrittenDemand } from './text/demand-revision.entity';
 import type { Demand } from './demand.entity';
 import { DemandNotEditable } from './demand.errors';
 import { demandLifecycle, isDiscardable, isEditable } from './demand.lifecycle';
 import { DemandStore } from './demand.store';
-import { writtenDemand } from './written-demand';
+import { writtenDemand } from './text/written-demand';
 
 interface DemandDraft extends Draft<DemandContent> {
   readonly thing: Demand;

@@ -1,5 +1,5 @@
 import { type ShownText, shownList, shownTexts } from '#kernel/disclosure-faults';
-import type { DemandContent, DemandIndicator } from './demand-content.entity';
+import type { DemandContent, DemandIndicator } from './text/demand-content.entity';
 
 const ofIndicator = ['name', 'value', 'valueTo', 'unit', 'testMethod', 'currentLevel'] as const;
 

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { claimVersion } from '#kernel/claim-version';
 import { IllegalMove } from '#kernel/domain-error';
 import type { Mover } from '#kernel/role';
-import type { DemandRevision } from './demand-revision.entity';
+import type { DemandRevision } from './text/demand-revision.entity';
 import { closedStates, type DemandAction, demandLifecycle, type DemandState } from './demand.lifecycle';
 
 /** A technology need of an enterprise (技术需求): its life; its texts are revisions. */

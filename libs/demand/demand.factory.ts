@@ -1,5 +1,5 @@
 import { Money } from '#kernel/money';
-import { type DemandContent, emptyDemand } from './demand-content.entity';
+import { type DemandContent, emptyDemand } from './text/demand-content.entity';
 
 /** A text that may be submitted as it is; a test overrides what it is about. */
 export function aDemand(given: Partial<DemandContent> = {}): DemandContent {

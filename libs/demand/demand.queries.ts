@@ -4,13 +4,13 @@ import { NotFound } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import { type Actor, isAny } from '#platform/http/actor';
 import { type Changes, RevisionHistory } from '#platform/revision/revision-history';
-import { anybody, type DemandReader, demandViewFor, type DisclosedDemand, isInvited } from './demand-disclosure';
+import { anybody, type DemandReader, demandViewFor, type DisclosedDemand, isInvited } from './text/demand-disclosure';
 import type { FileRow } from '#platform/files/file.queries';
 import { DemandFiles } from './demand-files';
 import { DemandImpartiality } from './demand-impartiality';
 import { demandRoom, type DemandStanding, type RevisionRow, revisionSelect } from './demand.rows';
 import { openStates, type DemandState, type RevisionState } from './demand.lifecycle';
-import { titleOf } from './demand-title-view';
+import { titleOf } from './text/demand-title-view';
 
 export interface DemandDetail extends DemandStanding {
   readonly current: RevisionRow;

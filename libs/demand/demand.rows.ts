@@ -2,7 +2,7 @@ import type { Contact } from '#kernel/contact';
 import type { PostedUnderMandate } from '#kernel/posted-under-mandate';
 import type { Translations } from '#kernel/translations';
 import { type RevisionFacts, revisionFacts, type RevisionRoom } from '#platform/revision/revision-room';
-import { type DemandIndicator, emptyDemand, type Visibility } from './demand-content.entity';
+import { type DemandIndicator, emptyDemand, type Visibility } from './text/demand-content.entity';
 import type { DemandState, RevisionState } from './demand.lifecycle';
 
 export interface DemandStanding {

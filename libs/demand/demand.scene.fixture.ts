@@ -3,7 +3,7 @@ import { type Actor, systemActor } from '#platform/http/actor';
 import { anActor, TestFeature } from '../../test/support/test-feature';
 import { BeginScreening } from './begin-screening';
 import { CreateDemand } from './create-demand';
-import type { DemandContent } from './demand-content.entity';
+import type { DemandContent } from './text/demand-content.entity';
 import { aDemand } from './demand.factory';
 import { DemandModule } from './demand.module';
 import { type DemandMove, MoveDemand } from './move-demand';

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/tx';
 import { type Actor, isAny } from '#platform/http/actor';
 import { type HandedIn, SubmittedTexts } from '#platform/revision/submitted-texts';
 import { Demand } from './demand.entity';
-import { DemandRevision } from './demand-revision.entity';
+import { DemandRevision } from './text/demand-revision.entity';
 import { demandRoom } from './demand.rows';
 
 export interface OpenDemand {

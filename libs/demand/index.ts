@@ -1,8 +1,8 @@
 // The door: what later features may know of demands.
 export { DemandModule } from './demand.module';
 export { demandClosed, demandPublished } from './demand.events';
-export { OpenDemands, type DisclosedOpenDemand, type OpenDemandFacts } from './open-demands.queries';
-export { DemandTexts, type DemandTextRow } from './demand-texts.queries';
+export { OpenDemands, type DisclosedOpenDemand, type OpenDemandFacts } from './lists/open-demands.queries';
+export { DemandTexts, type DemandTextRow } from './text/demand-texts.queries';
 export { demandLifecycle, openStates as openDemandStates } from './demand.lifecycle';
 export {
   anybody,
@@ -11,7 +11,7 @@ export {
   type DemandView,
   demandViewFor,
   type DisclosedDemand,
-} from './demand-disclosure';
+} from './text/demand-disclosure';
 export { DemandFiles } from './demand-files';
 export { DemandQueries } from './demand.queries';
 export { CreateDemand } from './create-demand';
@@ -20,6 +20,6 @@ export { BeginScreening } from './begin-screening';
 export { ScreenDemand } from './screen-demand';
 export { ExpireDemands } from './expire-demands';
 export { RemindDemands } from './remind-demands';
-export { ImportDemands } from './import-demands';
+export { ImportDemands } from './sheets/import-demands';
 export { MoveDemand, type LifeMove } from './move-demand';
-export { type DemandContent, emptyDemand, type Visibility } from './demand-content.entity';
+export { type DemandContent, emptyDemand, type Visibility } from './text/demand-content.entity';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Receipt } from '#platform/audit/receipt';
 import type { Actor } from '#platform/http/actor';
 import { Drafts, type Revising } from '#platform/revision/drafts';
-import type { DemandContent } from './demand-content.entity';
+import type { DemandContent } from './text/demand-content.entity';
 import { DemandDraftRoom } from './demand-draft-room';
 
 @Injectable()

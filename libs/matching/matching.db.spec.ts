@@ -25,11 +25,11 @@ import { drain, drainThroughQueue } from '../../test/support/drain';
 import { anActor, TestFeature } from '../../test/support/test-feature';
 import { GiveMatchFeedback } from './give-match-feedback';
 import { FeedbackReasonMissing } from '#feedback';
-import { LiveIndex } from './live-index';
+import { LiveIndex } from './corpus/live-index';
 import { MatchingModule } from './matching.module';
 import { MatchingQueries } from './matching.queries';
 import { MatchingReactionsModule } from './matching-reactions.module';
-import { RepeatRun } from './repeat-run';
+import { RepeatRun } from './run/repeat-run';
 
 const boot = systemActor('test', 'test');
 let feature: TestFeature;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { JudgedPair } from '#feedback';
 import { Database } from '#platform/database/database';
-import { type LeftOut, matchesShown } from './compute-matches';
+import { type LeftOut, matchesShown } from './run/compute-matches';
 import type { Exclusion } from './criteria/hard-filter';
 import type { WeighedCriterion } from './criteria/criterion';
-import { readStored, type StoredPair } from './read-stored';
+import { readStored, type StoredPair } from './run/read-stored';
 import type { WeightSet } from './criteria/weights';
 import type { MeaningState } from './semantic/meaning';
 

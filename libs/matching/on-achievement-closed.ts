@@ -2,7 +2,7 @@ import { achievementClosed } from '#achievement';
 import type { Delivery } from '#platform/outbox/delivery';
 import type { PayloadOf } from '#kernel/event';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
-import { IndexPublished } from './index-published';
+import { IndexPublished } from './corpus/index-published';
 
 @OnMessage(achievementClosed, { consumer: 'matching.unlist-achievement' })
 export class UnlistClosedAchievement {

@@ -2,7 +2,7 @@ import { demandClosed } from '#demand';
 import type { Delivery } from '#platform/outbox/delivery';
 import type { PayloadOf } from '#kernel/event';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
-import { IndexPublished } from './index-published';
+import { IndexPublished } from './corpus/index-published';
 
 @OnMessage(demandClosed, { consumer: 'matching.unlist-demand' })
 export class UnlistClosedDemand {

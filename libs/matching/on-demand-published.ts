@@ -2,7 +2,7 @@ import { demandPublished } from '#demand';
 import type { Delivery } from '#platform/outbox/delivery';
 import type { PayloadOf } from '#kernel/event';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
-import { IndexPublished } from './index-published';
+import { IndexPublished } from './corpus/index-published';
 
 @OnMessage(demandPublished, { consumer: 'matching.index-demand' })
 export class IndexPublishedDemand {

@@ -2,7 +2,7 @@ import type { Delivery } from '#platform/outbox/delivery';
 import type { PayloadOf } from '#kernel/event';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
 import { documentIndexed } from './matching.events';
-import { RunMatch } from './run-match';
+import { RunMatch } from './run/run-match';
 
 @OnMessage(documentIndexed, { consumer: 'matching.match-document' })
 export class MatchIndexedDocument {

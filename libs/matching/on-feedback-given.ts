@@ -2,7 +2,7 @@ import { feedbackGiven } from '#feedback';
 import type { PayloadOf } from '#kernel/event';
 import type { Delivery } from '#platform/outbox/delivery';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
-import { RunMatch } from './run-match';
+import { RunMatch } from './run/run-match';
 
 @OnMessage(feedbackGiven, { consumer: 'matching.refine-list' })
 export class RefineJudgedList {

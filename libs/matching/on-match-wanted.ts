@@ -2,7 +2,7 @@ import type { PayloadOf } from '#kernel/event';
 import type { Delivery } from '#platform/outbox/delivery';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
 import { matchWanted } from './matching.events';
-import { RunMatch } from './run-match';
+import { RunMatch } from './run/run-match';
 
 @OnMessage(matchWanted, { consumer: 'matching.match-again' })
 export class MatchWantedDemand {

@@ -1,10 +1,10 @@
 import { GLOSSARY_VERSION } from '#glossary';
-import { achievementsFor, demandsFor, hashOf } from './compute-matches';
-import { aNeed, anOffer } from './match-document.factory';
-import type { MatchDocument } from './match-document';
-import { MatchIndex } from './match-index';
-import { MATCHER_VERSION } from './matcher-version';
-import { someInputs } from './run-inputs.factory';
+import { achievementsFor, demandsFor, hashOf } from './run/compute-matches';
+import { aNeed, anOffer } from './corpus/match-document.factory';
+import type { MatchDocument } from './corpus/match-document';
+import { MatchIndex } from './corpus/match-index';
+import { MATCHER_VERSION } from './run/matcher-version';
+import { someInputs } from './run/run-inputs.factory';
 import { translated } from './translated';
 
 const inputs = someInputs('2026-06-01');

@@ -2,5 +2,5 @@
 export { SearchModule } from './search.module';
 export { SearchReactionsModule } from './search-reactions.module';
 export { SearchPublished } from './search-published';
-export { CompareTexts } from './compare-texts';
-export { SendAlerts } from './send-alerts';
+export { CompareTexts } from './copies/compare-texts';
+export { SendAlerts } from './alerts/send-alerts';

@@ -2,9 +2,9 @@ import type { PayloadOf } from '#kernel/event';
 import { documentIndexed } from '#matching';
 import type { Delivery } from '#platform/outbox/delivery';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
-import { CompareTexts } from './compare-texts';
-import { FindAlerts } from './find-alerts';
-import { SendAlerts } from './send-alerts';
+import { CompareTexts } from './copies/compare-texts';
+import { FindAlerts } from './alerts/find-alerts';
+import { SendAlerts } from './alerts/send-alerts';
 
 @OnMessage(documentIndexed, { consumer: 'search.compare-text' })
 export class CompareIndexedText {

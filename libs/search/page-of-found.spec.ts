@@ -1,5 +1,5 @@
 import type { MatchDocument } from '#matching';
-import { anOffer } from '../matching/match-document.factory';
+import { anOffer } from '../matching/corpus/match-document.factory';
 import { pageOfFound } from './page-of-found';
 
 const alone = () => undefined;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { anybody, type DemandReader } from '#demand';
 import { Clock, dayInShanghai, isOver } from '#kernel/clock';
 import { commonShare, DocumentSources, faceFor, LiveIndex, type MatchDocument, printOf } from '#matching';
-import { CopyGroups } from './copy-groups';
+import { CopyGroups } from './copies/copy-groups';
 import { FoundDocuments, type Ranked } from './found-documents';
 import { type Facets, pageOfFound, type Place } from './page-of-found';
 import type { SearchQuery } from './search-query';

@@ -4,20 +4,20 @@ import { IdentityModule } from '#identity';
 import { MatchingModule } from '#matching';
 import { SavedViewModule } from '#saved-view';
 import { TaxonomyModule } from '#taxonomy';
-import { AlertReaders } from './alert-readers';
-import { CompareTexts } from './compare-texts';
-import { CopyGroups } from './copy-groups';
-import { FindAlerts } from './find-alerts';
-import { FindSimilarDemands } from './find-similar-demands';
+import { AlertReaders } from './alerts/alert-readers';
+import { CompareTexts } from './copies/compare-texts';
+import { CopyGroups } from './copies/copy-groups';
+import { FindAlerts } from './alerts/find-alerts';
+import { FindSimilarDemands } from './copies/find-similar-demands';
 import { FoundDocuments } from './found-documents';
-import { FindMatchCopies } from './find-match-copies';
+import { FindMatchCopies } from './copies/find-match-copies';
 import { NewsVisits } from './news-visits';
-import { ReadAlerts } from './read-alerts';
+import { ReadAlerts } from './alerts/read-alerts';
 import { ReadNews } from './read-news';
 import { SearchPersonalData } from './search-personal-data';
 import { SearchPublished } from './search-published';
 import { SeenNow } from './seen-now';
-import { SendAlerts } from './send-alerts';
+import { SendAlerts } from './alerts/send-alerts';
 
 const parts = [
   FoundDocuments,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DemandReader } from '#demand';
 import { DocumentSources, faceFor, LiveIndex, type MatchDocument } from '#matching';
-import { AlertReaders } from './alert-readers';
+import { AlertReaders } from './alerts/alert-readers';
 
 /** What a reader may know at this very moment of documents that were found earlier. */
 @Injectable()

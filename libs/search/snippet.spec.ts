@@ -1,5 +1,5 @@
 import { MatchIndex } from '#matching';
-import { anOffer } from '../matching/match-document.factory';
+import { anOffer } from '../matching/corpus/match-document.factory';
 import { marksOf } from './snippet';
 
 const document = anOffer({

@@ -21,7 +21,7 @@ import { systemActor } from '#platform/http/actor';
 import { OutboxWorkerModule } from '#platform/outbox/outbox-worker.module';
 import { drain } from '../../test/support/drain';
 import { anActor, TestFeature } from '../../test/support/test-feature';
-import { anOffer } from '../matching/match-document.factory';
+import { anOffer } from '../matching/corpus/match-document.factory';
 import { SearchModule } from './search.module';
 import { SearchPublished } from './search-published';
 import { SearchReactionsModule } from './search-reactions.module';

@@ -1,10 +1,10 @@
-import { ipKinds, technologyReadiness } from './achievement-terms';
+import { ipKinds, technologyReadiness } from './tables/achievement-terms';
 import { CodeMapping, codeMappings } from './code-mapping';
 import { branchesOf, CodeTable, codeTables, rowsOf } from './code-table';
-import { organisationCategories, registrationAuthorities } from './credit-code-terms';
-import { industries, industrySections } from './industries';
-import { ipcSections } from './ipc-sections';
-import { districts, provinces, yangtzeDelta } from './regions';
+import { organisationCategories, registrationAuthorities } from './tables/credit-code-terms';
+import { industries, industrySections } from './tables/industries';
+import { ipcSections } from './tables/ipc-sections';
+import { districts, provinces, yangtzeDelta } from './tables/regions';
 import {
   contractFieldNamed,
   contractFieldOf,
@@ -12,8 +12,8 @@ import {
   highTechFieldOf,
   highTechFields,
   highTechSubfields,
-} from './technology-fields';
-import { cooperationModes } from './transfer-terms';
+} from './tables/technology-fields';
+import { cooperationModes } from './tables/transfer-terms';
 
 const below = (table: CodeTable, parent: string) => table.rows.filter((row) => row.parent === parent).length;
 

@@ -1,7 +1,7 @@
 import { systemActor } from '#platform/http/actor';
 import { TestFeature } from '../../test/support/test-feature';
 import { DatedRules } from './dated-rules';
-import { ruleCodes } from './rule-codes';
+import { ruleCodes } from './tables/rule-codes';
 import { type NewRule, SetDatedRule } from './set-dated-rule';
 import { RuleDayTaken, RuleInThePast, RuleUnknown, RuleValueWrong } from './taxonomy.errors';
 import { TaxonomyModule } from './taxonomy.module';

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Clock, dayInShanghai } from '#kernel/clock';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
-import { type RuleCode, ruleCodes } from './rule-codes';
+import { type RuleCode, ruleCodes } from './tables/rule-codes';
 import { type DatedRule, RulesOfDay } from './rules-of-day';
 
 // A rule begins on a day that was announced before: another process may learn of it some seconds late.

@@ -6,7 +6,7 @@ import {
   type SizedEnterprise,
 } from './enterprise-size';
 import { enterpriseSizes, sizeGroups, type SizeRow, sizeRuleOn, sizeRules } from './enterprise-size-rules';
-import { industries } from './industries';
+import { industries } from './tables/industries';
 
 const rule = sizeRules[0];
 if (!rule) throw new Error('no rule');

@@ -1,6 +1,6 @@
 import { Money } from '#kernel/money';
 import type { SizeRow, SizeRule } from './enterprise-size-rules';
-import { industries } from './industries';
+import { industries } from './tables/industries';
 
 export type EnterpriseSize = 'large' | 'medium' | 'small' | 'micro';
 type Measure = 'staff' | 'revenue' | 'assets';

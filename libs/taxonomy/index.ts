@@ -7,11 +7,17 @@ export {
   highTechFieldOf,
   highTechFields,
   highTechSubfields,
-} from './technology-fields';
-export { industries, industrySections } from './industries';
-export { ipcSections } from './ipc-sections';
-export { districts, provinces, yangtzeDelta } from './regions';
-export { cooperationModes, demandTypes, indicatorOperators, ipArrangements, visibilities } from './transfer-terms';
+} from './tables/technology-fields';
+export { industries, industrySections } from './tables/industries';
+export { ipcSections } from './tables/ipc-sections';
+export { districts, provinces, yangtzeDelta } from './tables/regions';
+export {
+  cooperationModes,
+  demandTypes,
+  indicatorOperators,
+  ipArrangements,
+  visibilities,
+} from './tables/transfer-terms';
 export {
   achievementAttributes,
   achievementCategories,
@@ -22,11 +28,11 @@ export {
   ipStatuses,
   maturityStages,
   technologyReadiness,
-} from './achievement-terms';
-export { organisationKinds, roleLabels } from './people-terms';
-export { reasonsFit } from './reasons';
-export { fileStates } from './file-terms';
-export { organisationCategories, registrationAuthorities } from './credit-code-terms';
+} from './tables/achievement-terms';
+export { organisationKinds, roleLabels } from './tables/people-terms';
+export { reasonsFit } from './tables/reasons';
+export { fileStates } from './tables/file-terms';
+export { organisationCategories, registrationAuthorities } from './tables/credit-code-terms';
 export { type EnterpriseMeasures, type EnterpriseSize, enterpriseSizeOf } from './enterprise-size';
 export { enterpriseSizes, sizeGroups, type SizeRule, sizeRuleOn, sizeRules } from './enterprise-size-rules';
 export { type CountedDay, type NoticeLength, WorkCalendar } from './work-calendar';
@@ -34,6 +40,6 @@ export { CalendarQueries, type CalendarYear } from './calendar.queries';
 export { LoadCalendarYear } from './load-calendar-year';
 export { DatedRules } from './dated-rules';
 export { type DatedRule, RulesOfDay } from './rules-of-day';
-export { type RuleCode, ruleCodes, rules, ruleUnits, unitOf } from './rule-codes';
+export { type RuleCode, ruleCodes, rules, ruleUnits, unitOf } from './tables/rule-codes';
 export { type NewRule, SetDatedRule } from './set-dated-rule';
 export { TaxonomyModule } from './taxonomy.module';

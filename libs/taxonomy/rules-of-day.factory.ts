@@ -1,4 +1,4 @@
-import { type RuleCode, ruleCodes } from './rule-codes';
+import { type RuleCode, ruleCodes } from './tables/rule-codes';
 import { RulesOfDay } from './rules-of-day';
 
 const usual: Readonly<Record<RuleCode, number>> = {

@@ -1,6 +1,6 @@
 import { addDays } from '#kernel/clock';
 import { Money } from '#kernel/money';
-import type { RuleCode } from './rule-codes';
+import type { RuleCode } from './tables/rule-codes';
 
 export interface DatedRule {
   readonly code: string;

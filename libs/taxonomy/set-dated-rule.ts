@@ -6,7 +6,7 @@ import { Audit } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
 import { DatedRules } from './dated-rules';
-import { isRuleCode } from './rule-codes';
+import { isRuleCode } from './tables/rule-codes';
 import { RuleDayTaken, RuleInThePast, RuleUnknown, RuleValueWrong } from './taxonomy.errors';
 import { isDay } from './work-calendar';
 

@@ -1,5 +1,5 @@
 import type { Role } from '#kernel/role';
-import { aToken, bearing, type Listed } from '../access-token.fixture';
+import { aToken, bearing, type Listed } from '../access-token/access-token.fixture';
 import { aDemandForm } from '../../../test/support/forms';
 import { type Enrolled, RunningApi } from '../../../test/support/running-api';
 import { type Answer, type Problem, sessionCookie, type Visitor } from '../../../test/support/visitor';

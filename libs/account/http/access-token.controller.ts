@@ -8,10 +8,10 @@ import { IdPipe } from '#platform/http/id.pipe';
 import { PageRequest } from '#platform/http/page.request';
 import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
-import { accessTokenLifecycle } from '../access-token.lifecycle';
-import { AccessTokenQueries, type AccessTokenRow, type TokenPage } from '../access-token.queries';
-import { MakeAccessToken } from '../make-access-token';
-import { RevokeAccessToken } from '../revoke-access-token';
+import { accessTokenLifecycle } from '../access-token/access-token.lifecycle';
+import { AccessTokenQueries, type AccessTokenRow, type TokenPage } from '../access-token/access-token.queries';
+import { MakeAccessToken } from '../access-token/make-access-token';
+import { RevokeAccessToken } from '../access-token/revoke-access-token';
 import { MakeAccessTokenRequest } from './access-token.request';
 import { AccessTokenResponse, AccessTokensResponse, MadeAccessTokenResponse } from './access-token.response';
 

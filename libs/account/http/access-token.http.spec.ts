@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { newId } from '#kernel/id';
 import type { Role } from '#kernel/role';
-import { aToken, askForToken, bearing, wanted, type Listed } from '../access-token.fixture';
+import { aToken, askForToken, bearing, wanted, type Listed } from '../access-token/access-token.fixture';
 import { aDemandForm } from '../../../test/support/forms';
 import { type Enrolled, RunningApi } from '../../../test/support/running-api';
 import { type Answer, type Problem, type Receipt, type Visitor } from '../../../test/support/visitor';

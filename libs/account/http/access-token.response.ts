@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { pick } from '#kernel/pick';
 import { type TokenScope, tokenScopes } from '#kernel/token-scope';
-import type { AccessTokenRow } from '../access-token.queries';
-import { accessTokenLifecycle, type AccessTokenState } from '../access-token.lifecycle';
-import type { MadeAccessToken } from '../make-access-token';
+import type { AccessTokenRow } from '../access-token/access-token.queries';
+import { accessTokenLifecycle, type AccessTokenState } from '../access-token/access-token.lifecycle';
+import type { MadeAccessToken } from '../access-token/make-access-token';
 
 export class MadeAccessTokenResponse implements MadeAccessToken {
   id: string;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { AccessTokenInvalid } from '../access-token.errors';
-import { AccessTokens, type LiveToken } from '../access-tokens';
+import { AccessTokenInvalid } from '../access-token/access-token.errors';
+import { AccessTokens, type LiveToken } from '../access-token/access-tokens';
 import { bearerOf } from './bearer';
 import { RequestStrategy } from './request.strategy';
 

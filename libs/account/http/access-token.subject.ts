@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PolicySubject, type Standing } from '#platform/http/policy-subject';
-import { accessTokenLifecycle } from '../access-token.lifecycle';
-import { AccessTokenQueries } from '../access-token.queries';
+import { accessTokenLifecycle } from '../access-token/access-token.lifecycle';
+import { AccessTokenQueries } from '../access-token/access-token.queries';
 
 /** A token is its organisation's; whoever made it has routes of the own. */
 @Injectable()

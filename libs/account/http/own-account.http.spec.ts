@@ -3,7 +3,7 @@ import { systemActor } from '#platform/http/actor';
 import { type Enrolled, RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
 import { ForgetEnded } from '../forget-ended';
-import { SessionKeys } from '../session-keys';
+import { SessionKeys } from '../session/session-keys';
 
 interface Listed {
   readonly items: readonly {

@@ -1,6 +1,6 @@
-import type { OwnSession } from '../own-sessions';
-import type { Proposed } from '../keep-second-factor';
-import type { SecondFactorStanding } from '../second-factors';
+import type { OwnSession } from '../session/own-sessions';
+import type { Proposed } from '../second-factor/keep-second-factor';
+import type { SecondFactorStanding } from '../second-factor/second-factors';
 
 export class OwnSessionResponse implements OwnSession {
   id: string;

@@ -6,7 +6,7 @@ import { languageOf } from '#platform/http/language';
 import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
 import { ConfirmRegistration, Register } from '../register';
-import { AskForReset, ResetPassword } from '../reset-password';
+import { AskForReset, ResetPassword } from '../password/reset-password';
 import {
   AskForResetRequest,
   ConfirmRegistrationRequest,

@@ -6,8 +6,8 @@ import { systemActor } from '#platform/http/actor';
 import { MailQueries } from '#platform/mail/mail.queries';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
-import { KeepSecondFactor } from '../keep-second-factor';
-import { newTotpSecret } from '../totp';
+import { KeepSecondFactor } from '../second-factor/keep-second-factor';
+import { newTotpSecret } from '../second-factor/totp';
 
 let api: RunningApi;
 beforeAll(async () => (api = await RunningApi.start()));

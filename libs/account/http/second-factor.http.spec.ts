@@ -3,7 +3,7 @@ import type { Role } from '#kernel/role';
 import { systemActor } from '#platform/http/actor';
 import { type Enrolled, RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
-import { KeepSecondFactor } from '../keep-second-factor';
+import { KeepSecondFactor } from '../second-factor/keep-second-factor';
 
 process.env.SECOND_FACTOR = 'staff';
 

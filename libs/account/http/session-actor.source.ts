@@ -3,9 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import passport from 'passport';
 import type { Actor } from '#platform/http/actor';
 import { ActorSource } from '#platform/http/actor-source';
-import { AccessTokenInvalid, TwoCredentials } from '../access-token.errors';
-import { AccessTokens, type LiveToken } from '../access-tokens';
-import { type LiveSession, Sessions } from '../sessions';
+import { AccessTokenInvalid, TwoCredentials } from '../access-token/access-token.errors';
+import { AccessTokens, type LiveToken } from '../access-token/access-tokens';
+import { type LiveSession, Sessions } from '../session/sessions';
 import { bearerOf } from './bearer';
 import { tokenOf } from './session-cookie';
 

@@ -1,7 +1,7 @@
 import type {} from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressKey } from '#platform/limits/address-key';
-import type { From } from '../session-keys';
+import type { From } from '../session/session-keys';
 import type { Opened } from '../sign-in';
 
 // The __Host- prefix binds a cookie to this host, to https (or localhost) and to the whole site (RFC 6265bis).

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityQueries } from '#identity';
 import { NotSignedIn } from '#platform/http/http.errors';
-import { Sessions } from '../sessions';
+import { Sessions } from '../session/sessions';
 import type { SessionResponse } from './session.response';
 
 /** A session as its owner is told of it. */

@@ -1,6 +1,6 @@
 import { roles, type Role } from '#kernel/role';
 import { ApiProperty } from '@nestjs/swagger';
-import { type SecondFactorState, secondFactorStates } from '../session-standing';
+import { type SecondFactorState, secondFactorStates } from '../session/session-standing';
 
 export class PersonResponse {
   id: string;

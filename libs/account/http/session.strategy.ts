@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
-import { Sessions } from '../sessions';
+import { Sessions } from '../session/sessions';
 import { RequestStrategy } from './request.strategy';
 import { tokenOf } from './session-cookie';
 

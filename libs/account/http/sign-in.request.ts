@@ -1,5 +1,5 @@
 import { IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength, ValidateIf } from 'class-validator';
-import type { Shown } from '../second-factors';
+import type { Shown } from '../second-factor/second-factors';
 
 export class SignInRequest {
   @IsString()

@@ -36,7 +36,7 @@ import {
   highTechFields,
   maturityStages,
 } from '#taxonomy';
-import type { AchievementContent } from '../achievement-content.entity';
+import type { AchievementContent } from '../text/achievement-content.entity';
 import {
   AchievementIpRightRequest,
   AchievementOwnerRequest,

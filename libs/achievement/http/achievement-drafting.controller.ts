@@ -16,7 +16,7 @@ import { AchievementFiles } from '../achievement-files';
 import { achievementLifecycle, discardableStates, draftedTexts, revisionLifecycle } from '../achievement.lifecycle';
 import { AchievementQueries } from '../achievement.queries';
 import { achievementRoom, type RevisionRow } from '../achievement.rows';
-import { DiscardAchievementText } from '../discard-achievement-text';
+import { DiscardAchievementText } from '../text/discard-achievement-text';
 import { AchievementRevisionTextResponse } from './achievement-revision-text.response';
 import { PublicAchievementResponse } from './achievement.response';
 

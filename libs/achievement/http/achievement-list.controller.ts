@@ -4,7 +4,7 @@ import { Acting } from '#platform/http/acting.decorator';
 import { type Actor, organisationOf } from '#platform/http/actor';
 import { CountResponse } from '#platform/http/list.response';
 import { Policy } from '#platform/http/policy.decorator';
-import { AchievementLists } from '../achievement-list.queries';
+import { AchievementLists } from '../lists/achievement-list.queries';
 import { OwnAchievementsFilterRequest, OwnAchievementsRequest } from './achievement-list.request';
 import { AchievementListResponse, AchievementSummaryResponse } from './achievement-list.response';
 

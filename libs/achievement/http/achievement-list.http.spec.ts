@@ -3,7 +3,7 @@ import { addDays, dayInShanghai } from '#kernel/clock';
 import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
 import { TestApi } from '../../../test/support/test-api';
-import { type PlacedAchievement, placeAchievement } from '../achievement-list.fixture';
+import { type PlacedAchievement, placeAchievement } from '../lists/achievement-list.fixture';
 import { achievementLifecycle } from '../achievement.lifecycle';
 import { type AchievementCast, enrolCast } from '../achievement.scene.fixture';
 import { AchievementHttpModule } from './achievement-http.module';

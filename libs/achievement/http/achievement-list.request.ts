@@ -10,9 +10,9 @@ import {
   YesOrNo,
 } from '#platform/http/list.request';
 import { achievementForms, cooperationModes, districts, highTechFields, maturityStages } from '#taxonomy';
-import { ownAchievements, reviewQueue } from '../achievement-list.queries';
+import { ownAchievements, reviewQueue } from '../lists/achievement-list.queries';
 import { achievementLifecycle, type AchievementState } from '../achievement.lifecycle';
-import { publicAchievements } from '../public-achievement-list.queries';
+import { publicAchievements } from '../lists/public-achievement-list.queries';
 
 export class OwnAchievementsFilterRequest {
   @AnyOf(achievementLifecycle.states)

@@ -4,7 +4,7 @@ import { DecisionResponse } from '#platform/http/list.response';
 import { MoneyResponse } from '#platform/http/money.response';
 import { StationResponse } from '#platform/http/station.response';
 import { allowedActions } from '../achievement-allowed-actions';
-import type { ReviewRow } from '../achievement-list.queries';
+import type { ReviewRow } from '../lists/achievement-list.queries';
 import { achievementLifecycle, type AchievementState, revisionLifecycle } from '../achievement.lifecycle';
 import type { AchievementRow } from '../achievement.rows';
 import { spanOf } from '../achievement-span';

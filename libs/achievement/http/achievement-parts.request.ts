@@ -14,7 +14,7 @@ import {
 import { Translated, TranslationRequest } from '#platform/http/translation.request';
 import { ipKinds, ipStatuses } from '#taxonomy';
 import { CreditCode } from '#platform/http/credit-code.decorator';
-import type { IpRight, Owner, TeamMember } from '../achievement-content.entity';
+import type { IpRight, Owner, TeamMember } from '../text/achievement-content.entity';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { pick } from '#kernel/pick';
 import { MoneyResponse } from '#platform/http/money.response';
 import { TranslationResponse, translationsFor } from '#platform/http/translation.response';
-import { type IpRight, type Owner, type TeamMember, translatedFields } from '../achievement-content.entity';
+import { type IpRight, type Owner, type TeamMember, translatedFields } from '../text/achievement-content.entity';
 import type { RevisionRow } from '../achievement.rows';
 
 export class AchievementIpRightResponse implements IpRight {

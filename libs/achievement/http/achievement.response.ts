@@ -11,8 +11,8 @@ import { OwnerResponse } from '#platform/http/owner.response';
 import { EditorResponse, TextAtResponse } from '#platform/http/revision.response';
 import { StationResponse } from '#platform/http/station.response';
 import { allowedActions } from '../achievement-allowed-actions';
-import { completenessOf } from '../achievement-completeness';
-import type { AchievementContent } from '../achievement-content.entity';
+import { completenessOf } from '../text/achievement-completeness';
+import type { AchievementContent } from '../text/achievement-content.entity';
 import {
   achievementLifecycle,
   type AchievementState,

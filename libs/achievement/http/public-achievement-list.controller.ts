@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
-import { PublicAchievementLists } from '../public-achievement-list.queries';
+import { PublicAchievementLists } from '../lists/public-achievement-list.queries';
 import { PublicAchievementsFilterRequest, PublicAchievementsRequest } from './achievement-list.request';
 import {
   PublicAchievementCountsResponse,

@@ -3,7 +3,7 @@ import { pick } from '#kernel/pick';
 import { FacetResponse } from '#platform/http/list.response';
 import { MoneyResponse } from '#platform/http/money.response';
 import { achievementLifecycle, type AchievementState } from '../achievement.lifecycle';
-import type { PublicAchievementCounts, PublicAchievementRow } from '../public-achievement-list.queries';
+import type { PublicAchievementCounts, PublicAchievementRow } from '../lists/public-achievement-list.queries';
 
 export class PublicAchievementItemResponse {
   id: string;

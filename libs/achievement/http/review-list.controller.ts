@@ -7,7 +7,7 @@ import { DecidedRequest } from '#platform/http/list.request';
 import { Policy } from '#platform/http/policy.decorator';
 import { DecisionLists } from '#platform/list/decision-lists';
 import type { ListPage } from '#platform/list/lists';
-import { AchievementLists, type ReviewRow } from '../achievement-list.queries';
+import { AchievementLists, type ReviewRow } from '../lists/achievement-list.queries';
 import { OfficeQueueRequest, ReviewQueueRequest } from './achievement-list.request';
 import { DecidedAchievementsResponse, ReviewQueueResponse } from './achievement-list.response';
 

@@ -36,7 +36,7 @@ import {
   ipArrangements,
   visibilities,
 } from '#taxonomy';
-import type { DemandContent, DemandIndicator, Visibility } from '../demand-content.entity';
+import type { DemandContent, DemandIndicator, Visibility } from '../text/demand-content.entity';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -16,7 +16,7 @@ import { DemandFiles } from '../demand-files';
 import { demandLifecycle, discardableStates, draftedTexts, revisionLifecycle } from '../demand.lifecycle';
 import { DemandQueries } from '../demand.queries';
 import { demandRoom, type RevisionRow } from '../demand.rows';
-import { DiscardDemandText } from '../discard-demand-text';
+import { DiscardDemandText } from '../text/discard-demand-text';
 import { DemandRevisionTextResponse } from './demand-revision-text.response';
 import { PublicDemandResponse } from './public-demand.response';
 

@@ -4,7 +4,7 @@ import { type Actor, organisationOf } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { CountResponse } from '#platform/http/list.response';
 import { Policy } from '#platform/http/policy.decorator';
-import { DemandLists } from '../demand-list.queries';
+import { DemandLists } from '../lists/demand-list.queries';
 import { OwnDemandsFilterRequest, OwnDemandsRequest } from './demand-list.request';
 import { DemandListResponse, DemandSummaryResponse } from './demand-list.response';
 

@@ -6,7 +6,7 @@ import { aCreditCode } from '../../../test/support/credit-code';
 import { TestApi } from '../../../test/support/test-api';
 import { anActor } from '../../../test/support/test-feature';
 import { demandLifecycle } from '../demand.lifecycle';
-import { type PlacedDemand, placeDemand } from '../demand-list.fixture';
+import { type PlacedDemand, placeDemand } from '../lists/demand-list.fixture';
 import { DemandHttpModule } from './demand-http.module';
 
 interface Page {

@@ -10,9 +10,9 @@ import {
   YesOrNo,
 } from '#platform/http/list.request';
 import { cooperationModes, demandTypes, districts, highTechFields } from '#taxonomy';
-import { ownDemands, screeningQueue } from '../demand-list.queries';
+import { ownDemands, screeningQueue } from '../lists/demand-list.queries';
 import { demandLifecycle, type DemandState } from '../demand.lifecycle';
-import { publicDemands } from '../public-demand-list.queries';
+import { publicDemands } from '../lists/public-demand-list.queries';
 
 export class OwnDemandsFilterRequest {
   @AnyOf(demandLifecycle.states)

@@ -4,7 +4,7 @@ import { DecisionResponse } from '#platform/http/list.response';
 import { MoneyResponse } from '#platform/http/money.response';
 import { StationResponse } from '#platform/http/station.response';
 import { allowedActions } from '../demand-allowed-actions';
-import type { ScreeningRow } from '../demand-list.queries';
+import type { ScreeningRow } from '../lists/demand-list.queries';
 import { demandLifecycle, type DemandState, revisionLifecycle } from '../demand.lifecycle';
 import type { DemandRow } from '../demand.rows';
 import { spanOf } from '../demand-span';

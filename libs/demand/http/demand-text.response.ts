@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { pick } from '#kernel/pick';
 import { MoneyResponse } from '#platform/http/money.response';
 import { TranslationResponse, translationsFor } from '#platform/http/translation.response';
-import { type DemandIndicator, translatedFields } from '../demand-content.entity';
+import { type DemandIndicator, translatedFields } from '../text/demand-content.entity';
 import type { RevisionRow } from '../demand.rows';
 
 export class DemandIndicatorResponse implements DemandIndicator {

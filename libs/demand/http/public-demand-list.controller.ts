@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
-import { PublicDemandLists } from '../public-demand-list.queries';
+import { PublicDemandLists } from '../lists/public-demand-list.queries';
 import { PublicDemandsFilterRequest, PublicDemandsRequest } from './demand-list.request';
 import {
   PublicDemandCountsResponse,

@@ -3,7 +3,7 @@ import { pick } from '#kernel/pick';
 import { FacetResponse } from '#platform/http/list.response';
 import { MoneyResponse } from '#platform/http/money.response';
 import { demandLifecycle, type DemandState } from '../demand.lifecycle';
-import type { PublicDemandCounts, PublicDemandRow } from '../public-demand-list.queries';
+import type { PublicDemandCounts, PublicDemandRow } from '../lists/public-demand-list.queries';
 
 export class PublicDemandItemResponse {
   id: string;

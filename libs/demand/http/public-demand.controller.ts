@@ -8,7 +8,7 @@ import type { Actor } from '#platform/http/actor';
 import { ActingIfAny } from '#platform/http/acting.decorator';
 import { IdPipe } from '#platform/http/id.pipe';
 import { Policy, type PolicyRule } from '#platform/http/policy.decorator';
-import { DemandDisclosure } from '../demand-disclosure';
+import { DemandDisclosure } from '../text/demand-disclosure';
 import { DemandFiles } from '../demand-files';
 import { demandLifecycle, openStates } from '../demand.lifecycle';
 import { DemandQueries } from '../demand.queries';

@@ -3,7 +3,7 @@ import type { FileRow } from '#platform/files/file.queries';
 import { AttachmentResponse } from '#platform/files/http/attachment.response';
 import { StationResponse } from '#platform/http/station.response';
 import { visibilities } from '#taxonomy';
-import type { Visibility } from '../demand-content.entity';
+import type { Visibility } from '../text/demand-content.entity';
 import { demandLifecycle, type DemandState } from '../demand.lifecycle';
 import type { PublicDemandDetail } from '../demand.queries';
 import { spanOf } from '../demand-span';

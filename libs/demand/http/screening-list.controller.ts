@@ -6,7 +6,7 @@ import { Acting } from '#platform/http/acting.decorator';
 import { DecidedRequest } from '#platform/http/list.request';
 import { Policy } from '#platform/http/policy.decorator';
 import { DecisionLists } from '#platform/list/decision-lists';
-import { DemandLists } from '../demand-list.queries';
+import { DemandLists } from '../lists/demand-list.queries';
 import { ScreeningQueueRequest } from './demand-list.request';
 import { DecidedDemandsResponse, ScreeningQueueResponse } from './demand-list.response';
 

@@ -1,6 +1,6 @@
-import type { LeftOut } from '../compute-matches';
+import type { LeftOut } from '../run/compute-matches';
 import type { Exclusion } from '../criteria/hard-filter';
-import type { GatheredInputs } from '../gather-inputs';
+import type { GatheredInputs } from '../run/gather-inputs';
 
 /** Everything that the runs of one round depend on, frozen when it was asked for. */
 export interface FrozenInputs {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import type { DocumentKind, MatchDocument } from '../match-document';
-import { MatchIndex } from '../match-index';
+import type { DocumentKind, MatchDocument } from '../corpus/match-document';
+import { MatchIndex } from '../corpus/match-index';
 
 const rowsAtOnce = 1_000;
 

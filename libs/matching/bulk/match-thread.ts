@@ -1,10 +1,10 @@
 import { setPriority } from 'node:os';
 import { workerData } from 'piscina';
 import { newId } from '#kernel/id';
-import { achievementsFor, type ComputedMatch, hashOf } from '../compute-matches';
+import { achievementsFor, type ComputedMatch, hashOf } from '../run/compute-matches';
 import { packCriteria } from '../criteria/pack-criteria';
-import type { MatchIndex } from '../match-index';
-import { MATCHER_VERSION } from '../matcher-version';
+import type { MatchIndex } from '../corpus/match-index';
+import { MATCHER_VERSION } from '../run/matcher-version';
 import type { Meaning, MeaningState } from '../semantic/meaning';
 import type { BulkRun, BulkRuns, ThreadGiven, ThreadTask } from './bulk-run';
 import { indexAt } from './index-at';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { selectVectors, vectorFrom, type VectorRow } from '#semantics';
-import type { MatchIndex } from '../match-index';
+import type { MatchIndex } from '../corpus/match-index';
 import type { Meaning, MeaningState } from '../semantic/meaning';
 import { wholeHash } from '../semantic/semantic-texts';
 import { VectorMeaning } from '../semantic/vector-meaning';

@@ -2,7 +2,7 @@ import type { FieldName, Span, TermShare } from '../engine/engine-types';
 import { foldPairs } from '../engine/fold-pairs';
 import { mergeSpans } from '../engine/merge-spans';
 import type { SearchIndex } from '../engine/search-index';
-import type { MatchDocument } from '../match-document';
+import type { MatchDocument } from '../corpus/match-document';
 import type { Evidence, TermPart, WeighedCriterion } from './criterion';
 import { foldTranslations } from './fold-translations';
 import { asWritten, canBeNamed } from './name-terms';

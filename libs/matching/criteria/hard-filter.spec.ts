@@ -1,4 +1,4 @@
-import { aNeed, anOffer } from '../match-document.factory';
+import { aNeed, anOffer } from '../corpus/match-document.factory';
 import { exclusionsOf } from './hard-filter';
 
 const today = '2026-06-01';

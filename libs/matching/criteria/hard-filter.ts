@@ -1,5 +1,5 @@
 import { isOver } from '#kernel/clock';
-import type { MatchDocument } from '../match-document';
+import type { MatchDocument } from '../corpus/match-document';
 
 export const exclusions = ['ip_unavailable', 'expired', 'same_organisation', 'mode_incompatible'] as const;
 export type Exclusion = (typeof exclusions)[number];

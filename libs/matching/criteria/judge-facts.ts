@@ -1,6 +1,6 @@
 import { monthsBetween } from '#kernel/clock';
 import { Money } from '#kernel/money';
-import type { MatchDocument } from '../match-document';
+import type { MatchDocument } from '../corpus/match-document';
 import type { CriteriaParameters } from './criteria-parameters';
 import type { Evidence, Judgement } from './criterion';
 import type { TrackRecords } from './track-record';

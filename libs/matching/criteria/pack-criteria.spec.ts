@@ -1,8 +1,8 @@
-import { achievementsFor } from '../compute-matches';
-import { aNeed, anOffer } from '../match-document.factory';
-import { MatchIndex } from '../match-index';
+import { achievementsFor } from '../run/compute-matches';
+import { aNeed, anOffer } from '../corpus/match-document.factory';
+import { MatchIndex } from '../corpus/match-index';
 import { packCriteria, readCriteria } from './pack-criteria';
-import { someInputs } from '../run-inputs.factory';
+import { someInputs } from '../run/run-inputs.factory';
 
 const need = aNeed({ keywords: ['激光清洗'], highTechField: '8', deadline: '2027-06-01' });
 const offer = anOffer({ highTechField: '8', trl: 7 });

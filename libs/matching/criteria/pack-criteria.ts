@@ -1,4 +1,4 @@
-import type { MatchDocument } from '../match-document';
+import type { MatchDocument } from '../corpus/match-document';
 import type { Evidence, WeighedCriterion } from './criterion';
 
 /** What explanations quote. */

@@ -1,5 +1,5 @@
-import { aNeed, anOffer } from '../match-document.factory';
-import { someInputs } from '../run-inputs.factory';
+import { aNeed, anOffer } from '../corpus/match-document.factory';
+import { someInputs } from '../run/run-inputs.factory';
 import { scoreOf, weigh } from './weigh';
 
 const today = '2026-06-01';

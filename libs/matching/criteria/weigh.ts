@@ -1,4 +1,4 @@
-import type { MatchDocument } from '../match-document';
+import type { MatchDocument } from '../corpus/match-document';
 import { criteria, type Criterion, type Judgement, type WeighedCriterion, type Weights } from './criterion';
 import {
   judgeField,

@@ -3,7 +3,7 @@ import { Database } from '#platform/database/database';
 import { Market } from '../../../test/support/market';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
-import { RepeatRun } from '../repeat-run';
+import { RepeatRun } from '../run/repeat-run';
 
 interface Judged {
   readonly id: string;

@@ -6,9 +6,9 @@ import { type Actor, isAny } from '#platform/http/actor';
 import { IdPipe } from '#platform/http/id.pipe';
 import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
-import { RepeatRun } from '../repeat-run';
-import { RunAsRead } from '../run-as-read';
-import { RunQueries } from '../run.queries';
+import { RepeatRun } from '../run/repeat-run';
+import { RunAsRead } from '../run/run-as-read';
+import { RunQueries } from '../run/run.queries';
 import { MatchRunDetailResponse, RepetitionResponse } from './match-run.response';
 
 const readers = {

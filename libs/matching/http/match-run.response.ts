@@ -1,12 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { criteria, type Criterion } from '../criteria/criterion';
 import { exclusions, type Exclusion } from '../criteria/hard-filter';
-import type { LeftOut } from '../compute-matches';
-import type { MatchDocument } from '../match-document';
+import type { LeftOut } from '../run/compute-matches';
+import type { MatchDocument } from '../corpus/match-document';
 import type { RunRow } from '../matching.queries';
-import { type Repetition, repetitionOutcomes } from '../repeat-run';
+import { type Repetition, repetitionOutcomes } from '../run/repeat-run';
 import type { MeaningState } from '../semantic/meaning';
-import type { KeptRun } from '../run.queries';
+import type { KeptRun } from '../run/run.queries';
 
 export class CriterionWeightResponse {
   @ApiProperty({ enum: criteria })

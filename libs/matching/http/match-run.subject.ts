@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PolicySubject, type Standing } from '#platform/http/policy-subject';
-import { RunQueries } from '../run.queries';
+import { RunQueries } from '../run/run.queries';
 
 /** A run belongs to whose demand or achievement it was for; also when that is closed by now. */
 @Injectable()

@@ -7,10 +7,10 @@ import { type Actor, isAny } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { IdPipe } from '#platform/http/id.pipe';
 import { Policy } from '#platform/http/policy.decorator';
-import { faceFor, viewOf } from '../document-face';
-import { DocumentFeed } from '../document-feed';
-import { documentOfDemand } from '../document-of';
-import type { MatchDocument } from '../match-document';
+import { faceFor, viewOf } from '../corpus/document-face';
+import { DocumentFeed } from '../corpus/document-feed';
+import { documentOfDemand } from '../corpus/document-of';
+import type { MatchDocument } from '../corpus/match-document';
 import { MatchingQueries, type MatchRow, type RunRow } from '../matching.queries';
 import {
   InterestListResponse,

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { DemandView } from '#demand';
 import { MoneyResponse } from '#platform/http/money.response';
 import { foldLiked } from '../criteria/fold-liked';
-import type { MatchDocument } from '../match-document';
+import type { MatchDocument } from '../corpus/match-document';
 import type { FeedbackRow, MatchCount, MatchRow } from '../matching.queries';
 import { sentencesOf } from '../wording/criterion-sentences';
 import { CriterionResponse, SentenceResponse } from './criterion.response';

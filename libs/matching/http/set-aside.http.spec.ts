@@ -1,7 +1,7 @@
 import { Market } from '../../../test/support/market';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
-import { RunMatch } from '../run-match';
+import { RunMatch } from '../run/run-match';
 
 interface Judged {
   readonly id: string;

@@ -8,7 +8,7 @@ import { type Actor, isAny } from '#platform/http/actor';
 import { IdPipe } from '#platform/http/id.pipe';
 import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
-import { faceFor, viewOf } from '../document-face';
+import { faceFor, viewOf } from '../corpus/document-face';
 import { ExplainStanding } from '../why/explain-standing';
 import { WhyInterestRequest, WhyMatchRequest } from './why.request';
 import { StandingResponse } from './why.response';

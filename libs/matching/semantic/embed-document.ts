@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EmbedTexts, EndpointFailed, semanticSettings } from '#semantics';
-import { isRestricted } from '../document-face';
-import type { MatchDocument } from '../match-document';
+import { isRestricted } from '../corpus/document-face';
+import type { MatchDocument } from '../corpus/match-document';
 import { textsToEmbed } from './semantic-texts';
 
 /** Sends a document's texts to be turned into vectors, where that is set and allowed. */

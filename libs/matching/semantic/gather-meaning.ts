@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Gathered, GatherInputs } from '../gather-inputs';
+import { type Gathered, GatherInputs } from '../run/gather-inputs';
 import { LiveLatent } from './live-latent';
 import { LiveVectors } from './live-vectors';
 import { weighedWithMeaning } from './meaning';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EmbedTexts, EndpointFailed, semanticSettings } from '#semantics';
-import type { ComputedMatch } from '../compute-matches';
+import type { ComputedMatch } from '../run/compute-matches';
 import { EmbedDocument } from './embed-document';
 import { wholeOf } from './semantic-texts';
 

@@ -1,6 +1,6 @@
 import type { Judgement } from '../criteria/criterion';
 import { latentWeight } from '../engine/latent/latent-ranking';
-import type { MatchDocument } from '../match-document';
+import type { MatchDocument } from '../corpus/match-document';
 import type { Meaning } from './meaning';
 import type { VectorMeaning } from './vector-meaning';
 

@@ -4,9 +4,9 @@ import { Market } from '../../../test/support/market';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
 import { LatentSpace } from '../engine/latent/latent-space';
-import { anOffer } from '../match-document.factory';
-import { MatchIndex } from '../match-index';
-import { RepeatRun } from '../repeat-run';
+import { anOffer } from '../corpus/match-document.factory';
+import { MatchIndex } from '../corpus/match-index';
+import { RepeatRun } from '../run/repeat-run';
 import { LiveLatent } from './live-latent';
 
 let api: RunningApi;

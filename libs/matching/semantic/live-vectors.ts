@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Endpoints, Embedder, type PairJudgement, semanticSettings, type VectorKind, VectorStore } from '#semantics';
-import type { MatchDocument } from '../match-document';
-import type { MatchIndex } from '../match-index';
+import type { MatchDocument } from '../corpus/match-document';
+import type { MatchIndex } from '../corpus/match-index';
 import type { MeaningState } from './meaning';
 import { wholeHash } from './semantic-texts';
 import { judgementKey, type Judgements, VectorMeaning } from './vector-meaning';

@@ -1,6 +1,6 @@
 import type { Judgement, Weights } from '../criteria/criterion';
 import type { WeightSet } from '../criteria/weights';
-import type { DocumentKind, MatchDocument } from '../match-document';
+import type { DocumentKind, MatchDocument } from '../corpus/match-document';
 
 /** The optional semantic part of a run: how near texts lie to each other by vectors that were made of them before. */
 export interface Meaning {

@@ -2,7 +2,7 @@ import type { PayloadOf } from '#kernel/event';
 import type { Delivery } from '#platform/outbox/delivery';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
 import { documentEmbedded } from '../matching.events';
-import { RunMatch } from '../run-match';
+import { RunMatch } from '../run/run-match';
 
 /** Its first run could not know the vectors yet. */
 @OnMessage(documentEmbedded, { consumer: 'matching.match-embedded' })

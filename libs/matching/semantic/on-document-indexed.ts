@@ -2,7 +2,7 @@ import type { PayloadOf } from '#kernel/event';
 import type { Delivery } from '#platform/outbox/delivery';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
 import { Outbox } from '#platform/outbox/outbox';
-import { DocumentFeed } from '../document-feed';
+import { DocumentFeed } from '../corpus/document-feed';
 import { documentEmbedded, documentIndexed } from '../matching.events';
 import { EmbedDocument } from './embed-document';
 

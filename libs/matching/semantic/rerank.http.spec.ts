@@ -6,9 +6,9 @@ import { threadsFromSource } from '../../../test/support/source-threads';
 import type { Visitor } from '../../../test/support/visitor';
 import { Database } from '#platform/database/database';
 import { BulkMatching } from '../bulk/bulk-matching';
-import { hashOf } from '../compute-matches';
-import { RepeatRun } from '../repeat-run';
-import { RunMatch } from '../run-match';
+import { hashOf } from '../run/compute-matches';
+import { RepeatRun } from '../run/repeat-run';
+import { RunMatch } from '../run/run-match';
 
 let server: EmbeddingServer;
 let api: RunningApi;

@@ -1,5 +1,5 @@
 import { contentHash } from '#semantics';
-import type { MatchDocument } from '../match-document';
+import type { MatchDocument } from '../corpus/match-document';
 
 export interface Sentence {
   readonly field: 'title' | 'text';

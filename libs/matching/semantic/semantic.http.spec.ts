@@ -3,7 +3,7 @@ import { Market } from '../../../test/support/market';
 import { plainAndFormalTexts } from '../../../test/support/plain-and-formal-texts';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
-import { RepeatRun } from '../repeat-run';
+import { RepeatRun } from '../run/repeat-run';
 import { FillVectors } from './fill-vectors';
 
 interface Criterion {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { contentHash, VectorStore } from '#semantics';
 import type { Evidence, WeighedCriterion } from '../criteria/criterion';
-import type { MatchDocument } from '../match-document';
+import type { MatchDocument } from '../corpus/match-document';
 import { isLatent, LiveLatent } from './live-latent';
 import type { MeaningState } from './meaning';
 import { type Sentence, sentencesOf } from './semantic-texts';

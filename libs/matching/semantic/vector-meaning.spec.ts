@@ -1,4 +1,4 @@
-import { aNeed, anOffer } from '../match-document.factory';
+import { aNeed, anOffer } from '../corpus/match-document.factory';
 import { leastMeaning, weighedWithMeaning } from './meaning';
 import { firstWeightSet } from '../criteria/weights';
 import { sentencesOf, wholeHash } from './semantic-texts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fingerprint } from '#kernel/id';
 import type { Judgement } from '../criteria/criterion';
-import type { DocumentKind, MatchDocument } from '../match-document';
+import type { DocumentKind, MatchDocument } from '../corpus/match-document';
 import type { Meaning } from './meaning';
 import { wholeHash } from './semantic-texts';
 

@@ -1,5 +1,5 @@
 import { addDays } from '#kernel/clock';
-import type { MatchDocument } from '../match-document';
+import type { MatchDocument } from '../corpus/match-document';
 
 export const changeableFacts = [
   'trl',

@@ -1,10 +1,10 @@
-import { matchesShown, candidates, pairsOf } from '../compute-matches';
+import { matchesShown, candidates, pairsOf } from '../run/compute-matches';
 import { type Exclusion, exclusionsOf } from '../criteria/hard-filter';
-import type { MatchDocument } from '../match-document';
-import type { MatchIndex } from '../match-index';
-import { needOf } from '../need-of';
-import { comparePairs, isNear, type RankedPair, rankPairs, scored, type TextPair } from '../rank-pairs';
-import type { RunInputs } from '../run-inputs';
+import type { MatchDocument } from '../corpus/match-document';
+import type { MatchIndex } from '../corpus/match-index';
+import { needOf } from '../run/need-of';
+import { comparePairs, isNear, type RankedPair, rankPairs, scored, type TextPair } from '../run/rank-pairs';
+import type { RunInputs } from '../run/run-inputs';
 
 /** All that stand for one demand's list at one moment. */
 export interface Contest {

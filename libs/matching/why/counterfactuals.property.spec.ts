@@ -1,10 +1,10 @@
-import { achievementsFor } from '../compute-matches';
+import { achievementsFor } from '../run/compute-matches';
 import { firstWeightSet } from '../criteria/weights';
 import { type Draw, drawFrom, randomDocument } from '../engine/random-texts.fixture';
-import { aNeed, anOffer } from '../match-document.factory';
-import type { MatchDocument } from '../match-document';
-import { MatchIndex } from '../match-index';
-import { someInputs } from '../run-inputs.factory';
+import { aNeed, anOffer } from '../corpus/match-document.factory';
+import type { MatchDocument } from '../corpus/match-document';
+import { MatchIndex } from '../corpus/match-index';
+import { someInputs } from '../run/run-inputs.factory';
 import { changed } from './change-one-fact';
 import { contestOf, pairFor, standingOf } from './contest';
 import { type Counterfactual, counterfactualsOf } from './counterfactuals';

@@ -1,5 +1,5 @@
-import type { MatchDocument } from '../match-document';
-import type { TextPair } from '../rank-pairs';
+import type { MatchDocument } from '../corpus/match-document';
+import type { TextPair } from '../run/rank-pairs';
 import { changed, type FactChange, monthsAfter, sideOf } from './change-one-fact';
 import { type Contest, contestFor, type Standing, standingOf } from './contest';
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '#kernel/bilingual';
 import { NotFound } from '#kernel/domain-error';
-import { type ComputedMatch, explained } from '../compute-matches';
-import type { GatheredInputs } from '../gather-inputs';
-import type { MatchDocument } from '../match-document';
+import { type ComputedMatch, explained } from '../run/compute-matches';
+import type { GatheredInputs } from '../run/gather-inputs';
+import type { MatchDocument } from '../corpus/match-document';
 import { counterfactualSentence, openingSentence, standingSentences } from '../wording/standing-sentences';
 import { emptyListSentences } from '../wording/empty-list-sentences';
 import { GatherMeaning } from '../semantic/gather-meaning';

@@ -1,5 +1,5 @@
 import { CodeTable, rowsOf } from '#taxonomy';
-import type { MatchDocument } from '../match-document';
+import type { MatchDocument } from '../corpus/match-document';
 
 const needFacts = {
   text: ['现状与痛点、指标（写得更具体）', 'Pain and indicators, more in detail'],

@@ -1,5 +1,5 @@
-import { listedOf, matchesShown } from '../compute-matches';
-import type { MatchDocument } from '../match-document';
+import { listedOf, matchesShown } from '../run/compute-matches';
+import type { MatchDocument } from '../corpus/match-document';
 import { changed, type FactChange } from './change-one-fact';
 import { type Contest, contestFor } from './contest';
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '#kernel/bilingual';
 import { cooperationModes } from '#taxonomy';
-import { candidates, matchesShown } from '../compute-matches';
+import { candidates, matchesShown } from '../run/compute-matches';
 import { exclusionLabels } from '../match-reasons';
 import type { Counterfactual } from '../why/counterfactuals';
 import type { ChangeableFact } from '../why/change-one-fact';

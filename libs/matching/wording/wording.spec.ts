@@ -1,7 +1,7 @@
-import { achievementsFor } from '../compute-matches';
-import { aNeed, anOffer } from '../match-document.factory';
-import { MatchIndex } from '../match-index';
-import { someInputs } from '../run-inputs.factory';
+import { achievementsFor } from '../run/compute-matches';
+import { aNeed, anOffer } from '../corpus/match-document.factory';
+import { MatchIndex } from '../corpus/match-index';
+import { someInputs } from '../run/run-inputs.factory';
 import { contestOf, pairFor, standingOf } from '../why/contest';
 import { counterfactualsOf } from '../why/counterfactuals';
 import { sentencesOf } from './criterion-sentences';

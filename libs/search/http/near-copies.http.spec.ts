@@ -2,8 +2,8 @@ import { eventually } from '../../../test/support/eventually';
 import { Market } from '../../../test/support/market';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
-import { CompareTexts } from '../compare-texts';
-import { CopyGroups } from '../copy-groups';
+import { CompareTexts } from '../copies/compare-texts';
+import { CopyGroups } from '../copies/copy-groups';
 
 interface Found {
   readonly total: number;

@@ -7,7 +7,7 @@ import { PageRequest } from '#platform/http/page.request';
 import { Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { NewsVisits } from '../news-visits';
-import { ReadAlerts } from '../read-alerts';
+import { ReadAlerts } from '../alerts/read-alerts';
 import { ReadNews } from '../read-news';
 import { AlertListResponse, AlertResponse, NewsItemResponse, NewsResponse } from './news.response';
 import { SearchAlertsRequest } from './search.request';

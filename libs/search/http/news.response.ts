@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { DocumentKind, MatchDocument } from '#matching';
-import type { ShownAlert } from '../read-alerts';
+import type { ShownAlert } from '../alerts/read-alerts';
 import type { NewsItem } from '../read-news';
 
 /** A document by its name. */

@@ -4,7 +4,7 @@ import { Market } from '../../../test/support/market';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
 import { SearchPersonalData } from '../search-personal-data';
-import { SendAlerts } from '../send-alerts';
+import { SendAlerts } from '../alerts/send-alerts';
 
 interface Alert {
   readonly searchId: string;

@@ -7,8 +7,8 @@ import type { Actor } from '#platform/http/actor';
 import { IdPipe } from '#platform/http/id.pipe';
 import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
-import { FindMatchCopies } from '../find-match-copies';
-import { FindSimilarDemands } from '../find-similar-demands';
+import { FindMatchCopies } from '../copies/find-match-copies';
+import { FindSimilarDemands } from '../copies/find-similar-demands';
 import { MatchCopiesListResponse } from './match-copies.response';
 import { SimilarDemandsResponse } from './similar-demands.response';
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { SimilarDemand, SimilarDemands } from '../find-similar-demands';
+import type { SimilarDemand, SimilarDemands } from '../copies/find-similar-demands';
 
 export class SimilarDemandResponse {
   id: string;

@@ -6,7 +6,7 @@ import { InputMalformed } from '#platform/http/http.errors';
 import { languageOf } from '#platform/http/language';
 import { Policy } from '#platform/http/policy.decorator';
 import { problemText } from '#platform/problem/problem-texts';
-import { organisationCategories } from '../credit-code-terms';
+import { organisationCategories } from '../tables/credit-code-terms';
 import { CreditCodeResponse } from './credit-code.response';
 
 const longest = 64;

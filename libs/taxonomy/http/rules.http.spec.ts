@@ -1,5 +1,5 @@
 import { TestApi } from '../../../test/support/test-api';
-import { ruleCodes } from '../rule-codes';
+import { ruleCodes } from '../tables/rule-codes';
 import { TaxonomyHttpModule } from './taxonomy-http.module';
 
 let api: TestApi;

@@ -1,4 +1,4 @@
-import { type RuleCode, ruleCodes, rules, ruleUnits, unitOf } from '../rule-codes';
+import { type RuleCode, ruleCodes, rules, ruleUnits, unitOf } from '../tables/rule-codes';
 import type { DatedRule, RulesOfDay } from '../rules-of-day';
 import type { WordsResponse } from './taxonomy.response';
 

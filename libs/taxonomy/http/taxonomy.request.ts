@@ -1,7 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { sizeGroups } from '../enterprise-size-rules';
-import { industries, industrySections } from '../industries';
+import { industries, industrySections } from '../tables/industries';
 
 const fen = /^\d{1,15}$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;

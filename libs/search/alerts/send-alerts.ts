@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, dayInShanghai } from '#kernel/clock';
+import { newId } from '#kernel/id';
+import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+import { addMailTexts } from '#platform/mail/mail-templates';
+import { isMailAddress, Mails } from '#platform/mail/mails';
+import { DatedRules } from '#taxonomy';
+import { SeenNow } from '../seen-now';
+
+addMailTexts({
+  'search.found': {
+    subject: { zh: '您保存的搜索有新结果', en: 'New results for a search that you saved' },
+    text: {
+      zh: '您保存的搜索有 {count} 条新结果。查看结果，或修改、关闭提醒：\n{link}',
+      en: 'New results for searches that you saved: {count}. To see them, or to change or stop these mails:\n{link}',
+    },
+  },
+  'search.digest': {
+    subject: { zh: '您保存的搜索：每日新结果', en: 'Your saved searches: what is new today' },
+    text: {
+      zh: '您保存的搜索有 {count} 条新结果。查看结果，或修改、关闭提醒：\n{link}',
+      en: 'New results for searches that you saved: {count}. To see them, or to change or stop these mails:\n{link}',
+    },
+  },
+});
+
+interface Waiting {
+  readonly id: string;
+  readonly objectId: string;
+  readonly organisationId: string | null;
+  readonly alerts: 'daily' | 'at_once';
+  /** Whether it was found on an earlier day: what waits for a digest comes with the next one. */
+  readonly isOfBefore: boolean;
+}
+
+interface Watcher {
+  readonly personId: string;
+  readonly login: string;
+}
+
+const page = '/console/searches';
+const atOnce = 1000;
+
+/** Writes to whoever asked to be told. A mail says how many and where, never what: it may be read by others, and later. */
+@Injectable()
+export class SendAlerts {
+  constructor(
+    private readonly database: Database,
+    private readonly mails: Mails,
+    private readonly seen: SeenNow,
+    private readonly rules: DatedRules,
+    private readonly clock: Clock,
+  ) {}
+
+  /** To those named, or to all; answers how many mails. Safe to run at any time and twice. */
+  async execute(personIds?: readonly string[]): Promise<number> {
+    let sent = 0;
+    for (const watcher of await this.watchers(personIds ?? null)) sent += await this.tell(watcher);
+    return sent;
+  }
+
+  private async tell(watcher: Watcher): Promise<number> {
+    const waiting = await this.waiting(watcher.personId);
+    // Asked again at the last moment: what is gone or hidden since is told nobody.
+    const visible = await this.seen.of(waiting, watcher.personId);
+    return this.database.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('search.alerts'), hashtext($1))`, [watcher.personId]);
+      await this.drop(tx, waiting, visible);
+      const today = dayInShanghai(this.clock.now());
+      const told = await this.told(tx, watcher.personId, today);
+      const most = (await this.rules.today()).number('search.alerts_per_day');
+      const now = visible.filter(({ alerts }) => alerts === 'at_once' && told.mails < most);
+      const later = visible.filter((alert) => alert.isOfBefore && !now.includes(alert) && !told.hasDigest);
+      const mails = [
+        { template: 'search.found', alerts: now, isDigest: false },
+        { template: 'search.digest', alerts: later, isDigest: true },
+      ];
+      let sent = 0;
+      for (const mail of mails) if (await this.send(tx, watcher, { ...mail, day: today })) sent += 1;
+      return sent;
+    });
+  }
+
+  private async send(
+    tx: Tx,
+    { personId, login }: Watcher,
+    mail: { template: string; alerts: readonly Waiting[]; isDigest: boolean; day: string },
+  ): Promise<boolean> {
+    const marked = await this.database.query<{ id: string }>(
+      `WITH marked AS (UPDATE search.alerts SET mailed_at = now() WHERE id = ANY($1::uuid[]) AND mailed_at IS NULL RETURNING id)
+       SELECT id FROM marked`,
+      [mail.alerts.map(({ id }) => id)],
+      tx,
+    );
+    // Logins that the operator gave by hand are not always addresses: they read it on their page.
+    if (marked.length === 0 || !isMailAddress(login)) return false;
+    const id = newId();
+    await tx.query(
+      `INSERT INTO search.alert_mails (id, person_id, day, is_digest, alerts) VALUES ($1, $2, $3, $4, $5)`,
+      [id, personId, mail.day, mail.isDigest, marked.length],
+    );
+    await this.mails.send(tx, {
+      key: `${mail.template}:${id}`,
+      to: login,
+      personId,
+      // Nobody has said which language they read: Chinese first.
+      language: 'zh',
+      template: mail.template,
+      facts: { count: marked.length, link: { path: page } },
+    });
+    return true;
+  }
+
+  private async told(tx: Tx, personId: string, day: string): Promise<{ mails: number; hasDigest: boolean }> {
+    const [row] = await this.database.query<{ mails: number; hasDigest: boolean }>(
+      `SELECT count(*) FILTER (WHERE NOT is_digest)::int AS mails, coalesce(bool_or(is_digest), false) AS "hasDigest"
+         FROM search.alert_mails WHERE person_id = $1 AND day = $2`,
+      [personId, day],
+      tx,
+    );
+    return row ?? { mails: 0, hasDigest: false };
+  }
+
+  /** What its reader may not see now is no alert any more; it becomes one again when it is published again. */
+  private async drop(tx: Tx, waiting: readonly Waiting[], visible: readonly Waiting[]): Promise<void> {
+    const gone = waiting.filter((alert) => !visible.includes(alert)).map(({ id }) => id);
+    if (gone.length > 0) await tx.query(`DELETE FROM search.alerts WHERE id = ANY($1::uuid[])`, [gone]);
+  }
+
+  private waiting(personId: string): Promise<Waiting[]> {
+    return this.database.query<Waiting>(
+      `SELECT a.id, a.object_id AS "objectId", v.organisation_id AS "organisationId", v.alerts,
+              (a.found_at AT TIME ZONE 'Asia/Shanghai')::date < $2::date AS "isOfBefore"
+         FROM search.alerts a JOIN saved_view.saved_views v ON v.id = a.search_id
+        WHERE v.person_id = $1 AND a.mailed_at IS NULL AND v.alerts <> 'off' ORDER BY a.found_at, a.id LIMIT $3`,
+      [personId, dayInShanghai(this.clock.now()), atOnce],
+    );
+  }
+
+  private watchers(personIds: readonly string[] | null): Promise<Watcher[]> {
+    return this.database.query<Watcher>(
+      `SELECT p.id AS "personId", p.login FROM identity.people p
+        WHERE p.state = 'active' AND ($1::uuid[] IS NULL OR p.id = ANY($1)) AND EXISTS (
+          SELECT FROM search.alerts a JOIN saved_view.saved_views v ON v.id = a.search_id
+           WHERE v.person_id = p.id AND a.mailed_at IS NULL AND v.alerts <> 'off')
+        ORDER BY p.id`,
+      [personIds],
+    );
+  }
+}
