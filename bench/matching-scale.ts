@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadIndex, type MatchDocument, MatchIndex, saveIndex } from '#matching';
 import { readNeed } from '../libs/matching/engine/read-need';
+import { memoryNow } from './memory-now';
 import { mean, percentile } from './metrics';
 
 /**
@@ -35,14 +37,6 @@ async function* lines(path: string): AsyncIterable<Text> {
     rest = parts.pop() ?? '';
     for (const part of parts) yield JSON.parse(part) as Text;
   }
-}
-
-function memory(): string {
-  globalThis.gc?.();
-  globalThis.gc?.();
-  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
-  const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
-  return `resident ${mb(rss)}, own bytes: heap ${mb(heapUsed)} + arrays ${mb(arrayBuffers)}`;
 }
 
 async function timed<T>(work: () => T | Promise<T>): Promise<{ result: T; ms: number }> {
@@ -89,7 +83,7 @@ async function main(): Promise<void> {
   // eslint-disable-next-line no-restricted-properties -- a bench has no application configuration to read
   const snapshot = join(process.env['JIQIAO_BENCH_FOLDER'] ?? folder, 'index.snapshot');
   readNeed({ title: '', text: '水泵 pump' });
-  console.log(`before: ${memory()} (the words of the Chinese dictionary are among it)`);
+  console.log(`before: ${memoryNow()} (the words of the Chinese dictionary are among it)`);
   const engine = new MatchIndex();
   const begun = performance.now();
   for await (const text of lines(join(folder, 'corpus.jsonl'))) {
@@ -98,12 +92,12 @@ async function main(): Promise<void> {
   }
   engine.of(kind).pack();
   console.log(`${engine.of(kind).size} documents indexed in ${((performance.now() - begun) / 1000).toFixed(1)} s`);
-  console.log(`the index alone: ${memory()}`);
+  console.log(`the index alone: ${memoryNow()}`);
   for await (const { id, title, text } of lines(join(folder, 'corpus.jsonl'))) {
     engine.documents.set(id, withoutFacts({ id, title, text }));
     if (engine.documents.size >= Number(count)) break;
   }
-  console.log(`with the documents as matching keeps them: ${memory()}`);
+  console.log(`with the documents as matching keeps them: ${memoryNow()}`);
   for (const language of ['zh', 'en']) await answer(engine, folder, language);
   globalThis.gc?.();
   const saved = await timed(() => saveIndex(snapshot, engine, ''));
@@ -115,6 +109,10 @@ async function main(): Promise<void> {
       `ready from it in ${(loaded.ms / 1000).toFixed(2)} s with ${loaded.result?.documents.size} documents ` +
       `(${((user + system) / 1e6).toFixed(2)} s of computing)`,
   );
+  const { status } = spawnSync(process.execPath, ['--expose-gc', join(__dirname, 'matching-start.js'), snapshot], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exitCode = 1;
 }
 
 void main();

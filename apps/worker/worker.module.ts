@@ -8,7 +8,7 @@ import { EndInvitation, InvitationModule } from '#invitation';
 import { ExpireMandates, MandateModule } from '#mandate';
 import { LearningReactionsModule } from '#learning';
 import { FillVectors, MatchingReactionsModule } from '#matching';
-import { MatchRoundWorkerModule, StartNightlyRound, TendRounds } from '#match-round';
+import { MatchRoundWorkerModule, StartNightlyRound, StartUpgradeRound, TendRounds } from '#match-round';
 import { ClearExchange, ExchangeReactionsModule } from '#exchange';
 import { ExportWorkerModule } from '#platform/export/export-worker.module';
 import { TendFiles } from '#platform/files/tend-files';
@@ -24,7 +24,7 @@ import { Retention } from '#platform/retention/retention';
 import { RetentionModule } from '#platform/retention/retention.module';
 import { CarryOutErasures, PrivacyModule } from '#privacy';
 import { SavedViewModule } from '#saved-view';
-import { CompareTexts, SearchReactionsModule, SendAlerts } from '#search';
+import { CompareTexts, ForgetAlerts, SearchReactionsModule, SendAlerts } from '#search';
 import { QuestionModule } from '#question';
 
 const hourly = 3_600_000;
@@ -68,6 +68,7 @@ export class WorkerModule {
     schedules.add('expire-invitations', { every: hourly, work: () => verb(EndInvitation).expire() });
     schedules.add('tend-rounds', { every: 15_000, work: () => verb(TendRounds).execute() });
     schedules.add('nightly-round', { every: hourly / 4, work: () => verb(StartNightlyRound).execute() });
+    schedules.add('upgrade-round', { every: hourly / 12, work: () => verb(StartUpgradeRound).execute() });
     schedules.add('fill-vectors', { every: hourly / 60, work: () => verb(FillVectors).execute() });
     schedules.add('clear-away-old', { every: daily, work: () => verb(Retention).execute() });
     schedules.add('rescan-files', { every: hourly / 6, work: () => verb(TendFiles).rescan() });
@@ -76,6 +77,7 @@ export class WorkerModule {
     schedules.add('carry-out-erasures', { every: hourly, work: () => verb(CarryOutErasures).execute() });
     schedules.add('compare-texts', { every: hourly / 6, work: () => verb(CompareTexts).execute() });
     schedules.add('send-alerts', { every: hourly / 6, work: () => verb(SendAlerts).execute() });
+    schedules.add('forget-alerts', { every: daily, work: () => verb(ForgetAlerts).execute() });
     schedules.add('forget-ended', { every: hourly, work: () => verb(ForgetEnded).execute() });
   }
 }

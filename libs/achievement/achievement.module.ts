@@ -62,6 +62,7 @@ const readers = [
   AchievementLists,
   PublicAchievementLists,
   AchievementFiles,
+  AchievementImpartiality,
   OpenAchievements,
   TrackRecords,
 ];
@@ -77,7 +78,6 @@ const readers = [
     AchievementAdmission,
     AchievementPublishing,
     AchievementLife,
-    AchievementImpartiality,
     AchievementDisclosureFaults,
     AchievementPersonalData,
     ...readers,

@@ -4,6 +4,7 @@ export { achievementLifecycle, openStates as openAchievementStates } from './ach
 export { achievementClosed, achievementPublished } from './achievement.events';
 export { OpenAchievements, type OpenAchievementFacts } from './lists/open-achievements.queries';
 export { type OrganisationRecord, TrackRecords } from './track-records.queries';
+export { AchievementImpartiality } from './achievement-impartiality';
 export { AchievementQueries } from './achievement.queries';
 export { CreateAchievement } from './create-achievement';
 export { SubmitAchievement } from './submit-achievement';

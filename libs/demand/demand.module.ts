@@ -62,6 +62,7 @@ const readers = [
   DemandDisclosure,
   DemandFiles,
   DemandTexts,
+  DemandImpartiality,
   OpenDemands,
 ];
 
@@ -75,7 +76,6 @@ const readers = [
     DemandDraftRoom,
     DemandAdmission,
     DemandPublishing,
-    DemandImpartiality,
     DemandDisclosureFaults,
     DemandPersonalData,
     ...readers,

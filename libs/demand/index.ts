@@ -13,6 +13,7 @@ export {
   type DisclosedDemand,
 } from './text/demand-disclosure';
 export { DemandFiles } from './demand-files';
+export { DemandImpartiality } from './demand-impartiality';
 export { DemandQueries } from './demand.queries';
 export { CreateDemand } from './create-demand';
 export { SubmitDemand } from './submit-demand';

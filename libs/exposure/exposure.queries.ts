@@ -44,7 +44,8 @@ export class ExposureQueries {
        places AS (
          SELECT m.achievement_id, m.achievement_seq,
                 row_number() OVER (PARTITION BY m.run_id ORDER BY m.score DESC, m.achievement_id) AS place
-           FROM matching.matches m JOIN lists ON lists.id = m.run_id),
+           -- What stands beneath a near copy of it has no place of its own.
+           FROM matching.matches m JOIN lists ON lists.id = m.run_id WHERE m.copy_of IS NULL),
        shown AS (
          SELECT d.organisation_id, count(*)::int AS places, sum(1 / log(2, 1 + place))::float AS exposure
            FROM places JOIN matching.documents d ON d.object_id = achievement_id AND d.seq = achievement_seq

@@ -17,6 +17,12 @@ export class NothingToWithdraw extends DomainError {
   readonly kind = 'invalid';
 }
 
+/** Whoever speaks for one side and has an interest on the other would judge their own offer. */
+export class InterestOnOtherSide extends DomainError {
+  readonly code = 'feedback.interest-on-other-side';
+  readonly kind = 'not-allowed';
+}
+
 /** An expert who belongs to one of the two sides speaks for it, not for the platform. */
 export class OwnPairJudged extends DomainError {
   readonly code = 'feedback.own-pair';

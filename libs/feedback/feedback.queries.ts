@@ -61,14 +61,14 @@ export class FeedbackQueries {
   }
 
   /** The present words of the owners of these demands. Experts and the other side order nobody's list. */
-  async ownersWords(demandIds: readonly string[] | 'all', tx?: Tx): Promise<OwnersWords> {
+  async ownersWords(demandIds: readonly string[], tx?: Tx): Promise<OwnersWords> {
     const rows = await this.database.query<{ demandId: string; achievementId: string; verdict: Verdict }>(
       `SELECT * FROM (
          SELECT DISTINCT ON (demand_id, achievement_id) demand_id AS "demandId", achievement_id AS "achievementId", verdict, number
-           FROM feedback.statements WHERE ($1::uuid[] IS NULL OR demand_id = ANY($1::uuid[])) AND side = 'demand' AND voice_id = demand_organisation_id
+           FROM feedback.statements WHERE demand_id = ANY($1::uuid[]) AND side = 'demand' AND voice_id = demand_organisation_id
           ORDER BY demand_id, achievement_id, number DESC) last
         WHERE verdict <> 'withdrawn' ORDER BY number`,
-      [demandIds === 'all' ? null : demandIds],
+      [demandIds],
       tx,
     );
     const of = (verdict: Verdict) => {
@@ -79,6 +79,15 @@ export class FeedbackQueries {
       return byDemand;
     };
     return { ledger: await this.lastNumber(tx), liked: of('relevant'), setAside: of('not_relevant') };
+  }
+
+  /** The number of the owner's last word about any pair of a demand. */
+  async lastOfOwner(demandId: string): Promise<number> {
+    const [row] = await this.database.query<{ number: number | null }>(
+      `SELECT max(number)::int AS number FROM feedback.statements WHERE demand_id = $1 AND side = 'demand'`,
+      [demandId],
+    );
+    return row?.number ?? 0;
   }
 
   async lastNumber(tx?: Tx): Promise<number> {

@@ -8,7 +8,11 @@ addProblemTexts({
     en: 'You have said nothing about this pair yet.',
   },
   'feedback.own-pair': {
-    zh: '您属于其中一方，不能作为专家评价这一对。',
-    en: 'You belong to one of the two sides and cannot judge this pair as an expert.',
+    zh: '您与其中一方有关系（成员、受托人，或曾为其撰写），不能作为专家评价这一对。',
+    en: 'You have ties to one of the two sides (a member, its agent, or you wrote for it) and cannot judge this pair as an expert.',
+  },
+  'feedback.interest-on-other-side': {
+    zh: '您与另一方也有关系（成员、受托人，或曾为其撰写），请由本单位没有这层关系的同事评价。',
+    en: 'You have ties to the other side too (a member, its agent, or you wrote for it): let a colleague without them judge this pair.',
   },
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FeedbackQueries } from '#feedback';
+import { FeedbackQueries, UnheardStatements } from '#feedback';
 import { NotFound } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
@@ -38,6 +38,7 @@ export class LearningLedger {
   constructor(
     private readonly database: Database,
     private readonly feedback: FeedbackQueries,
+    private readonly unheard: UnheardStatements,
     private readonly rules: DatedRules,
   ) {}
 
@@ -47,11 +48,9 @@ export class LearningLedger {
          FROM matching.weight_sets WHERE state = 'active'`,
     );
     if (!parent) throw new NotFound();
-    return this.learnFrom({
-      ...parent,
-      ledgerNumber: await this.feedback.lastNumber(),
-      rules: await this.rulesOfToday(),
-    });
+    const ledgerNumber = await this.feedback.lastNumber();
+    const rules = { ...(await this.rulesOfToday()), unheard: await this.unheard.upTo(ledgerNumber) };
+    return this.learnFrom({ ...parent, ledgerNumber, rules });
   }
 
   /** The attempt once more, on the ledger, the parent and the rules of its time. */

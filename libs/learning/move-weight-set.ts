@@ -9,7 +9,7 @@ import { WeightReasonMissing } from './learning.errors';
 import { weightsActivated } from './learning.events';
 import { rejectionReasons, rollbackReasons } from './weight-reasons';
 import { weightSetLifecycle } from './weight-set.lifecycle';
-import { WeightSetStore } from './weight-set.store';
+import { refuseFaults, WeightSetStore } from './weight-set.store';
 
 export interface WeightSetMove {
   readonly id: string;
@@ -44,6 +44,7 @@ export class MoveWeightSet {
         set.retire('reject', moversOf(actor), reasonCode, now);
       } else {
         set.activate(move.action, { personId: personOf(actor), movers: moversOf(actor), reasonCode }, now);
+        refuseFaults(set);
         active.retire('replace', moversOf(actor), null, now);
         await this.sets.keep(tx, active, { action: 'replace', from: 'active', actor });
         await this.outbox.add(tx, weightsActivated.of(set.id, { weightSetId: set.id, name: set.name }));

@@ -39,8 +39,7 @@ export class WeightSetStore {
 
   /** Refuses numbers that are no weights, whoever offers them. */
   async propose(tx: Tx, numbers: ProposedNumbers, origin: Origin, actor: Actor): Promise<WeightSetCase> {
-    const faults = weightFaults({ ...numbers, weights: numbers.weights });
-    if (faults.length > 0) throw new WeightsWrong({}, faults);
+    refuseFaults(numbers);
     const parent = await this.active(tx);
     const { weights } = checkedWeightSet({ ...numbers, weights: numbers.weights, version: '' });
     const proposed = { ...numbers, weights };
@@ -79,6 +78,12 @@ export class WeightSetStore {
       facts: { name },
     });
   }
+}
+
+/** At each step that puts numbers forward: a set may be older than a rule that it breaks. */
+export function refuseFaults({ weights, leastText, leastOfBest }: ProposedNumbers): void {
+  const faults = weightFaults({ weights, leastText, leastOfBest });
+  if (faults.length > 0) throw new WeightsWrong({}, faults);
 }
 
 function isSame(one: ProposedNumbers, other: ProposedNumbers): boolean {

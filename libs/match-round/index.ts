@@ -3,6 +3,7 @@ export { MatchRoundModule } from './match-round.module';
 export { MatchRoundWorkerModule } from './match-round-worker.module';
 export { RoundWorkers } from './round-workers';
 export { TendRounds } from './tend-rounds';
+export { StartUpgradeRound } from './start-upgrade-round';
 export { StartNightlyRound } from './start-nightly-round';
 export { StartRound } from './start-round';
 export { PlanRound } from './plan-round';

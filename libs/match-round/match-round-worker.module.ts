@@ -4,10 +4,11 @@ import { MatchRoundModule } from './match-round.module';
 import { BeginAskedRound } from './on-round-asked';
 import { RoundFlow } from './round-flow';
 import { RoundWorkers } from './round-workers';
+import { StartUpgradeRound } from './start-upgrade-round';
 import { StartNightlyRound } from './start-nightly-round';
 import { TendRounds } from './tend-rounds';
 
-const parts = [RoundFlow, RoundWorkers, TendRounds, StartNightlyRound];
+const parts = [RoundFlow, RoundWorkers, TendRounds, StartNightlyRound, StartUpgradeRound];
 
 /** For the worker: rounds are cut, computed and stored away from the requests. */
 @Module({

@@ -9,6 +9,11 @@ export interface RoundInputs {
   readonly engineVersion: string;
 }
 
+/** Why it was started without a person who asked. */
+export type RoundCause = 'nightly' | 'upgrade';
+
+type RoundAsked = Pick<MatchRound, 'id' | 'organisationId' | 'personId' | 'causeCode' | 'inputs' | 'askedAt'>;
+
 /** One round over the whole market: who asked for it, on what it looks, and how far its life is. */
 @Entity({ schema: 'match_round', name: 'rounds' })
 export class MatchRound {
@@ -21,6 +26,10 @@ export class MatchRound {
 
   @Column('uuid', { nullable: true })
   readonly personId: string | null;
+
+  /** Why it was started; null where a person asked. */
+  @Column('text', { nullable: true })
+  readonly causeCode: RoundCause | null;
 
   @Column('text')
   state: RoundState;
@@ -49,7 +58,7 @@ export class MatchRound {
   @Column('timestamptz', { nullable: true })
   endedAt: Date | null;
 
-  static ask(given: Pick<MatchRound, 'id' | 'organisationId' | 'personId' | 'inputs' | 'askedAt'>): MatchRound {
+  static ask(given: RoundAsked): MatchRound {
     const fresh = { version: 1, reasonCode: null, demands: 0, chunks: 0, begunAt: null, endedAt: null };
     return Object.assign(new MatchRound(), { ...fresh, ...given, state: roundLifecycle.initial });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database';
+import type { RoundCause } from './match-round.entity';
 import type { RoundState } from './round.lifecycle';
 
 export interface RoundRow {
@@ -7,11 +8,14 @@ export interface RoundRow {
   readonly state: RoundState;
   readonly version: number;
   readonly reasonCode: string | null;
+  /** Why it was started; null where a person asked. */
+  readonly causeCode: RoundCause | null;
   readonly askedAt: Date;
   readonly askedKey: string;
   readonly begunAt: Date | null;
   readonly endedAt: Date | null;
   readonly askedBy: string | null;
+  readonly askedByEn: string | null;
   readonly seq: number;
   readonly engineVersion: string;
   readonly weightsVersion: string;
@@ -34,8 +38,8 @@ export interface RoundOrganisationRow {
 }
 
 const select = `
-  SELECT r.id, r.state, r.version, r.reason_code AS "reasonCode", r.asked_at AS "askedAt", r.asked_at::text AS "askedKey",
-         r.begun_at AS "begunAt", r.ended_at AS "endedAt", p.name AS "askedBy", (r.inputs->>'seq')::int AS seq,
+  SELECT r.id, r.state, r.version, r.reason_code AS "reasonCode", r.cause_code AS "causeCode", r.asked_at AS "askedAt", r.asked_at::text AS "askedKey",
+         r.begun_at AS "begunAt", r.ended_at AS "endedAt", p.name AS "askedBy", p.name_en AS "askedByEn", (r.inputs->>'seq')::int AS seq,
          r.inputs->>'engineVersion' AS "engineVersion", r.inputs#>>'{run,weightSet,version}' AS "weightsVersion",
          r.demands, r.chunks, c.matched, c.matches, c.without, c.done AS "doneChunks", c.organisations
     FROM match_round.rounds r

@@ -46,9 +46,9 @@ export class RoundStore {
     round: MatchRound,
     { action, from, actor }: { action: string; from: RoundState | null; actor: Actor },
   ): Promise<void> {
-    const { id: entityId, state: to, reasonCode, inputs, demands, chunks } = round;
+    const { id: entityId, state: to, reasonCode, causeCode, inputs, demands, chunks } = round;
     const reasonCodes = reasonCode === null ? [] : [reasonCode];
-    const facts = { seq: inputs.seq, engineVersion: inputs.engineVersion, demands, chunks };
+    const facts = { seq: inputs.seq, engineVersion: inputs.engineVersion, causeCode, demands, chunks };
     return this.audit.record(tx, actor, { action, entity: 'match-round', entityId, from, to, reasonCodes, facts });
   }
 }

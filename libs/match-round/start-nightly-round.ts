@@ -28,7 +28,7 @@ export class StartNightlyRound {
     );
     if (begun) return 0;
     try {
-      await this.starting.execute(systemActor('clock', requestId));
+      await this.starting.execute(systemActor('clock', requestId), 'nightly');
       return 1;
     } catch (error) {
       if (error instanceof RoundUnderWay) return 0;

@@ -8,7 +8,7 @@ import { Database, sqlStateOf } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { Outbox } from '#platform/outbox/outbox';
-import { MatchRound } from './match-round.entity';
+import { MatchRound, type RoundCause } from './match-round.entity';
 import { RoundUnderWay } from './match-round.errors';
 import { roundAsked } from './match-round.events';
 import { RoundQueries } from './round.queries';
@@ -29,10 +29,10 @@ export class StartRound {
   ) {}
 
   /** Freezes what the round looks at; the worker cuts it into chunks and begins. */
-  async execute(actor: Actor): Promise<Receipt> {
+  async execute(actor: Actor, cause: RoundCause | null = null): Promise<Receipt> {
     if (await this.queries.isUnderWay()) throw new RoundUnderWay();
     return this.database
-      .transaction((tx) => this.ask(tx, actor))
+      .transaction((tx) => this.ask(tx, actor, cause))
       .catch((error: unknown) => {
         // Two clicks at the same moment: the second meets the index. The same request once more meets its own receipt.
         if (sqlStateOf(error) === uniqueViolation && String(error).includes('rounds_one_at_a_time'))
@@ -41,11 +41,12 @@ export class StartRound {
       });
   }
 
-  private async ask(tx: Tx, actor: Actor): Promise<Receipt> {
+  private async ask(tx: Tx, actor: Actor, causeCode: RoundCause | null): Promise<Receipt> {
     const round = MatchRound.ask({
       id: newId(),
       organisationId: actor.organisationId,
       personId: actor.personId,
+      causeCode,
       inputs: await this.matching.freeze(tx),
       askedAt: this.clock.now(),
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel/clock';
-import { BulkMatching, type BulkRuns } from '#matching';
+import { BulkMatching, type BulkRuns, MATCHER_VERSION } from '#matching';
 import { Database } from '#platform/database/database';
 import { systemActor } from '#platform/http/actor';
 import { ChunkLeases, type LeasedChunk } from './chunk-leases';
@@ -32,7 +32,8 @@ export class WorkChunk {
     const chunk = this.isStopping ? undefined : await this.leases.take(roundId);
     if (!chunk) return false;
     if (chunk.tries > mostTries) {
-      await this.end(roundId, 'fail', 'fail.chunk_failed');
+      const isOurs = chunk.inputs.engineVersion === MATCHER_VERSION;
+      await this.end(roundId, 'fail', isOurs ? 'fail.chunk_failed' : 'fail.other_engine');
       return false;
     }
     try {

@@ -46,8 +46,9 @@ export class GiveMatchFeedback {
 
   private say(pair: JudgedPair, side: Side, command: MatchFeedback, actor: Actor): Promise<Receipt> {
     const { verdict, reasonCode, reasonText: text } = command;
-    return this.database.transaction(async (tx) =>
-      this.receipts.keep(tx, actor, await this.ledger.add(tx, pair, { side, verdict, reasonCode, text }, actor)),
-    );
+    return this.database.transaction(async (tx) => {
+      await this.standing.checkImpartial(tx, pair, { side, verdict }, actor);
+      return this.receipts.keep(tx, actor, await this.ledger.add(tx, pair, { side, verdict, reasonCode, text }, actor));
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FeedbackModule } from '#feedback';
 import { MatchingModule } from './matching.module';
 import { UnlistClosedAchievement } from './on-achievement-closed';
 import { IndexPublishedAchievement } from './on-achievement-published';
@@ -12,7 +13,7 @@ import { EmbedIndexedDocument } from './semantic/on-document-indexed';
 
 /** What the matcher does on its own; only the worker loads it. */
 @Module({
-  imports: [MatchingModule],
+  imports: [FeedbackModule, MatchingModule],
   providers: [
     IndexPublishedDemand,
     UnlistClosedDemand,

@@ -179,7 +179,9 @@ describe('what is no longer public', () => {
       );
     await drain(feature);
     expect([await partnersOf(demand.id), await search()]).toEqual([[], []]);
-    const interest = await feature.get(MatchingQueries).ofAchievement(achievement, office.organisationId, null);
+    const interest = await feature
+      .get(MatchingQueries)
+      .ofAchievement(achievement, office.organisationId, { read: [demand.id], titles: [] });
     expect(interest.map(({ demandId }) => demandId)).not.toContain(demand.id);
   });
 

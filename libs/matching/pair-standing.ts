@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { OpenAchievements } from '#achievement';
-import { DemandDisclosure, demandViewFor, OpenDemands } from '#demand';
-import { type JudgedPair, OwnPairJudged, type Side } from '#feedback';
-import { IdentityQueries } from '#identity';
+import { AchievementImpartiality, OpenAchievements } from '#achievement';
+import { DemandDisclosure, DemandImpartiality, demandViewFor, OpenDemands } from '#demand';
+import { InterestOnOtherSide, type JudgedPair, OwnPairJudged, type Side, type Word } from '#feedback';
 import { NotFound } from '#kernel/domain-error';
-import { type Actor, isAny, personOf } from '#platform/http/actor';
+import type { Tx } from '#platform/database/tx';
+import { type Actor, isAny } from '#platform/http/actor';
 
 /** Who may speak about a pair, and for whom: a pair that is not theirs does not exist for others. */
 @Injectable()
@@ -13,7 +13,8 @@ export class PairStanding {
     private readonly demands: OpenDemands,
     private readonly achievements: OpenAchievements,
     private readonly disclosure: DemandDisclosure,
-    private readonly identity: IdentityQueries,
+    private readonly demandTies: DemandImpartiality,
+    private readonly achievementTies: AchievementImpartiality,
   ) {}
 
   async ofNeed(pair: JudgedPair, actor: Actor): Promise<Side> {
@@ -25,9 +26,6 @@ export class PairStanding {
     if (!demand || !achievement) throw new NotFound();
     if (demand.organisationId === actor.organisationId) return 'demand';
     if (!isAny(actor, 'expert')) throw new NotFound();
-    for (const organisationId of [pair.demandOrganisationId, pair.achievementOrganisationId])
-      if (organisationId === actor.organisationId || (await this.identity.isMember(personOf(actor), organisationId)))
-        throw new OwnPairJudged();
     return 'expert';
   }
 
@@ -40,5 +38,22 @@ export class PairStanding {
     const demand = disclosed.get(pair.demandId);
     const isShown = demand !== undefined && demandViewFor(demand, reader) !== 'none';
     if (achievement?.organisationId !== actor.organisationId || !isShown) throw new NotFound();
+  }
+
+  /** Nobody judges what they have an interest in, whichever hat they wear. Inside the transaction of the word. */
+  async checkImpartial(
+    tx: Tx,
+    pair: JudgedPair,
+    { side, verdict }: Pick<Word, 'side' | 'verdict'>,
+    actor: Actor,
+  ): Promise<void> {
+    // An expert's word is the person's own: whoever has become partial since may take it back. A side's is its colleagues'.
+    if (side === 'expert' && verdict === 'withdrawn') return;
+    const demand = { id: pair.demandId, organisationId: pair.demandOrganisationId };
+    const achievement = { id: pair.achievementId, organisationId: pair.achievementOrganisationId };
+    const isPartial =
+      (side !== 'demand' && (await this.demandTies.isPartial(demand, actor, tx))) ||
+      (side !== 'achievement' && (await this.achievementTies.isPartial(achievement, actor, tx)));
+    if (isPartial) throw side === 'expert' ? new OwnPairJudged() : new InterestOnOtherSide();
   }
 }

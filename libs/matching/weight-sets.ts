@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { checkedWeightSet } from './criteria/check-weights';
-import type { WeightSet } from './criteria/weights';
+import { leastTextOfBest, type WeightSet } from './criteria/weights';
 
 /** The set of weights that lists are made with now; which one that is, a person decided (libs/learning). */
 @Injectable()
@@ -17,6 +17,6 @@ export class WeightSets {
       tx,
     );
     if (!row) throw new Error('没有启用的匹配权重，请先运行 migrate · no matching weights are active, run migrate');
-    return checkedWeightSet(row);
+    return checkedWeightSet({ ...row, leastTextOfBest });
   }
 }

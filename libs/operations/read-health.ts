@@ -43,9 +43,14 @@ export interface Health {
   readonly disk: DiskFacts | null;
   readonly workers: { readonly alive: number; readonly silent: number };
   readonly schedules: readonly ClockRunRow[];
-  /** Services outside that are set; none where matching goes by words alone. */
+  /** The services outside that matching can do without, also those that are not set. */
   readonly semantics: readonly EndpointStanding[];
+  readonly ownModel: OwnModelStanding;
 }
+
+/** `idle`: switched on, but a service outside is set and takes its place. */
+export const ownModelStandings = ['off', 'on', 'idle'] as const;
+export type OwnModelStanding = (typeof ownModelStandings)[number];
 
 /** Everything an operator asks first, and which of it needs a person. */
 @Injectable()
@@ -81,7 +86,8 @@ export class ReadHealth {
       disk,
       workers: { alive: workers.length - silent, silent },
       schedules,
-      semantics: standings.filter(({ model }) => model !== null),
+      semantics: standings,
+      ownModel: ownModelOf(standings),
     };
     return { ...facts, alerts: alertsOf(facts) };
   }
@@ -99,9 +105,14 @@ export function alertsOf(health: Omit<Health, 'alerts' | 'asOf'>): HealthAlert[]
     'transaction-long': (database.oldestTransactionSeconds ?? 0) > longTransactionSeconds,
     'disk-low': disk !== null && disk.freeBytes < littleDisk,
     'schedule-failed': health.schedules.some((run) => run.error !== null),
-    'semantics-away': health.semantics.some(({ awaySince }) => awaySince !== null),
+    'semantics-away': health.semantics.some(({ model, awaySince }) => model !== null && awaySince !== null),
   };
   return healthAlerts.filter((alert) => isSo[alert]);
+}
+
+function ownModelOf(standings: readonly EndpointStanding[]): OwnModelStanding {
+  if (env().LATENT_MEANING === 'off') return 'off';
+  return standings.some(({ name, model }) => name === 'embeddings' && model !== null) ? 'idle' : 'on';
 }
 
 /** Of the folder outside the database; null where it cannot be looked at. */

@@ -33,7 +33,7 @@ export const auditActions = new CodeTable(
     expire: ['到期', 'Expired'],
     renew: ['续期', 'Renewed'],
     receive: ['收到导入文件', 'File received'],
-    begin: ['开始检查', 'Check begun'],
+    begin: ['开始', 'Begun'],
     store: ['确认存入', 'Storing confirmed'],
     complete: ['完成', 'Completed'],
     fail: ['未能完成', 'Failed'],

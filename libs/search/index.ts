@@ -4,3 +4,4 @@ export { SearchReactionsModule } from './search-reactions.module';
 export { SearchPublished } from './search-published';
 export { CompareTexts } from './copies/compare-texts';
 export { SendAlerts } from './alerts/send-alerts';
+export { ForgetAlerts } from './alerts/forget-alerts';

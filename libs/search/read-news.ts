@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DemandDisclosure } from '#demand';
+import { DemandDisclosure, type DemandReader } from '#demand';
 import {
   DocumentFeed,
   DocumentSources,
@@ -70,27 +70,30 @@ export class ReadNews {
     { since, after, limit }: Page & { readonly since: Date },
   ): Promise<Placed[]> {
     const page = { since, limit: Math.max(limit, readAtOnce) };
+    const reader = await this.disclosure.readerOf(actor);
+    const whose = { organisationId: organisationOf(actor), uscc: reader.uscc };
     const shown: Placed[] = [];
     for (let from = after; ;) {
-      const rows = await this.matches.of(organisationOf(actor), side, { ...page, after: from });
-      shown.push(...(await this.items(rows, side, actor)));
+      const rows = await this.matches.of(whose, side, { ...page, after: from });
+      shown.push(...(await this.items(rows, side, reader)));
       const last = rows.at(-1);
       if (!last || rows.length <= page.limit || shown.length > limit) return shown.slice(0, limit + 1);
       from = [last.foundKey, last.id];
     }
   }
 
-  private async items(rows: readonly NewMatchRow[], side: 'demand' | 'achievement', actor: Actor): Promise<Placed[]> {
+  private async items(
+    rows: readonly NewMatchRow[],
+    side: 'demand' | 'achievement',
+    reader: DemandReader,
+  ): Promise<Placed[]> {
     const documents = await this.feed.versions(
       rows.flatMap((row) => [
         { id: row.demandId, seq: row.demandSeq },
         { id: row.achievementId, seq: row.achievementSeq },
       ]),
     );
-    const [open, reader] = await Promise.all([
-      this.sources.openNow([...documents.values()]),
-      this.disclosure.readerOf(actor),
-    ]);
+    const open = await this.sources.openNow([...documents.values()]);
     return rows.flatMap((row) => {
       const ids = side === 'demand' ? [row.demandId, row.achievementId] : [row.achievementId, row.demandId];
       const [own, other] = ids.map((id) => documents.get(id));

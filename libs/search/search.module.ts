@@ -8,6 +8,7 @@ import { AlertReaders } from './alerts/alert-readers';
 import { CompareTexts } from './copies/compare-texts';
 import { CopyGroups } from './copies/copy-groups';
 import { FindAlerts } from './alerts/find-alerts';
+import { ForgetAlerts } from './alerts/forget-alerts';
 import { FindSimilarDemands } from './copies/find-similar-demands';
 import { FoundDocuments } from './found-documents';
 import { FindMatchCopies } from './copies/find-match-copies';
@@ -30,6 +31,7 @@ const parts = [
   SeenNow,
   FindAlerts,
   SendAlerts,
+  ForgetAlerts,
   NewsVisits,
   ReadNews,
   ReadAlerts,

@@ -12,13 +12,13 @@ export class SeenNow {
     private readonly readers: AlertReaders,
   ) {}
 
-  /** Of a person's alerts those whose document that person may still see. */
+  /** Of a person's alerts, in their order, those whose document that person may still see, with what may be seen of it. */
   async of<Alert extends { objectId: string; organisationId: string | null }>(
     alerts: readonly Alert[],
     personId: string,
-  ): Promise<readonly Alert[]> {
+  ): Promise<ReadonlyMap<Alert, MatchDocument>> {
     const organisations = [...new Set(alerts.map(({ organisationId }) => organisationId))];
-    const seen = new Set<Alert>();
+    const seen = new Map<Alert, MatchDocument>();
     for (const organisationId of organisations) {
       const reader = await this.readers.readerFor({ personId, organisationId });
       const own = alerts.filter((alert) => alert.organisationId === organisationId);
@@ -26,9 +26,17 @@ export class SeenNow {
         own.map(({ objectId }) => objectId),
         reader,
       );
-      for (const alert of own) if (faces.has(alert.objectId)) seen.add(alert);
+      for (const alert of own) {
+        const face = faces.get(alert.objectId);
+        if (face) seen.set(alert, face);
+      }
     }
-    return alerts.filter((alert) => seen.has(alert));
+    return new Map(
+      alerts.flatMap((alert) => {
+        const face = seen.get(alert);
+        return face ? [[alert, face] as const] : [];
+      }),
+    );
   }
 
   async faces(ids: readonly string[], reader: DemandReader): Promise<ReadonlyMap<string, MatchDocument>> {
@@ -39,7 +47,7 @@ export class SeenNow {
       documents.flatMap((document) => {
         const now = open.get(document.id);
         const face = now && faceFor(document, reader, now);
-        return face ? [[document.id, face] as const] : [];
+        return face ? [[document.id, { ...face, visibility: now.visibility }] as const] : [];
       }),
     );
   }

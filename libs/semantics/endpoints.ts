@@ -4,7 +4,7 @@ import { Database } from '#platform/database/database';
 import { CircuitBreaker } from './circuit-breaker';
 import { EndpointFailed } from './endpoint-failed';
 import { EndpointMetrics } from './endpoint-metrics';
-import { semanticSettings } from './semantic-settings';
+import { semanticSettings, settingsOf } from './semantic-settings';
 
 export const endpointNames = ['embeddings', 'rerank'] as const;
 export type EndpointName = (typeof endpointNames)[number];
@@ -19,6 +19,8 @@ export interface EndpointStanding {
   readonly code: string | null;
   readonly calls: number;
   readonly failures: number;
+  /** Names of the settings that switch it on. */
+  readonly settings: readonly string[];
 }
 
 /** Calls the services outside only while they answer, and keeps how they stand where every process can read it. */
@@ -62,11 +64,11 @@ export class Endpoints {
 
   async standings(): Promise<EndpointStanding[]> {
     const settings = semanticSettings();
-    const rows = await this.database.query<Omit<EndpointStanding, 'model'>>(
+    const rows = await this.database.query<Omit<EndpointStanding, 'model' | 'settings'>>(
       `SELECT name, last_answer_at AS "lastAnswerAt", away_since AS "awaySince", code, calls::float8, failures::float8
          FROM semantics.endpoints ORDER BY name`,
     );
-    return rows.map((row) => ({ ...row, model: settings[row.name]?.model ?? null }));
+    return rows.map((row) => ({ ...row, model: settings[row.name]?.model ?? null, settings: settingsOf[row.name] }));
   }
 
   /** The services that are set and do not answer. */

@@ -14,6 +14,12 @@ export interface SemanticSettings {
   readonly sendsRestricted: boolean;
 }
 
+/** By which settings a service is switched on, the one that decides first. */
+export const settingsOf: Readonly<Record<'embeddings' | 'rerank', readonly string[]>> = {
+  embeddings: ['SEMANTICS_URL', 'SEMANTICS_MODEL', 'SEMANTICS_DIMENSION', 'SEMANTICS_KEY'],
+  rerank: ['RERANK_URL', 'RERANK_MODEL', 'SEMANTICS_KEY'],
+};
+
 export function semanticSettings(): SemanticSettings {
   const given = env();
   const { SEMANTICS_KEY: key, SEMANTICS_PATIENCE_MS: patienceMs } = given;

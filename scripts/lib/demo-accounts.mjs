@@ -2,11 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { localFolder } from './root.mjs';
 
-/** One sign-in per role as lines of text; empty without demo data. */
+/** The sign-ins as lines of text: one per role, two where four eyes are needed; empty without demo data. */
 export function demoAccountLines() {
-  const seen = new Set();
-  const first = readAccounts().filter(({ role }) => !seen.has(role) && seen.add(role));
-  const rows = first.map(({ roleLabel, role, login, password, name, organisation, totpSecret }) => [
+  const rows = readAccounts().map(({ roleLabel, role, login, password, name, organisation, totpSecret }) => [
     roleLabel ?? role,
     login,
     password,

@@ -91,11 +91,11 @@ export class Installation {
     return new Visitor(this.url);
   }
 
-  /** Somebody of this role. */
-  account(role: string): DemoAccount {
+  /** Somebody of this role; another person for another place. */
+  account(role: string, place = 0): DemoAccount {
     const accounts = JSON.parse(readFileSync(join(this.folder, 'demo-accounts.json'), 'utf8')) as DemoAccount[];
-    const account = accounts.find((one) => one.role === role);
-    if (!account) throw new Error(`the demo has no ${role}`);
+    const account = accounts.filter((one) => one.role === role)[place];
+    if (!account) throw new Error(`the demo has no ${role} ${place}`);
     return account;
   }
 

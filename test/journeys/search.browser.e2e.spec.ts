@@ -74,6 +74,29 @@ describe('searches that are kept, and demands that are alike, in the browser', (
     expect(reader.complaints).toEqual([]);
   });
 
+  it('a demand that is being written is warned of as soon as title and problem are there, without being stopped', async () => {
+    const { page } = owner;
+    const wizard = new DemandWizard(page);
+    const { background } = bearingDemand();
+    await wizard.begin('主轴轴承寿命的在线推断');
+    expect(await page.getByRole('heading', { name: '已有相似的需求' }).count()).toBe(0);
+    await wizard.next();
+    await wizard.field('要解决的问题').fill(background);
+    await page.getByRole('heading', { name: '已有相似的需求' }).waitFor();
+    // Who does not see it hears of it, and the words go on where they are being written.
+    expect(await page.getByRole('status').filter({ hasText: '项相似的需求' }).count()).toBe(1);
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+    const link = page.getByRole('link', { name: title, exact: true });
+    expect(await link.getAttribute('href')).toBe(`/demands/${published}`);
+    await lookAt(page, 'similar-while-writing');
+    await page.getByRole('button', { name: '确实不同，不再提醒这些' }).press('Enter');
+    await page.getByText('已确认不同').waitFor();
+    expect(await page.locator('.similar-status:focus').count()).toBe(1);
+    await wizard.next();
+    await page.getByText('第 3 步，共 5 步').waitFor();
+    expect(owner.complaints).toEqual([]);
+  }, 60_000);
+
   it('before a demand is handed in its owner is shown what is like it, and may go on', async () => {
     const { page } = owner;
     const draft = await enterprise.post('/api/demands', bearingDemand(2));

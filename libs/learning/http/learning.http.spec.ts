@@ -1,6 +1,6 @@
 import { WeightSets } from '#matching';
-import { newId } from '#kernel/id';
 import { Market } from '../../../test/support/market';
+import { fillLedger } from '../../../test/support/fill-ledger';
 import { RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
 import { LearningLedger } from '../learning-ledger';
@@ -131,6 +131,44 @@ describe('weights that a person proposes', () => {
   });
 });
 
+describe('weights from before a rule', () => {
+  const leaning = { text: 0.3, semantic: 0.7 };
+  let number = 900;
+  /** As it was possible to propose them once. */
+  const kept = async (state: 'proposed' | 'retired') => {
+    number += 1;
+    const [row] = await api.query<{ id: string }>(
+      `INSERT INTO matching.weight_sets (id, name, number, weights, least_text, least_of_best, method, state, version, proposed_at, retired_at)
+       VALUES (gen_random_uuid(), $4, $1, $2, 0.08, 0.55, 'given', $3, 1, now(), CASE WHEN $3 = 'retired' THEN now() END) RETURNING id`,
+      [number, JSON.stringify(leaning), state, `weights-${number}`],
+    );
+    return { id: row?.id ?? '', version: 1 };
+  };
+
+  it.each([
+    ['proposed', 'activate', null],
+    ['retired', 'reactivate', 'rollback.lists'],
+  ] as const)('that lean on meaning are not put in force: %s', async (state, action, reason) => {
+    const set = await kept(state);
+    const answer = await move(set, action, reason);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'matching.weights-wrong' } });
+    expect(answer.body.faults).toMatchObject([{ path: 'weights.semantic', code: 'weight-leans-on-meaning' }]);
+    expect(JSON.stringify(answer.body.faults)).toContain('不得低于 0.5（50%）');
+    const english = await operator.post(
+      `/weight-sets/${set.id}/moves`,
+      { version: 1, action, reasonCode: reason },
+      { headers: { 'accept-language': 'en' } },
+    );
+    expect(english.text).toContain('at least 0.5 (50%)');
+    expect(await activeName()).toBe('weights-1');
+    expect((await sets()).find(({ id }) => id === set.id)).toMatchObject({ state, version: 1 });
+  });
+
+  it('can still be let be', async () => {
+    expect((await move(await kept('proposed'), 'reject', 'reject.newer')).status).toBe(201);
+  });
+});
+
 describe('rolling back', () => {
   it('gives the same weights and the same lists, bit for bit', async () => {
     const market = await Market.open(api);
@@ -179,7 +217,7 @@ describe('learning', () => {
   });
 
   it('proposes what held-out needs confirm, by itself activates nothing, and a replay gives the same bits', async () => {
-    await fillLedger();
+    await fillLedger(api, judgedLedger({ demands: 150, taste: otherTaste }));
     const attempt = await learn();
     expect(attempt).toMatchObject({ outcome: 'proposed', report: { refusals: [] } });
     const set = (await sets()).find(({ id }) => id === attempt?.weightSetId);
@@ -198,30 +236,3 @@ describe('learning', () => {
     expect((await enterprise.post('/learning-attempts')).status).toBe(403);
   });
 });
-
-/** A ledger of honest people, as it would be after some months. */
-async function fillLedger(): Promise<void> {
-  const ids = new Map<string, string>();
-  const idOf = (name: string) => {
-    if (!ids.has(name)) ids.set(name, newId());
-    return ids.get(name) ?? '';
-  };
-  const said = judgedLedger({ demands: 150, taste: otherTaste }).map((statement) => ({
-    ...statement,
-    demandId: idOf(statement.demandId),
-    achievementId: idOf(statement.achievementId),
-    organisationId: idOf(statement.demandOrganisationId),
-    personId: idOf(statement.personId ?? ''),
-  }));
-  await api.query(
-    `INSERT INTO feedback.statements (number, id, demand_id, achievement_id, match_id, run_id, seq, weights_version, score, criterion_values,
-            demand_organisation_id, achievement_organisation_id, side, voice_id, organisation_id, person_id, verdict, reason_code, at)
-     SELECT (SELECT number FROM feedback.ledger) + row_number() OVER (ORDER BY s.number), gen_random_uuid(), s."demandId", s."achievementId", gen_random_uuid(),
-            gen_random_uuid(), 1, 'weights-1', s.score, s."criterionValues", s."organisationId", gen_random_uuid(), 'demand', s."organisationId",
-            s."organisationId", s."personId", s.verdict, s."reasonCode", s.day::date + time '04:00'
-       FROM jsonb_to_recordset($1::jsonb) AS s (number int, "demandId" uuid, "achievementId" uuid, score float8, "criterionValues" jsonb,
-            "organisationId" uuid, "personId" uuid, verdict text, "reasonCode" text, day text)`,
-    [JSON.stringify(said)],
-  );
-  await api.query(`UPDATE feedback.ledger SET number = (SELECT max(number) FROM feedback.statements)`);
-}

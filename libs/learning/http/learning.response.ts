@@ -15,6 +15,8 @@ export class LearningEvidenceResponse {
   statements: number;
   /** Statements of days on which one account said more than counts. */
   flooded: number;
+  /** Statements of people with an interest on the other side, and of accounts stopped for misuse. */
+  unheard: number;
   demands: number;
   organisations: number;
   /** Demands after the limits of accounts and organisations. */
@@ -56,7 +58,7 @@ export class LearningReportResponse {
     return {
       method,
       folds,
-      evidence: { ...evidence },
+      evidence: { ...evidence, unheard: evidence.unheard ?? 0 },
       before: weightsIn(before),
       after: weightsIn(after),
       heldOut: heldOut && { ...heldOut },

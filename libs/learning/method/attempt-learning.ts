@@ -8,6 +8,8 @@ import { countVotes, type VoteLimits } from './vote';
 export interface LearningRules extends VoteLimits, LearningLimits {
   readonly fewestDemands: number;
   readonly fewestOrganisations: number;
+  /** Numbers of statements that are no evidence because of who said them, as it was known then. */
+  readonly unheard?: readonly number[];
 }
 
 export const refusals = ['too-few-demands', 'too-few-organisations', 'no-change', 'no-held-out-gain'] as const;
@@ -17,6 +19,8 @@ export interface Evidence {
   readonly statements: number;
   /** Of days on which an account said more than a person judges: left out. */
   readonly flooded: number;
+  /** Of people with an interest on the other side, or whose account was stopped for misuse: left out too. Absent in reports from before that was asked. */
+  readonly unheard?: number;
   readonly demands: number;
   readonly organisations: number;
   /** What is left of the demands after the limits of accounts and organisations. */
@@ -38,10 +42,13 @@ export interface LearningReport {
  * same report, whoever runs it. Thresholds stay the parent's: what lies below them is never shown, hence never judged.
  */
 export function attemptLearning(ledger: readonly Statement[], parent: Shares, rules: LearningRules): LearningReport {
-  const { demands, flooded } = countVotes(ledger, rules);
+  const unheard = new Set(rules.unheard);
+  const heard = unheard.size > 0 ? ledger.filter(({ number }) => !unheard.has(number)) : ledger;
+  const { demands, flooded } = countVotes(heard, rules);
   const evidence: Evidence = {
     statements: ledger.length,
     flooded,
+    unheard: ledger.length - heard.length,
     demands: demands.length,
     organisations: new Set(demands.map(({ organisationId }) => organisationId)).size,
     votes: demands.reduce((sum, { vote }) => sum + vote, 0),

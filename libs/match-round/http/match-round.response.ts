@@ -2,11 +2,12 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Role } from '#kernel/role';
 import { roundLifecycle, type RoundState } from '../round.lifecycle';
 import type { RoundOrganisationRow, RoundRow } from '../round.queries';
+import { roundCauses } from '../round-causes';
 import { roundReasons } from '../round-reasons';
 
 type Language = 'zh' | 'en';
 
-export class MatchRoundResponse implements Omit<RoundRow, 'askedKey'> {
+export class MatchRoundResponse implements Omit<RoundRow, 'askedKey' | 'askedByEn'> {
   id: string;
 
   @ApiProperty({ enum: roundLifecycle.states })
@@ -17,6 +18,12 @@ export class MatchRoundResponse implements Omit<RoundRow, 'askedKey'> {
   /** Why it was cancelled or failed. */
   reasonCode: string | null;
   reason: string | null;
+
+  /** Why it was started, where no person asked for it. */
+  @ApiProperty({ type: String, nullable: true })
+  causeCode: RoundRow['causeCode'];
+
+  cause: string | null;
   askedAt: Date;
   begunAt: Date | null;
   endedAt: Date | null;
@@ -39,12 +46,14 @@ export class MatchRoundResponse implements Omit<RoundRow, 'askedKey'> {
   @ApiProperty({ enum: ['cancel'], isArray: true })
   allowedActions: 'cancel'[];
 
-  static from({ askedKey: _, ...row }: RoundRow, roles: readonly Role[], language: Language): MatchRoundResponse {
-    const { state, reasonCode } = row;
+  static from({ askedKey: _, askedByEn, ...row }: RoundRow, roles: readonly Role[], language: Language): MatchRoundResponse {
+    const { state, reasonCode, causeCode } = row;
     return {
       ...row,
+      askedBy: (language === 'en' && askedByEn) || row.askedBy,
       stateLabel: roundLifecycle.table[state].staffLabel[language],
       reason: reasonCode === null ? null : roundReasons.label(reasonCode)[language],
+      cause: causeCode === null ? null : roundCauses.label(causeCode)[language],
       allowedActions: roundLifecycle.allowed(state, roles).includes('cancel') ? ['cancel'] : [],
     };
   }

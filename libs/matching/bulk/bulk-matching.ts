@@ -36,18 +36,28 @@ export class BulkMatching {
   /** The present state of the market and of what weighs it. */
   async freeze(tx: Tx): Promise<FrozenInputs> {
     const [feed] = await tx.query<{ seq: string }[]>(`SELECT seq::text FROM matching.feed`);
-    const inputs = await this.gathering.forAll(tx);
+    // Of the words about demands that are closed by now no run of the round has any use.
+    const open = await this.demandsAt(Number(feed?.seq), tx);
+    const inputs = await this.gathering.forAll(
+      open.map(({ id }) => id),
+      tx,
+    );
     const meaningState = await this.vectors.forAll();
     const run = meaningState ? { ...inputs, weightSet: weighedWithMeaning(inputs.weightSet), meaningState } : inputs;
-    return { seq: Number(feed?.seq), engineVersion: MATCHER_VERSION, run };
+    const [market] = await tx.query<{ bytes: string }[]>(
+      `SELECT coalesce(sum(octet_length(content::text)), 0)::text AS bytes FROM matching.documents
+        WHERE kind IN ('demand', 'achievement') AND until_seq IS NULL`,
+    );
+    return { seq: Number(feed?.seq), engineVersion: MATCHER_VERSION, run, textBytes: Number(market?.bytes) };
   }
 
   /** The demands that were open then, by organisation. */
-  demandsAt(seq: number): Promise<FrozenDemand[]> {
+  demandsAt(seq: number, tx?: Tx): Promise<FrozenDemand[]> {
     return this.database.query<FrozenDemand>(
       `SELECT object_id AS id, organisation_id AS "organisationId" FROM matching.documents
         WHERE kind = 'demand' AND seq <= $1 AND (until_seq IS NULL OR until_seq > $1) ORDER BY organisation_id, object_id`,
       [seq],
+      tx,
     );
   }
 
@@ -66,9 +76,9 @@ export class BulkMatching {
       inputs: { ...shared, refinements: wordsAbout([run.demandId], frozen) },
     }));
     await tx.query(
-      `INSERT INTO matching.runs (id, trigger_kind, trigger_id, seq, engine_version, weights, as_of, document_count, excluded, result_hash, duration_ms, inputs, drawn, left_out)
-       SELECT id, 'demand', "demandId", $2, $3, $4, $5, "documentCount", excluded, "resultHash", "durationMs", inputs, $6, "leftOut"
-         FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "demandId" uuid, "documentCount" int, excluded jsonb, "resultHash" text, "durationMs" float8, inputs jsonb, "leftOut" jsonb)`,
+      `INSERT INTO matching.runs (id, trigger_kind, trigger_id, seq, engine_version, weights, as_of, document_count, excluded, result_hash, duration_ms, inputs, drawn, left_out, tally)
+       SELECT id, 'demand', "demandId", $2, $3, $4, $5, "documentCount", excluded, "resultHash", "durationMs", inputs, $6, "leftOut", tally
+         FROM jsonb_to_recordset($1::jsonb) AS r (id uuid, "demandId" uuid, "documentCount" int, excluded jsonb, "resultHash" text, "durationMs" float8, inputs jsonb, "leftOut" jsonb, tally jsonb)`,
       [
         JSON.stringify(runs),
         frozen.seq,
@@ -79,9 +89,9 @@ export class BulkMatching {
       ],
     );
     await tx.query(
-      `INSERT INTO matching.matches (id, run_id, demand_id, demand_seq, achievement_id, achievement_seq, score, criteria)
-       SELECT id, run_id, demand_id, demand_seq, achievement_id, achievement_seq, score, criteria
-         FROM json_to_recordset($1::json) AS m (id uuid, run_id uuid, demand_id uuid, demand_seq bigint, achievement_id uuid, achievement_seq bigint, score float8, criteria jsonb)`,
+      `INSERT INTO matching.matches (id, run_id, demand_id, demand_seq, achievement_id, achievement_seq, score, criteria, copy_of)
+       SELECT id, run_id, demand_id, demand_seq, achievement_id, achievement_seq, score, criteria, copy_of
+         FROM json_to_recordset($1::json) AS m (id uuid, run_id uuid, demand_id uuid, demand_seq bigint, achievement_id uuid, achievement_seq bigint, score float8, criteria jsonb, copy_of uuid)`,
       [computed.pairs],
     );
     await this.audit.recordAll(

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../run/compute-matches';
+import type { LeftOut, Tally } from '../run/compute-matches';
 import type { Exclusion } from '../criteria/hard-filter';
 import type { GatheredInputs } from '../run/gather-inputs';
 
@@ -8,6 +8,8 @@ export interface FrozenInputs {
   readonly seq: number;
   readonly engineVersion: string;
   readonly run: GatheredInputs;
+  /** What the documents of the market measure as text: the memory of the threads goes by it. */
+  readonly textBytes: number;
 }
 
 /** One run out of a thread, without its pairs. */
@@ -20,6 +22,7 @@ export interface BulkRun {
   readonly resultHash: string;
   readonly durationMs: number;
   readonly matches: number;
+  readonly tally: Tally | null;
 }
 
 /** What a thread made of some demands. */

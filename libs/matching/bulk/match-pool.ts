@@ -7,10 +7,12 @@ import type { BulkRuns, ThreadGiven, ThreadTask } from './bulk-run';
 const idleFor = 30_000;
 
 /**
- * A hundred thousand documents need some 400 MB in the heap of a thread; what is allowed beyond is filled with garbage
- * before it is collected. The texts' index lies outside of it.
+ * The heap of a thread holds the documents, and the rows they were read from until those are collected: what is allowed
+ * beyond is filled with garbage first. The texts' index lies outside of it.
  */
-const heap = { maxOldGenerationSizeMb: 700, maxYoungGenerationSizeMb: 32 } as const;
+function heapFor(textBytes: number): { maxOldGenerationSizeMb: number; maxYoungGenerationSizeMb: number } {
+  return { maxOldGenerationSizeMb: Math.ceil(150 + (2 * textBytes) / 1_000_000), maxYoungGenerationSizeMb: 32 };
+}
 
 /** Threads that compute matches away from the event loop, so that locks renew and health answers meanwhile. */
 @Injectable()
@@ -24,7 +26,7 @@ export class MatchPool implements OnApplicationShutdown {
   }
 
   compute(task: ThreadTask): Promise<BulkRuns> {
-    this.pool ??= this.open();
+    this.pool ??= this.open(task.frozen.textBytes);
     return this.pool.run(task);
   }
 
@@ -39,7 +41,7 @@ export class MatchPool implements OnApplicationShutdown {
     return this.close();
   }
 
-  private open(): Piscina<ThreadTask, BulkRuns> {
+  private open(textBytes: number): Piscina<ThreadTask, BulkRuns> {
     const given: ThreadGiven = { databaseUrl: env().DATABASE_URL };
     return new Piscina<ThreadTask, BulkRuns>({
       // Resolved like any import: the TypeScript file among the sources, the JavaScript one in the build.
@@ -48,7 +50,7 @@ export class MatchPool implements OnApplicationShutdown {
       minThreads: 0,
       maxThreads: this.threads,
       idleTimeout: idleFor,
-      resourceLimits: heap,
+      resourceLimits: heapFor(textBytes),
       workerData: given,
       ...(this.execArgv ? { execArgv: this.execArgv } : {}),
     });

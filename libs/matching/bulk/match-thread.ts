@@ -1,9 +1,9 @@
 import { setPriority } from 'node:os';
 import { workerData } from 'piscina';
 import { newId } from '#kernel/id';
-import { achievementsFor, type ComputedMatch, hashOf } from '../run/compute-matches';
-import { packCriteria } from '../criteria/pack-criteria';
+import { achievementsFor, hashOf } from '../run/compute-matches';
 import type { MatchIndex } from '../corpus/match-index';
+import { matchRows } from '../run/match-rows';
 import { MATCHER_VERSION } from '../run/matcher-version';
 import type { Meaning, MeaningState } from '../semantic/meaning';
 import type { BulkRun, BulkRuns, ThreadGiven, ThreadTask } from './bulk-run';
@@ -31,13 +31,13 @@ export async function matchDemands({ frozen, demandIds }: ThreadTask): Promise<B
     if (!demand) continue;
     const begun = performance.now();
     const run = achievementsFor(demand, index, { ...frozen.run, meaning });
-    const { excluded, leftOut, documentCount } = run;
+    const { excluded, leftOut, documentCount, tally } = run;
     const durationMs = performance.now() - begun;
     const id = newId();
     const matches = run.matches.length;
-    runs.push({ id, demandId, documentCount, excluded, leftOut, resultHash: hashOf(run), durationMs, matches });
+    runs.push({ id, demandId, documentCount, excluded, leftOut, resultHash: hashOf(run), durationMs, matches, tally });
     // Each at once: what lives until the chunk is done is copied by every collection meanwhile.
-    for (const match of run.matches) pairs.push(JSON.stringify(rowOf(id, match)));
+    for (const row of matchRows(run.matches)) pairs.push(JSON.stringify({ run_id: id, ...row }));
   }
   return { runs, pairs: `[${pairs.join(',')}]` };
 }
@@ -61,17 +61,4 @@ function indexOf(seq: number): Promise<MatchIndex> {
     kept = { seq, index };
   }
   return kept.index;
-}
-
-function rowOf(runId: string, { demand, achievement, score, criteria }: ComputedMatch): object {
-  return {
-    id: newId(),
-    run_id: runId,
-    demand_id: demand.id,
-    demand_seq: demand.seq,
-    achievement_id: achievement.id,
-    achievement_seq: achievement.seq,
-    score,
-    criteria: packCriteria(criteria, demand, achievement),
-  };
 }

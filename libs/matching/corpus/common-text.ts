@@ -23,6 +23,12 @@ export function printOf(document: Text): TextPrint {
   return print;
 }
 
+/** A document of which only facts were changed says what it said before. */
+export function printedLike<Document extends Text>(document: Document, before: Text): Document {
+  printed.set(document, printOf(before));
+  return document;
+}
+
 /** The part of the longer text that stands in the other one too, word by word: 1 is the same text. */
 export function commonShare(one: TextPrint, other: TextPrint): number {
   const longer = Math.max(one.length, other.length);
@@ -35,6 +41,14 @@ export function commonShare(one: TextPrint, other: TextPrint): number {
     if (b <= a) j += 1;
   }
   return common / longer;
+}
+
+/** Whether at least this part of the longer text stands in the other one; texts of quite different lengths are not read for it. */
+export function isNearCopy(one: Text, other: Text, least: number): boolean {
+  if (least > 1) return false;
+  const [print, beside] = [printOf(one), printOf(other)];
+  if (Math.min(print.length, beside.length) < least * Math.max(print.length, beside.length)) return false;
+  return print.length > 0 && commonShare(print, beside) >= least;
 }
 
 /** Texts with much in common share at least one of these numbers: the way to find candidates among many. */

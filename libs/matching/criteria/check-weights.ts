@@ -42,7 +42,7 @@ function faultOf(criterion: string, weight: unknown): Fault[] {
 
 /**
  * The set with a weight for every criterion: one that the set does not name counts nothing. How much leans on meaning is
- * asked when a set is offered, not here: one that is in force already must not stop all matching.
+ * asked when a set is offered or activated, not here: one that is in force already must not stop all matching.
  */
 export function checkedWeightSet(set: WeightSet): WeightSet {
   const faults = numberFaults(set);

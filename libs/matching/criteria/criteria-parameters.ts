@@ -24,6 +24,8 @@ export interface CriteriaParameters {
   readonly freshDays: number;
   /** … and after so many it is as stale as can be. */
   readonly staleDays: number;
+  /** Two achievements with this part in common are one place of a list; runs from before it was asked have none. */
+  readonly sameText?: number;
 }
 
 const earlyLevels = [1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -45,5 +47,6 @@ export function criteriaParametersOf(rules: RulesOfDay): CriteriaParameters {
     fullRecord: rules.number('matching.full_record'),
     freshDays: rules.number('matching.fresh'),
     staleDays: rules.number('matching.stale'),
+    sameText: rules.number('search.same_text') / 100,
   };
 }

@@ -29,7 +29,11 @@ export interface Evidence {
   readonly item?: number;
 }
 
+/** Stands for all words that are not named, whatever they come from. */
+export const otherWords = '…';
+
 export interface TermPart {
+  /** A word of the found text, or `otherWords`. */
   readonly term: string;
   /** Part of the text criterion's contribution; the parts of all terms add up to it. */
   readonly contribution: number;

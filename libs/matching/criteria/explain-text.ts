@@ -3,7 +3,7 @@ import { foldPairs } from '../engine/fold-pairs';
 import { mergeSpans } from '../engine/merge-spans';
 import type { SearchIndex } from '../engine/search-index';
 import type { MatchDocument } from '../corpus/match-document';
-import type { Evidence, TermPart, WeighedCriterion } from './criterion';
+import { type Evidence, otherWords, type TermPart, type WeighedCriterion } from './criterion';
 import { foldTranslations } from './fold-translations';
 import { asWritten, canBeNamed } from './name-terms';
 import { partTranslations } from './part-translations';
@@ -30,8 +30,9 @@ export function explainText(
     document: quote(achievement),
   });
   const shown = folded.toSorted((a, b) => b.share - a.share);
-  const spansOf = (side: 'needSpans' | 'documentSpans') =>
-    mergeSpans([...shown, ...parts].flatMap((term) => term[side]));
+  // What is not worth naming is not worth marking: every second character would stand out.
+  const marked = [...shown, ...parts].filter(canBeNamed);
+  const spansOf = (side: 'needSpans' | 'documentSpans') => mergeSpans(marked.flatMap((term) => term[side]));
   return {
     ...criterion,
     need: spansOf('needSpans').map((span) => evidenceOf(span, need)),
@@ -50,7 +51,7 @@ function partsOf(shares: readonly TermShare[], unnamed: readonly TermShare[], sc
     ...(origin && { origin: origin.kind }),
     ...(origin?.kind === 'glossary' && { of: origin.of }),
   }));
-  return rest > 0 ? [...parts, { term: '…', contribution: rest }] : parts;
+  return rest > 0 ? [...parts, { term: otherWords, contribution: rest }] : parts;
 }
 
 function evidenceOf(span: Span, document: MatchDocument): Evidence {

@@ -1,6 +1,4 @@
-import type { Evidence, TermPart, WeighedCriterion } from './criterion';
-
-const rest = '…';
+import { type Evidence, otherWords, type TermPart, type WeighedCriterion } from './criterion';
 
 /**
  * For whoever has the achievement: which others the owner of a need marked as right is the owner's business, and the
@@ -11,11 +9,11 @@ export function foldLiked(criteria: readonly WeighedCriterion[]): readonly Weigh
 }
 
 function folded({ terms, achievement, ...criterion }: WeighedCriterion): WeighedCriterion {
-  const named = terms.filter((part) => !isLiked(part) && part.term !== rest);
+  const named = terms.filter((part) => !isLiked(part) && part.term !== otherWords);
   const contribution = terms.reduce((sum, part) => (named.includes(part) ? sum : sum + part.contribution), 0);
   return {
     ...criterion,
-    terms: [...named, { term: rest, contribution }],
+    terms: [...named, { term: otherWords, contribution }],
     achievement: achievement.filter((evidence) => named.some((part) => isNamedIn(part, evidence))),
   };
 }

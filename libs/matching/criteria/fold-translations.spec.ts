@@ -41,7 +41,7 @@ describe('translations in an explanation', () => {
     );
     expect(folded.map(({ term, share, origin }) => [term, share, origin?.kind === 'glossary' && origin.of])).toEqual([
       ['sort', 1, false],
-      ['Machine vision / machine', 5, '机器视觉'],
+      ['Machine vision', 5, '机器视觉'],
     ]);
     expect(folded[1]?.documentSpans).toEqual([span(0, 14), span(19, 26)]);
   });

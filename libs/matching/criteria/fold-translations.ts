@@ -35,11 +35,19 @@ function fold(parts: readonly TermShare[], quote: { readonly need: Quote; readon
   return [{ ...first, term, origin, documentSpans, share: parts.reduce((sum, { share }) => sum + share, 0) }];
 }
 
-/** Each writing once, whatever its case, the longest first: it says most. */
+/** Each writing once, whatever its case and number, the longest first: it says most. */
 function namesIn(spans: readonly Span[], quote: Quote): string {
   const names = new Map(spans.map((span) => [quote(span).toLowerCase(), quote(span)]));
-  return [...names.values()]
+  return [...names]
+    .filter(([name]) => ![...names.keys()].some((other) => other !== name && isSaidBy(other, name)))
+    .map(([, writing]) => writing)
     .toSorted((one, other) => other.length - one.length)
     .slice(0, mostNamed)
     .join(' / ');
+}
+
+/** A part of a longer name, or the plural of a name: beside it nobody needs it. */
+function isSaidBy(other: string, name: string): boolean {
+  const [words, ofOther] = [name.split(' ').length, other.split(' ').length];
+  return ofOther > words ? other.includes(name) : ofOther === words && name.startsWith(other);
 }

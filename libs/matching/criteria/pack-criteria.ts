@@ -1,5 +1,6 @@
 import type { MatchDocument } from '../corpus/match-document';
 import type { Evidence, WeighedCriterion } from './criterion';
+import { readableTerms } from './name-terms';
 
 /** What explanations quote. */
 export type Texts = Pick<MatchDocument, 'title' | 'text' | 'keywords'>;
@@ -57,7 +58,9 @@ export function readCriteria(
     contribution: criterion.contribution ?? 0,
     need: (criterion.need ?? []).flatMap((evidence) => unpacked(evidence, need)),
     achievement: (criterion.achievement ?? []).flatMap((evidence) => unpacked(evidence, achievement)),
-    terms: (criterion.terms ?? []).map((part) => (isPair(part) ? { term: part[0], contribution: part[1] } : part)),
+    terms: readableTerms(
+      (criterion.terms ?? []).map((part) => (isPair(part) ? { term: part[0], contribution: part[1] } : part)),
+    ),
   }));
 }
 

@@ -65,6 +65,11 @@ const MEASURE = `(?<number>\\d{1,12}(?:,\\d{3}){0,4}(?:\\.\\d{1,9})?)[ -]?(?<uni
 const STANDARD = `(?:${STANDARDS})[ -]?\\d{2,6}(?![a-z0-9])`;
 const JOINED = `(?=[-/._0-9]{0,40}[a-z])[a-z0-9]{1,20}(?:[-/._][a-z0-9]{1,20}){1,5}(?![a-z0-9])`;
 
+/** Whether a word is a unit in its international writing, like mm or kv; 纳米 may be a thing as well. */
+export function isUnitSign(word: string): boolean {
+  return /^[a-zμ%‰°/]+$/u.test(word) && unitOf.has(word);
+}
+
 // Every repetition has an end: no text makes the search slow.
 const CODE = new RegExp(`(?<![a-z0-9.])(?:${MEASURE}|${STANDARD}|${JOINED})`, 'gu');
 

@@ -32,7 +32,7 @@ describe('a demand for the invited, to the owner of an achievement that answers 
     const achievement = await market.publishAchievement(institute);
     await market.publishDemand(enterprise, invited);
     await api.drain();
-    expect((await institute.get(`/achievements/${achievement}/interest`)).body).toEqual({ items: [] });
+    expect((await institute.get(`/achievements/${achievement}/interest`)).body).toEqual({ items: [], setAside: [] });
     const open = await market.publishDemand(enterprise);
     await api.drain();
     await market.publishDemand(enterprise, invited);
@@ -141,6 +141,85 @@ describe('the score of a demand that shows its title only', () => {
     const news = [...first.items, ...second.items];
     for (const { id, score } of shown)
       expect(news).toContainEqual(expect.objectContaining({ score, found: expect.objectContaining({ id }) as object }));
+  });
+});
+
+describe('the place of a demand that shows its title only', () => {
+  interface Placed {
+    readonly items: readonly { readonly demand: { readonly id: string }; readonly found: { readonly id: string } }[];
+    readonly nextCursor: string | null;
+  }
+  const titled = { visibility: 'title_only' };
+  /** Scores less: its field is another. */
+  const weaker = { highTechField: '1' };
+  const publish = async () => {
+    // The better of two comes first, so that the order by age is not that by score.
+    const [strong, open, weak] = [
+      await market.publishDemand(enterprise, titled),
+      await market.publishDemand(enterprise, weaker),
+      await market.publishDemand(enterprise, { ...titled, ...weaker }),
+    ];
+    return { strong, open, weak };
+  };
+
+  it('is behind all that its reader may read, by its age and not by its text', async () => {
+    const achievement = await market.publishAchievement(institute);
+    const { strong, open, weak } = await publish();
+    await api.drain();
+    const { items } = (await institute.get<Placed>(`/achievements/${achievement}/interest`)).body;
+    expect(items.map(({ demand }) => demand.id)).toEqual([open, weak, strong]);
+  });
+
+  it('is the same in the news of one moment, on one page and on many', async () => {
+    const { strong, open, weak } = await publish();
+    await api.drain();
+    await market.publishAchievement(institute);
+    await api.drain();
+    const found: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { items, nextCursor }: Placed = (
+        await institute.get<Placed>(`/news?limit=1${cursor ? `&cursor=${cursor}` : ''}`)
+      ).body;
+      found.push(...items.map((item) => item.found.id));
+      cursor = nextCursor;
+    }
+    expect(found).toEqual([open, weak, strong]);
+    const whole = (await institute.get<Placed>('/news')).body.items;
+    expect(whole.map((item) => item.found.id)).toEqual(found);
+  });
+
+  it('is among the others for whom it invited', async () => {
+    const [own] = await api.query<{ uscc: string }>(`SELECT uscc FROM identity.organisations WHERE id = $1`, [
+      institute.organisationId,
+    ]);
+    const open = await market.publishDemand(enterprise, weaker);
+    const invitedUs = await market.publishDemand(enterprise, { ...titled, invitedUsccs: [own?.uscc] });
+    await api.drain();
+    const achievement = await market.publishAchievement(institute);
+    await api.drain();
+    const interest = (await institute.get<Placed>(`/achievements/${achievement}/interest`)).body.items;
+    expect(interest.map(({ demand }) => demand.id)).toEqual([invitedUs, open]);
+    const news = (await institute.get<Placed>('/news')).body.items;
+    expect(news.map((item) => item.found.id)).toEqual([invitedUs, open]);
+  });
+
+  it('takes nobody’s place, and the newest of them are shown', async () => {
+    const achievement = await market.publishAchievement(institute);
+    const titles: string[] = [];
+    for (let i = 0; i < 21; i += 1) titles.push(await market.publishDemand(enterprise, titled));
+    const open = await market.publishDemand(enterprise, weaker);
+    await api.drain();
+    const { items } = (await institute.get<Placed>(`/achievements/${achievement}/interest`)).body;
+    expect(items.map(({ demand }) => demand.id)).toEqual([open, ...titles.slice(1).toReversed()]);
+  });
+
+  it('tells no reason why it was ruled out', async () => {
+    await market.publishDemand(enterprise, { ...titled, cooperationModes: ['equity'] });
+    await api.drain();
+    const achievement = await market.publishAchievement(institute, { cooperationModes: ['licence'] });
+    await api.drain();
+    const { id } = await runOf(achievement);
+    expect((await institute.get(`/match-runs/${id}`)).body).toMatchObject({ excluded: [] });
   });
 });
 

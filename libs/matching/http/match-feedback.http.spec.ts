@@ -17,11 +17,8 @@ interface MatchList {
   readonly setAside: readonly Judged[];
 }
 interface Interest {
-  readonly items: readonly {
-    readonly matchId: string;
-    readonly demand: { readonly id: string };
-    readonly feedback: object | null;
-  }[];
+  readonly items: readonly { readonly matchId: string; readonly demand: { readonly id: string } }[];
+  readonly setAside: Interest['items'];
 }
 
 let api: RunningApi;
@@ -204,7 +201,8 @@ describe('the other side', () => {
     const [item] = await interestOf();
     const said = { verdict: 'not_relevant', reasonCode: 'budget_too_low' };
     expect((await institute.put(`/interest/${item?.matchId}/feedback`, said)).status).toBe(200);
-    expect((await interestOf())[0]?.feedback).toMatchObject({ verdict: 'not_relevant', reasonCode: 'budget_too_low' });
+    const { items, setAside } = (await institute.get<Interest>(`/achievements/${first}/interest`)).body;
+    expect([items, setAside]).toMatchObject([[], [{ matchId: item?.matchId, feedback: said }]]);
     expect(idsIn((await listOf()).matches)).toContain(first);
     expect(await statements()).toMatchObject([{ side: 'achievement' }]);
     expect((await institute.get<{ items: object[] }>(`/achievements/${first}/feedback`)).body.items).toMatchObject([

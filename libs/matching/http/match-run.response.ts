@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { criteria, type Criterion } from '../criteria/criterion';
+import { runSentence } from '../wording/run-sentence';
+import { SentenceResponse } from './criterion.response';
 import { exclusions, type Exclusion } from '../criteria/hard-filter';
 import type { LeftOut } from '../run/compute-matches';
 import type { MatchDocument } from '../corpus/match-document';
@@ -66,7 +68,10 @@ export class MatchRunResponse {
   at: Date;
   engineVersion: string;
   weightsVersion: string;
+  /** How many were compared; of demands, those that the reader may know of. */
   documentCount: number;
+  /** How many were compared, ruled out, ranked and listed, in words. */
+  facts: SentenceResponse;
   durationMs: number;
   weights: CriterionWeightResponse[];
   /** How many candidates a hard filter took out, by the first that speaks against them. */
@@ -86,6 +91,7 @@ export class MatchRunResponse {
       documentCount,
       durationMs,
       resultHash,
+      facts: runSentence(run),
       semantics: meaning ? RunSemanticsResponse.from(meaning) : null,
       weightsVersion: weightSet.version,
       weights: criteria.map((criterion) => ({ criterion, weight: weights[criterion] ?? 0 })),

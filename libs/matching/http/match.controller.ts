@@ -1,18 +1,20 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { DemandDisclosure, DemandQueries, demandViewFor, OpenDemands } from '#demand';
+import { DemandDisclosure, DemandQueries, type DemandView, demandViewFor, OpenDemands } from '#demand';
 import { achievementLifecycle, OpenAchievements, openAchievementStates } from '#achievement';
 import { NotFound } from '#kernel/domain-error';
 import { type Actor, isAny } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { IdPipe } from '#platform/http/id.pipe';
 import { Policy } from '#platform/http/policy.decorator';
+import { commonShare, printOf } from '../corpus/common-text';
 import { faceFor, viewOf } from '../corpus/document-face';
 import { DocumentFeed } from '../corpus/document-feed';
 import { documentOfDemand } from '../corpus/document-of';
 import type { MatchDocument } from '../corpus/match-document';
-import { MatchingQueries, type MatchRow, type RunRow } from '../matching.queries';
+import { MatchingQueries, type MatchRow, type PlacedMatchRow, type RunRow } from '../matching.queries';
 import {
+  type CopyOfResponse,
   InterestListResponse,
   InterestResponse,
   MatchCountListResponse,
@@ -62,8 +64,8 @@ export class MatchController {
       need: need ? { title: need.title, text: need.text } : null,
       run: run ? MatchRunResponse.from(run) : null,
       pending: open !== undefined && run === undefined,
-      matches: withAchievements(rows, documents).map(([row, achievement], i) =>
-        MatchResponse.from(row, i + 1, achievement),
+      matches: withAchievements(rows, documents).map(([row, achievement]) =>
+        MatchResponse.from(row, { rank: row.place, copyOf: copyOf(row, documents) }, achievement),
       ),
       leftOut: await this.leftOutOf(run),
       help: run && open && rows.length === 0 ? await this.helpFor(id) : null,
@@ -78,7 +80,7 @@ export class MatchController {
     return { items: await this.matching.counts(actor.organisationId) };
   }
 
-  /** Who may need an achievement: open demands, unnamed where the enterprise asked for it. */
+  /** Who may need an achievement: open demands, best first, unnamed where the enterprise asked for it; behind them, unranked, those that show their title only. */
   @Get('achievements/:id/interest')
   @Policy({
     who: ['institute', 'researcher'],
@@ -91,21 +93,29 @@ export class MatchController {
   async listInterest(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<InterestListResponse> {
     const achievement = await this.openAchievements.find(id);
     if (achievement?.organisationId !== actor.organisationId) throw new NotFound();
-    const [reader, disclosed] = await Promise.all([
+    const [reader, found, refused] = await Promise.all([
       this.disclosure.readerOf(actor),
-      this.openDemands.disclosed(await this.matching.demandsFor(id)),
+      this.matching.demandsFor(id),
+      this.matching.setAsideFor(id, actor.organisationId),
     ]);
-    const shown = [...disclosed].flatMap(([demandId, now]) =>
-      demandViewFor(now, reader) === 'none' ? [] : [demandId],
-    );
-    const rows = await this.matching.ofAchievement(id, actor.organisationId, shown);
-    const documents = await this.feed.versions(rows.map((row) => ({ id: row.demandId, seq: row.demandSeq })));
+    const disclosed = await this.openDemands.disclosed([...found, ...refused.map(({ demandId }) => demandId)]);
+    const seenAs = (view: DemandView) =>
+      [...disclosed].flatMap(([demandId, now]) => (demandViewFor(now, reader) === view ? [demandId] : []));
+    const demands = { read: seenAs('full'), titles: seenAs('title') };
+    const rows = await this.matching.ofAchievement(id, actor.organisationId, demands);
+    const [matched, present] = await Promise.all([
+      this.feed.versions(rows.map((row) => ({ id: row.demandId, seq: row.demandSeq }))),
+      this.feed.current([id, ...refused.map(({ demandId }) => demandId)]),
+    ]);
+    const shownFrom = (documents: ReadonlyMap<string, MatchDocument>) => (row: MatchRow) => {
+      const [document, now] = [documents.get(row.demandId), disclosed.get(row.demandId)];
+      const face = document && now && faceFor(document, reader, now);
+      return face ? [InterestResponse.from(row, face, viewOf(face, reader, now))] : [];
+    };
+    const now = new Map(present.map((document) => [document.id, document]));
     return {
-      items: rows.flatMap((row) => {
-        const [document, now] = [documents.get(row.demandId), disclosed.get(row.demandId)];
-        const face = document && now && faceFor(document, reader, now);
-        return face ? [InterestResponse.from(row, face, viewOf(face, reader, now))] : [];
-      }),
+      items: rows.filter(({ feedback }) => feedback?.verdict !== 'not_relevant').flatMap(shownFrom(matched)),
+      setAside: refused.map((row) => asQuotable(row, now)).flatMap(shownFrom(now)),
     };
   }
 
@@ -134,10 +144,7 @@ export class MatchController {
     ]);
     const documents = new Map(present.map((document) => [document.id, document]));
     return withAchievements(rows, documents).flatMap(([row, achievement]) => {
-      if (!open.has(achievement.id)) return [];
-      // Words of a text that was changed since are not quoted any more.
-      const isAsMatched = sidesOf(row).every((side) => documents.get(side.id)?.seq === side.seq);
-      return [MatchResponse.from(isAsMatched ? row : { ...row, criteria: [] }, 0, achievement)];
+      return open.has(achievement.id) ? [MatchResponse.from(asQuotable(row, documents), apart, achievement)] : [];
     });
   }
 
@@ -147,6 +154,12 @@ export class MatchController {
   }
 }
 
+/** Words of a text that was changed since are not quoted any more. */
+function asQuotable(row: MatchRow, present: ReadonlyMap<string, MatchDocument>): MatchRow {
+  const isAsMatched = sidesOf(row).every((side) => present.get(side.id)?.seq === side.seq);
+  return isAsMatched ? row : { ...row, criteria: [] };
+}
+
 function sidesOf(row: MatchRow): { readonly id: string; readonly seq: number }[] {
   return [
     { id: row.achievementId, seq: row.achievementSeq },
@@ -154,11 +167,18 @@ function sidesOf(row: MatchRow): { readonly id: string; readonly seq: number }[]
   ];
 }
 
+const apart = { rank: 0, copyOf: null } as const;
+
+function copyOf(row: PlacedMatchRow, documents: ReadonlyMap<string, MatchDocument>): CopyOfResponse | null {
+  const [own, head] = [documents.get(row.achievementId), row.copyOf && documents.get(row.copyOf)];
+  return own && head ? { achievementId: head.id, share: commonShare(printOf(own), printOf(head)) } : null;
+}
+
 /** The rows with their achievements, as far as they are among these. */
-function withAchievements(
-  rows: readonly MatchRow[],
+function withAchievements<Row extends MatchRow>(
+  rows: readonly Row[],
   documents: ReadonlyMap<string, MatchDocument>,
-): (readonly [MatchRow, MatchDocument])[] {
+): (readonly [Row, MatchDocument])[] {
   return rows.flatMap((row) => {
     const achievement = documents.get(row.achievementId);
     return achievement ? [[row, achievement] as const] : [];

@@ -7,68 +7,36 @@ import type { FeedbackRow, MatchCount, MatchRow } from '../matching.queries';
 import { sentencesOf } from '../wording/criterion-sentences';
 import { CriterionResponse, SentenceResponse } from './criterion.response';
 import { LeftOutResponse, MatchRunResponse } from './match-run.response';
+import { MatchedAchievementResponse, NeedResponse } from './matched-texts.response';
 import { MatchHelpResponse } from './why.response';
 
-export class MatchFeedbackResponse implements FeedbackRow {
+export class MatchFeedbackResponse {
   @ApiProperty({ enum: ['relevant', 'not_relevant'] })
   verdict: FeedbackRow['verdict'];
 
   reasonCode: string | null;
   reasonText: string | null;
+  /** Who said it; null where the account was erased. */
+  personName: string | null;
+  at: Date;
+
+  static from({ verdict, reasonCode, reasonText, personName, at }: FeedbackRow): MatchFeedbackResponse {
+    return { verdict, reasonCode, reasonText, personName, at: new Date(at) };
+  }
 }
 
-export class MatchedAchievementResponse {
-  id: string;
+/** Nearly the same text: both are one place of the list. */
+export class CopyOfResponse {
+  /** The one that ranks first. */
+  achievementId: string;
+  /** Part of the longer text that stands in the other one too, 0 to 1. */
+  share: number;
+}
 
-  @ApiProperty({ enum: ['zh', 'en'] })
-  language: 'zh' | 'en';
-
-  title: string;
-  titleTranslation: string | null;
-  /** The text as it was matched. */
-  text: string;
-  keywords: string[];
-  organisationName: string | null;
-  highTechField: string | null;
-  districtCode: string | null;
-  trl: number | null;
-  price: MoneyResponse | null;
-  priceNegotiable: boolean;
-  cooperationModes: string[];
-  missing: string[];
-
-  static from(document: MatchDocument): MatchedAchievementResponse {
-    const {
-      id,
-      language,
-      title,
-      titleTranslation,
-      text,
-      keywords,
-      organisationName,
-      highTechField,
-      districtCode,
-      trl,
-      cooperationModes,
-      missing,
-    } = document;
-    return {
-      id,
-      language,
-      title,
-      titleTranslation,
-      text,
-      organisationName,
-      highTechField,
-      districtCode,
-      trl,
-      keywords: [...keywords],
-      cooperationModes: [...cooperationModes],
-      missing: [...missing],
-      price: document.amountFen === null ? null : { fen: document.amountFen },
-      priceNegotiable: document.amountNegotiable,
-    };
-  }
+/** Where a match stands on its list. */
+export interface Stand {
+  readonly rank: number;
+  readonly copyOf: CopyOfResponse | null;
 }
 
 export class MatchResponse {
@@ -76,34 +44,35 @@ export class MatchResponse {
   runId: string;
   /** 0 where it was set aside. */
   rank: number;
+  /** Beneath which match of the list it stands, at that one's rank. */
+  copyOf: CopyOfResponse | null;
   score: number;
+  /** When the pair was found for the first time. */
   foundAt: Date;
+  /** When the run was made that has found it last; the same where no run has found it again. */
+  lastFoundAt: Date;
   achievement: MatchedAchievementResponse;
   /** What each criterion says, in words made from the parts. */
   sentences: SentenceResponse[];
   criteria: CriterionResponse[];
   feedback: MatchFeedbackResponse | null;
 
-  static from(row: MatchRow, rank: number, achievement: MatchDocument): MatchResponse {
-    const { id, runId, score, foundAt, feedback } = row;
+  static from(row: MatchRow, { rank, copyOf }: Stand, achievement: MatchDocument): MatchResponse {
+    const { id, runId, score, foundAt, lastFoundAt, feedback } = row;
     return {
       id,
       runId,
       rank,
+      copyOf,
       score,
       foundAt,
-      feedback,
+      lastFoundAt,
+      feedback: feedback && MatchFeedbackResponse.from(feedback),
       achievement: MatchedAchievementResponse.from(achievement),
       sentences: sentencesOf(row.criteria),
       criteria: row.criteria.map((criterion) => CriterionResponse.from(criterion)),
     };
   }
-}
-
-export class NeedResponse {
-  title: string;
-  /** The text as it was matched. */
-  text: string;
 }
 
 export class MatchListResponse {
@@ -161,7 +130,10 @@ export class InterestResponse {
   matchId: string;
   /** Null where the demand shows its title only: the number would tell of its text. */
   score: number | null;
+  /** When the pair was found for the first time, as far as the reader could know of the demand. */
   foundAt: Date;
+  /** When the run was made that has found it last. */
+  lastFoundAt: Date;
   demand: InterestedDemandResponse;
 
   /** `title`: the enterprise shows its title only to this organisation, hence no reasons that quote its text. */
@@ -179,8 +151,9 @@ export class InterestResponse {
       matchId: row.id,
       score: isFull ? row.score : null,
       foundAt: row.foundAt,
+      lastFoundAt: row.lastFoundAt,
       demand: InterestedDemandResponse.from(demand),
-      feedback: row.feedback,
+      feedback: row.feedback && MatchFeedbackResponse.from(row.feedback),
       view: isFull ? 'full' : 'title',
       sentences: isFull ? sentencesOf(criteria) : [],
       criteria: criteria.map((criterion) => CriterionResponse.from(criterion)),
@@ -190,6 +163,8 @@ export class InterestResponse {
 
 export class InterestListResponse {
   items: InterestResponse[];
+  /** Those that the organisation said no to, whether or not a run still finds them; as far as they are open to it. */
+  setAside: InterestResponse[];
 }
 
 export class MatchCountResponse implements MatchCount {

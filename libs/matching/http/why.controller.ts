@@ -80,6 +80,6 @@ export class WhyController {
     if (!faceFor(found.demand, reader, now)) throw new NotFound();
     return viewOf(found.demand, reader, now) === 'full'
       ? StandingResponse.from(found, ['achievement'])
-      : StandingResponse.placeOnly(found);
+      : StandingResponse.listedOnly(found);
   }
 }

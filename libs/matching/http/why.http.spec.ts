@@ -87,7 +87,7 @@ describe('why a pair is where it is', () => {
     const sum = body.criteria.reduce((total, { contribution }) => total + contribution, 0);
     expect(Math.abs(sum - body.score)).toBeLessThan(1e-9);
     expect(body.standing[0]?.zh).toBe('在这项需求的清单中排第 1 位，共 1 项成果参与排序');
-    expect(body.sentences.map(({ zh }) => zh)).toContain('报价在预算之内');
+    expect(body.sentences.map(({ zh }) => zh)).toContain('报价 120 万元，在预算 150 万元之内');
     const [match] = (await listOf(demand)).matches;
     expect(match?.sentences).toEqual(body.sentences);
   });
@@ -102,7 +102,7 @@ describe('why a pair is where it is', () => {
     const { body } = await whyInterest(early, demand);
     const promise = body.counterfactuals.find(({ fact, place }) => fact === 'trl' && place === 1);
     expect(promise).toBeDefined();
-    expect(promise?.zh).toBe(`如果成熟度达到 ${promise?.to} 级，将排第 1 位`);
+    expect(promise?.zh).toBe(`如果技术成熟度达到 ${promise?.to} 级，将排第 1 位`);
     await reviseAchievement(early, { trl: Number(promise?.to) });
     expect((await listOf(demand)).matches[0]?.achievement.id).toBe(early);
   });
@@ -145,7 +145,7 @@ describe('why a pair is where it is', () => {
     expect((await why(demand, achievement, market.expert)).status).toBe(200);
   });
 
-  it('of a demand that shows its title only is the place, without what its text and facts say', async () => {
+  it('of a demand that shows its title only is whether it is listed, and neither the place nor what its text and facts say', async () => {
     const achievement = await market.publishAchievement(institute);
     const demand = await market.publishDemand(enterprise, { visibility: 'title_only' });
     const hidden = await market.publishDemand(enterprise, {
@@ -154,7 +154,9 @@ describe('why a pair is where it is', () => {
     });
     await api.drain();
     const { body, text } = await whyInterest(achievement, demand);
-    expect(body).toMatchObject({ view: 'title', place: 1, criteria: [], sentences: [], counterfactuals: [] });
+    expect(body).toMatchObject({ view: 'title', listed: true, place: null, of: null, score: null, keptOff: [] });
+    expect(body).toMatchObject({ criteria: [], sentences: [], counterfactuals: [] });
+    expect(body.standing).toEqual([{ zh: '在这项需求的清单中', en: 'On the list of this need' }]);
     expect(text).not.toContain('150000000');
     expect((await whyInterest(achievement, hidden)).status).toBe(404);
   });

@@ -5,7 +5,9 @@ import { changeableFacts, type ChangeableFact } from '../why/change-one-fact';
 import { hindrances, type Hindrance } from '../why/contest';
 import type { ExplainedStanding, ListHelp } from '../why/explain-standing';
 import { sentencesOf } from '../wording/criterion-sentences';
+import { listedSentence } from '../wording/standing-sentences';
 import { CriterionResponse, SentenceResponse } from './criterion.response';
+import { MatchedAchievementResponse, NeedResponse } from './matched-texts.response';
 
 export class FactChangeResponse extends SentenceResponse {
   @ApiProperty({ enum: changeableFacts })
@@ -47,14 +49,14 @@ export class StandingResponse {
   demandTitle: string;
   achievementTitle: string;
 
-  /** `title`: the enterprise shows only its title to the reader, hence the place without the reasons. */
+  /** `title`: the enterprise shows only its title to the reader, hence neither the place, which its text made, nor reasons. */
   @ApiProperty({ enum: ['full', 'title'] })
   view: 'full' | 'title';
 
-  /** Among all that take part in the ranking; null where it does not. */
+  /** Among all that take part in the ranking; null where it does not, or is not told. */
   place: number | null;
-  /** How many take part. */
-  of: number;
+  /** How many take part; null where it is not told. */
+  of: number | null;
   listed: boolean;
 
   @ApiProperty({ enum: hindrances, isArray: true })
@@ -64,6 +66,9 @@ export class StandingResponse {
   exclusions: Exclusion[];
 
   score: number | null;
+  /** What was compared, for the marks of both sides; null where the title alone may be read. */
+  need: NeedResponse | null;
+  achievement: MatchedAchievementResponse | null;
   /** Where it stands and what keeps it off the list. */
   standing: SentenceResponse[];
   /** What each criterion says. */
@@ -84,6 +89,8 @@ export class StandingResponse {
       keptOff: [...standing.keptOff],
       exclusions: [...standing.exclusions],
       score: match.score,
+      need: NeedResponse.from(found.demand),
+      achievement: MatchedAchievementResponse.from(found.achievement),
       standing: [...found.sentences],
       sentences: sentencesOf(criteria),
       criteria: criteria.map((criterion) => CriterionResponse.from(criterion)),
@@ -94,10 +101,11 @@ export class StandingResponse {
   }
 
   /** For a reader who knows no more than the demand's title. */
-  static placeOnly(found: ExplainedStanding): StandingResponse {
-    const standing = found.sentences.slice(0, 1);
+  static listedOnly(found: ExplainedStanding): StandingResponse {
+    const standing = [listedSentence(found.standing)];
+    const texts = { need: null, achievement: null };
     const nothing = { keptOff: [], exclusions: [], score: null, sentences: [], criteria: [], counterfactuals: [] };
-    return { ...common(found), ...nothing, view: 'title', standing };
+    return { ...common(found), ...texts, ...nothing, place: null, of: null, view: 'title', standing };
   }
 }
 

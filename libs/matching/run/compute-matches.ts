@@ -4,8 +4,9 @@ import { explainText } from '../criteria/explain-text';
 import type { Exclusion } from '../criteria/hard-filter';
 import type { DocumentKind, MatchDocument } from '../corpus/match-document';
 import type { MatchIndex } from '../corpus/match-index';
+import { isKept, listOf, type PlacedPair } from './list-of';
 import { needOf } from './need-of';
-import { type LeftOutPair, type RankedPair, type Ranking, rankPairs, type TextPair } from './rank-pairs';
+import { isNear, type LeftOutPair, rankPairs, type TextPair } from './rank-pairs';
 import type { RunInputs } from './run-inputs';
 import { nearestTaken } from '../semantic/meaning';
 import { translated } from '../translated';
@@ -15,6 +16,19 @@ export interface ComputedMatch {
   readonly achievement: MatchDocument;
   readonly score: number;
   readonly criteria: readonly WeighedCriterion[];
+  /** The achievement of this list beneath which it stands, being nearly the same text. */
+  readonly copyOf: string | null;
+}
+
+/** How a list came about, in numbers. */
+export interface Tally {
+  /** What the list asked of a text. */
+  readonly leastText: number;
+  /** How many took part in the ranking. */
+  readonly ranked: number;
+  /** Of those on the list: how many stand beneath another, and how many were set aside before. */
+  readonly copies: number;
+  readonly setAside: number;
 }
 
 /** Found by its text, but out of the question. */
@@ -34,11 +48,12 @@ export interface ComputedRun {
   /** Those of them whose text is best. */
   readonly leftOut: readonly LeftOut[];
   readonly documentCount: number;
+  /** Null for the run of an achievement: it makes no list of its own. */
+  readonly tally: Tally | null;
 }
 
 /** Text finds these many candidates; the other criteria order them. */
 export const candidates = 300;
-export const matchesShown = 20;
 const demandsConsidered = 100;
 const leftOutKept = 30;
 
@@ -49,9 +64,22 @@ export function achievementsFor(
   inputs: RunInputs,
   kind: DocumentKind = 'achievement',
 ): ComputedRun {
-  const ranking = rankPairs(pairsOf(demand, index, inputs, kind), inputs);
-  const listed = listedOf(ranking.ranked, demand.id, inputs);
-  return runOf({ ...ranking, ranked: listed }, index, index.of(kind).size);
+  const { ranked, leftOut } = rankPairs(pairsOf(demand, index, inputs, kind), inputs);
+  const list = listOf(ranked, demand.id, inputs);
+  const kept = list.placed.filter(isKept);
+  const tally: Tally = {
+    leastText: list.least.text,
+    ranked: list.placed.length,
+    copies: kept.filter(({ copyOf }) => copyOf !== null).length,
+    setAside: kept.filter(({ keptOff }) => keptOff.length > 0).length,
+  };
+  return {
+    matches: kept.map((placed) => explained(placed, index)),
+    // A text that would not do by itself was not ruled out by a fact.
+    ...ruledOut(leftOut.filter((pair) => pair.text >= list.least.text || isNear(pair, inputs))),
+    documentCount: index.of(kind).size,
+    tally,
+  };
 }
 
 /** What the text finds for a demand, before anything is weighed. */
@@ -77,21 +105,6 @@ export function pairsOf(
   });
 }
 
-/** The list ends where it is full, or where what follows is far behind the best. */
-export function listedOf(
-  ranked: readonly RankedPair[],
-  demandId: string,
-  { weightSet, refinements }: Pick<RunInputs, 'weightSet' | 'refinements'>,
-): readonly RankedPair[] {
-  // What was set aside takes nobody's place.
-  const limit = matchesShown + (refinements?.[demandId]?.setAside.length ?? 0);
-  // What was marked as right stands above all others by its own words: the rest is measured by the best of the rest.
-  const liked = new Set(refinements?.[demandId]?.liked);
-  const best = ranked.find(({ achievement }) => !liked.has(achievement.id))?.score ?? 0;
-  const least = best * weightSet.leastOfBest;
-  return ranked.slice(0, limit).filter(({ score }) => score >= least);
-}
-
 /** The open demands that a new achievement answers: found from its side, scored as from theirs. */
 export function demandsFor(achievement: MatchDocument, index: MatchIndex, inputs: RunInputs): ComputedRun {
   const demands = index.of('demand');
@@ -102,7 +115,9 @@ export function demandsFor(achievement: MatchDocument, index: MatchIndex, inputs
     const text = demand && index.of(achievement.kind).scorePair(demand, achievement.id)?.value;
     return demand && text !== undefined ? [{ demand, achievement, text }] : [];
   });
-  return runOf(rankPairs(pairs, inputs), index, demands.size);
+  const { ranked, leftOut } = rankPairs(pairs, inputs);
+  const matches = ranked.map((pair) => explained({ pair, copyOf: null }, index));
+  return { matches, ...ruledOut(leftOut), documentCount: demands.size, tally: null };
 }
 
 /** The demands that a run for this achievement weighs: whose owners' words it has to know. */
@@ -114,40 +129,37 @@ export function demandsAskedBy(achievement: MatchDocument, index: MatchIndex): s
 }
 
 /** Names a result: two runs with the same fingerprint found the same pairs with the same scores to the last bit, and left out the same. */
-export function hashOf(run: ComputedRun): string {
-  const result = run.matches.map(({ demand, achievement, score, criteria }) => [
+export function hashOf(run: Pick<ComputedRun, 'matches' | 'excluded' | 'leftOut'>): string {
+  const result = run.matches.map(({ demand, achievement, score, criteria, copyOf }) => [
     demand.id,
     achievement.id,
     score,
     criteria.map(({ contribution }) => contribution),
+    // Runs from before copies stood beneath one another keep their names.
+    ...(copyOf === null ? [] : [copyOf]),
   ]);
   const leftOut = run.leftOut.map(({ demandId, achievementId, reasons }) => [demandId, achievementId, reasons]);
   return fingerprint(JSON.stringify([result, run.excluded, leftOut]));
 }
 
 /** The text criterion of a pair with the words that made it. */
-export function explained(pair: RankedPair, index: MatchIndex): ComputedMatch {
+export function explained({ pair, copyOf }: Pick<PlacedPair, 'pair' | 'copyOf'>, index: MatchIndex): ComputedMatch {
   const { demand, achievement, score } = pair;
   const criteria = pair.criteria.map((criterion) =>
     criterion.criterion === 'text'
       ? explainText(criterion, index.of(achievement.kind), demand, achievement)
       : criterion,
   );
-  return { demand, achievement, score, criteria };
+  return { demand, achievement, score, criteria, copyOf };
 }
 
-function runOf({ ranked, leftOut }: Ranking, index: MatchIndex, documentCount: number): ComputedRun {
+function ruledOut(leftOut: readonly LeftOutPair[]): Pick<ComputedRun, 'excluded' | 'leftOut'> {
   const excluded: Partial<Record<Exclusion, number>> = {};
   for (const { reasons } of leftOut) {
     const [first] = reasons;
     if (first) excluded[first] = (excluded[first] ?? 0) + 1;
   }
-  return {
-    matches: ranked.map((pair) => explained(pair, index)),
-    excluded,
-    leftOut: leftOut.slice(0, leftOutKept).map(keptOf),
-    documentCount,
-  };
+  return { excluded, leftOut: leftOut.slice(0, leftOutKept).map(keptOf) };
 }
 
 function keptOf({ demand, achievement, text, reasons }: LeftOutPair): LeftOut {

@@ -63,26 +63,40 @@ export class GatherInputs {
     }
   }
 
-  /** For a round over all demands; read the number of the feed before. */
-  forAll(tx: Tx): Promise<GatheredInputs> {
-    return this.inputsFor('all', tx);
+  /** For a round over these demands; read the number of the feed before. */
+  forAll(demandIds: readonly string[], tx: Tx): Promise<GatheredInputs> {
+    return this.inputsFor(demandIds, tx);
   }
 
-  private async inputsFor(demandIds: readonly string[] | 'all', tx?: Tx): Promise<GatheredInputs> {
+  /** The same with the words about more demands: those that only their meaning has brought. */
+  async withWordsAbout(demandIds: readonly string[], inputs: GatheredInputs): Promise<GatheredInputs> {
+    const { ledger, refinements } = await this.wordsAbout(demandIds);
+    return { ...inputs, ledger, refinements: { ...refinements, ...inputs.refinements } };
+  }
+
+  private async inputsFor(demandIds: readonly string[], tx?: Tx): Promise<GatheredInputs> {
     const [draw] = await this.database.query<{ drawn: string }>(
       `SELECT nextval('matching.run_draws')::text AS drawn`,
       [],
       tx,
     );
     const weightSet = await this.weightSets.active(tx);
+    const { ledger, refinements } = await this.wordsAbout(demandIds, tx);
+    const today = dayInShanghai(this.clock.now());
+    const facts = await this.factsOn(today, tx);
+    return { weightSet, today, seed, ...facts, refinements, ledger, drawn: draw?.drawn ?? '0' };
+  }
+
+  private async wordsAbout(
+    demandIds: readonly string[],
+    tx?: Tx,
+  ): Promise<Pick<GatheredInputs, 'ledger' | 'refinements'>> {
     const { ledger, liked, setAside } = await this.feedback.ownersWords(demandIds, tx);
     const spoken = [...new Set([...liked.keys(), ...setAside.keys()])].toSorted();
     const refinements = Object.fromEntries(
       spoken.map((id) => [id, { liked: liked.get(id) ?? [], setAside: setAside.get(id) ?? [] }]),
     );
-    const today = dayInShanghai(this.clock.now());
-    const facts = await this.factsOn(today, tx);
-    return { weightSet, today, seed, ...facts, refinements, ledger, drawn: draw?.drawn ?? '0' };
+    return { ledger, refinements };
   }
 
   private async factsOn(day: string, tx?: Tx): Promise<FrozenFacts> {
@@ -97,7 +111,16 @@ export class GatherInputs {
 export type KeptInputs = Pick<GatheredInputs, 'refinements' | 'ledger' | 'seed' | 'meaningState'> & {
   /** The name of its frozen facts. */
   readonly facts: string;
+  /** What computed it; sums of the same numbers are the same in every one so far. */
+  readonly node: string;
 };
+
+/** The run of an achievement makes nobody's list: what owners set aside is none of its inputs. */
+export function likedAlone(refinements: Refinements): Refinements {
+  return Object.fromEntries(
+    Object.entries(refinements).flatMap(([id, { liked }]) => (liked.length > 0 ? [[id, { liked, setAside: [] }]] : [])),
+  );
+}
 
 /** What of the inputs a run row keeps besides its own columns: only the words about these demands. */
 export function keptInputs(
@@ -106,5 +129,6 @@ export function keptInputs(
 ): KeptInputs {
   const { refinements, ledger, seed: lots, meaningState } = inputs;
   const kept = demandIds.flatMap((id) => (refinements[id] ? [[id, refinements[id]] as const] : []));
-  return { refinements: Object.fromEntries(kept), ledger, seed: lots, facts: nameOfFacts(inputs), meaningState };
+  const facts = nameOfFacts(inputs);
+  return { refinements: Object.fromEntries(kept), ledger, seed: lots, facts, meaningState, node: process.version };
 }

@@ -65,7 +65,7 @@ export function comparePairs(one: RankedPair, other: RankedPair, seed: string): 
 }
 
 /** Other words for the same thing: what the text does not carry the meaning may. */
-export function isNear({ demand, achievement }: TextPair, { meaning }: RunInputs): boolean {
+export function isNear({ demand, achievement }: TextPair, { meaning }: Pick<RunInputs, 'meaning'>): boolean {
   return (meaning?.judge(demand, achievement)?.value ?? 0) >= leastMeaning;
 }
 

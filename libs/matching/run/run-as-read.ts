@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DemandDisclosure, demandViewFor, OpenDemands } from '#demand';
+import { DemandDisclosure, type DemandReader, type DemandView, demandViewFor, OpenDemands } from '#demand';
 import { type Actor, isAny } from '#platform/http/actor';
 import type { LeftOut } from './compute-matches';
 import { type KeptRun, RunQueries } from './run.queries';
@@ -17,19 +17,30 @@ export class RunAsRead {
     const run = await this.runs.run(id);
     if (run?.kind !== 'achievement' || isAny(actor, 'expert', 'operator', 'auditor')) return run;
     const found = await this.runs.demandsOf(id);
-    const shown = await this.shown([...found, ...run.leftOut.map(({ demandId }) => demandId)], actor);
+    const reader = await this.disclosure.readerOf(actor);
+    const views = await this.views([...found, ...run.leftOut.map(({ demandId }) => demandId)], reader);
     return {
       ...run,
       // What the owners of demands marked is theirs.
       inputs: { ...run.inputs, refinements: {} },
-      matches: found.filter((demandId) => shown.has(demandId)).length,
-      excluded: countedBy(run.leftOut.filter(({ demandId }) => shown.has(demandId))),
+      documentCount: await this.comparedFor(reader, run.seq),
+      matches: found.filter((demandId) => views.has(demandId)).length,
+      // Why a demand was ruled out is one of its facts, and those are shown with its text.
+      excluded: countedBy(run.leftOut.filter(({ demandId }) => views.get(demandId) === 'full')),
     };
   }
 
-  private async shown(ids: readonly string[], actor: Actor): Promise<ReadonlySet<string>> {
-    const [open, reader] = await Promise.all([this.demands.disclosed(ids), this.disclosure.readerOf(actor)]);
-    return new Set([...open].flatMap(([id, demand]) => (demandViewFor(demand, reader) === 'none' ? [] : [id])));
+  /** Of demands that exist for this reader what may be known of them. */
+  private async views(ids: readonly string[], reader: DemandReader): Promise<ReadonlyMap<string, DemandView>> {
+    const open = await this.demands.disclosed(ids);
+    const views = [...open].map(([id, demand]) => [id, demandViewFor(demand, reader)] as const);
+    return new Map(views.filter(([, view]) => view !== 'none'));
+  }
+
+  /** How many demands were compared, without those that did not exist for this reader then. */
+  private async comparedFor(reader: DemandReader, seq: number): Promise<number> {
+    const demands = await this.runs.demandsAt(seq);
+    return demands.reduce((sum, demand) => sum + (demandViewFor(demand, reader) === 'none' ? 0 : demand.count), 0);
   }
 }
 

@@ -5,24 +5,17 @@ import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { systemActor } from '#platform/http/actor';
 import { LiveEvents } from '#platform/live/live-events';
-import {
-  achievementsFor,
-  type ComputedMatch,
-  type ComputedRun,
-  demandsFor,
-  hashOf,
-  matchesShown,
-} from './compute-matches';
-import { packCriteria } from '../criteria/pack-criteria';
+import { achievementsFor, type ComputedMatch, type ComputedRun, demandsFor, hashOf } from './compute-matches';
 import { anybody, DemandDisclosure } from '#demand';
 import { isRestricted, viewOf } from '../corpus/document-face';
-import type { WeightSet } from '../criteria/weights';
-import { type GatheredInputs, keptInputs } from './gather-inputs';
+import { type GatheredInputs, keptInputs, likedAlone } from './gather-inputs';
 import type { DocumentKind, MatchDocument } from '../corpus/match-document';
 import { GatherMeaning } from '../semantic/gather-meaning';
 import { JudgePairs } from '../semantic/judge-pairs';
 import { ShowSentences } from '../semantic/show-sentences';
+import { thoseThatEnter } from './enter-lists';
 import { keepFacts } from './frozen-facts';
+import { matchRows } from './match-rows';
 import { MATCHER_VERSION } from './matcher-version';
 
 export interface PreparedRun extends ComputedRun {
@@ -71,7 +64,8 @@ export class RunMatch {
     const run =
       trigger.kind === 'demand' ? achievementsFor(trigger, index, inputs) : demandsFor(trigger, index, inputs);
     const durationMs = performance.now() - begun;
-    const matches = trigger.kind === 'demand' ? run.matches : await this.thoseThatEnter(run.matches, inputs.weightSet);
+    const matches =
+      trigger.kind === 'demand' ? run.matches : await thoseThatEnter(this.database, run.matches, { index, inputs });
     return { ...run, matches, id: newId(), trigger, seq, inputs, durationMs, resultHash: hashOf(run) };
   }
 
@@ -86,8 +80,8 @@ export class RunMatch {
   async keep(tx: Tx, run: PreparedRun, requestId: string, told: 'both sides' | 'owner' = 'both sides'): Promise<void> {
     await keepFacts(tx, run.inputs);
     await tx.query(
-      `INSERT INTO matching.runs (id, trigger_kind, trigger_id, seq, engine_version, weights, as_of, document_count, excluded, result_hash, duration_ms, inputs, drawn, left_out)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      `INSERT INTO matching.runs (id, trigger_kind, trigger_id, seq, engine_version, weights, as_of, document_count, excluded, result_hash, duration_ms, inputs, drawn, left_out, tally)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         run.id,
         run.trigger.kind,
@@ -100,16 +94,17 @@ export class RunMatch {
         JSON.stringify(run.excluded),
         run.resultHash,
         run.durationMs,
-        JSON.stringify(keptInputs(run.inputs)),
+        JSON.stringify(keptInputs(needed(run))),
         run.inputs.drawn,
         JSON.stringify(run.leftOut),
+        run.tally && JSON.stringify(run.tally),
       ],
     );
     await tx.query(
-      `INSERT INTO matching.matches (id, run_id, demand_id, demand_seq, achievement_id, achievement_seq, score, criteria)
-       SELECT id, $2, demand_id, demand_seq, achievement_id, achievement_seq, score, criteria
-         FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, demand_id uuid, demand_seq bigint, achievement_id uuid, achievement_seq bigint, score float8, criteria jsonb)`,
-      [JSON.stringify(run.matches.map(rowOf)), run.id],
+      `INSERT INTO matching.matches (id, run_id, demand_id, demand_seq, achievement_id, achievement_seq, score, criteria, copy_of)
+       SELECT id, $2, demand_id, demand_seq, achievement_id, achievement_seq, score, criteria, copy_of
+         FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, demand_id uuid, demand_seq bigint, achievement_id uuid, achievement_seq bigint, score float8, criteria jsonb, copy_of uuid)`,
+      [JSON.stringify(matchRows(run.matches)), run.id],
     );
     const facts = { runId: run.id, matches: run.matches.length, seq: run.seq };
     await this.audit.record(tx, systemActor('matching', requestId), {
@@ -156,34 +151,10 @@ export class RunMatch {
       ({ demand, achievement }) => viewOf(demand, readers.get(achievement.organisationId) ?? anybody) !== 'none',
     );
   }
-
-  /** Of the demands found for a new achievement those whose list it enters: not a full list of better ones, nor far behind its best. */
-  private async thoseThatEnter(
-    matches: readonly ComputedMatch[],
-    { leastOfBest }: WeightSet,
-  ): Promise<ComputedMatch[]> {
-    const rows = await this.database.query<{ demandId: string; best: number; last: number | null }>(
-      `SELECT demand_id AS "demandId", max(score) AS best, max(score) FILTER (WHERE place = $2) AS last
-         FROM (SELECT demand_id, score, row_number() OVER (PARTITION BY demand_id ORDER BY score DESC) AS place
-                 FROM matching.current_matches WHERE demand_id = ANY($1)) ranked
-        GROUP BY demand_id`,
-      [matches.map(({ demand }) => demand.id), matchesShown],
-    );
-    const least = new Map(rows.map((row) => [row.demandId, Math.max(row.last ?? 0, row.best * leastOfBest)]));
-    return matches.filter(({ demand, score }) => score >= (least.get(demand.id) ?? 0));
-  }
 }
 
-function rowOf({ demand, achievement, score, criteria }: ComputedMatch) {
-  return {
-    id: newId(),
-    demand_id: demand.id,
-    demand_seq: demand.seq,
-    achievement_id: achievement.id,
-    achievement_seq: achievement.seq,
-    score,
-    criteria: packCriteria(criteria, demand, achievement),
-  };
+function needed({ trigger, inputs }: PreparedRun): GatheredInputs {
+  return trigger.kind === 'demand' ? inputs : { ...inputs, refinements: likedAlone(inputs.refinements) };
 }
 
 function payloadOf(document: MatchDocument, runId: string, count: number) {

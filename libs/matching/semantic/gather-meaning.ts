@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Gathered, GatherInputs } from '../run/gather-inputs';
+import { type Gathered, type GatheredInputs, GatherInputs } from '../run/gather-inputs';
 import { LiveLatent } from './live-latent';
 import { LiveVectors } from './live-vectors';
-import { weighedWithMeaning } from './meaning';
+import { type Meaning, nearestTaken, weighedWithMeaning } from './meaning';
 
 /** The texts may change meanwhile; after that many tries a run goes without its semantic part. */
 const tries = 3;
@@ -24,9 +24,16 @@ export class GatherMeaning {
       const { index, trigger, inputs } = gathered;
       const { seq } = index;
       const { meaning, state } = await (this.vectors.areUsed ? this.vectors.of(index, trigger) : this.latent.of(index));
+      const words = await this.wordsOf(gathered, meaning);
       if (index.seq !== seq) continue;
       const weightSet = weighedWithMeaning(inputs.weightSet);
-      return { ...gathered, inputs: { ...inputs, weightSet, meaning, meaningState: state } };
+      return { ...gathered, inputs: { ...words, weightSet, meaning, meaningState: state } };
     }
+  }
+
+  /** A demand that shares no word with an achievement is weighed by what its owner marked, as any other is. */
+  private async wordsOf({ trigger, inputs }: Gathered, meaning: Meaning | undefined): Promise<GatheredInputs> {
+    const near = trigger.kind === 'demand' ? [] : (meaning?.nearest(trigger, 'demand', nearestTaken) ?? []);
+    return near.length > 0 ? this.gathering.withWordsAbout(near, inputs) : inputs;
   }
 }

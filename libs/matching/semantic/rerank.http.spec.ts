@@ -90,6 +90,6 @@ describe('a service that judges pairs', () => {
     const frozen = await api.get(Database).transaction((tx) => bulk.freeze(tx));
     const { runs } = await bulk.compute(frozen, [demand]);
     expect(runs[0]?.matches).toBeGreaterThan(0);
-    expect(runs[0]?.resultHash).not.toBe(hashOf({ matches: [], excluded: {}, leftOut: [], documentCount: 0 }));
+    expect(runs[0]?.resultHash).not.toBe(hashOf({ matches: [], excluded: {}, leftOut: [] }));
   });
 });

@@ -14,6 +14,7 @@ interface Criterion {
   readonly achievementSpans: { readonly text: string }[];
 }
 interface Match {
+  readonly id: string;
   readonly score: number;
   readonly achievement: { readonly id: string };
   readonly criteria: Criterion[];
@@ -67,25 +68,29 @@ const matchesOf = async (id: string): Promise<Match[]> => {
   return (answer.body as unknown as { matches: Match[] }).matches;
 };
 const semanticOf = (match: Match | undefined) => match?.criteria.find(({ criterion }) => criterion === 'semantic');
-const lastRun = async (id: string) => {
-  const [run] = await api.query<{ id: string; inputs: { meaningState?: { known: number; of: number; code: string } } }>(
-    `SELECT id, inputs FROM matching.runs WHERE trigger_id = $1 ORDER BY seq DESC, at DESC LIMIT 1`,
-    [id],
-  );
-  return run;
-};
+interface Run {
+  readonly id: string;
+  readonly inputs: {
+    readonly meaningState?: { readonly known: number; readonly of: number; readonly code: string };
+    readonly refinements: object;
+  };
+}
+const runsOf = (id: string) =>
+  api.query<Run>(`SELECT id, inputs FROM matching.runs WHERE trigger_id = $1 ORDER BY drawn`, [id]);
 const readiness = async () =>
   (await api.anybody.get('/../readyz')).body as unknown as { status: string; missing: string[] };
 
 describe('matching with a service of vectors', () => {
   let demand: string;
   let wanted: string;
+  let firstRun: Run | undefined;
 
   it('finds what shares no word with the need, says so, and shows the sentences that lie nearest', async () => {
     wanted = await market.publishAchievement(office, offer);
     await market.publishAchievement(office, other);
     demand = await market.publishDemand(firm, need);
     await api.drain();
+    firstRun = (await runsOf(demand)).at(-1);
     const [best] = await matchesOf(demand);
     expect(best?.achievement.id).toBe(wanted);
     expect(best?.criteria.find(({ criterion }) => criterion === 'text')?.value).toBe(0);
@@ -95,6 +100,19 @@ describe('matching with a service of vectors', () => {
     expect(semantic?.achievementSpans[0]?.text).toMatch(/跌倒|步态|雷达|穿戴/);
     const sum = best?.criteria.reduce((total, { contribution }) => total + contribution, 0) ?? 0;
     expect(Math.abs(sum - (best?.score ?? 1))).toBeLessThan(1e-9);
+  });
+
+  it('weighs a demand that only its meaning brings by what its owner marked, and remembers it', async () => {
+    const [best] = await matchesOf(demand);
+    await firm.done(firm.put(`/matches/${best?.id}/feedback`, { verdict: 'relevant' }));
+    await api.drain();
+    const newer = await market.publishAchievement(office, { ...offer, title: '高龄者夜间跌倒雷达' });
+    await api.drain();
+    const run = (await runsOf(newer)).at(-1);
+    expect(run?.inputs.refinements).toEqual({ [demand]: { liked: [wanted], setAside: [] } });
+    expect(await api.get(RepeatRun).execute(run?.id ?? '')).toMatchObject({ outcome: 'identical' });
+    await market.withdrawAchievement(office, newer);
+    await api.drain();
   });
 
   it('sends every text once, with the key, and nothing that is not public', async () => {
@@ -124,7 +142,15 @@ describe('matching with a service of vectors', () => {
       semantics: object[];
     };
     expect(health.alerts).toContain('semantics-away');
-    expect(health.semantics).toContainEqual(expect.objectContaining({ name: 'embeddings', code: 'http-500' }));
+    expect(health.semantics).toContainEqual(
+      expect.objectContaining({
+        name: 'embeddings',
+        model: 'small',
+        code: 'http-500',
+        awaySince: expect.stringMatching(/^\d{4}-/) as string,
+        settings: expect.arrayContaining(['SEMANTICS_URL', 'SEMANTICS_MODEL']) as string[],
+      }),
+    );
 
     server.mend();
     expect(await api.get(FillVectors).execute()).toBe(1);
@@ -149,11 +175,10 @@ describe('matching with a service of vectors', () => {
   });
 
   it('repeats a run to the last bit when the service is gone and the market has changed', async () => {
-    const run = await lastRun(demand);
     await market.publishAchievement(office, { ...offer, title: '高龄者跌倒告警第二版' });
     await api.drain();
     await server.stop();
-    expect(await api.get(RepeatRun).execute(run?.id ?? '')).toMatchObject({ outcome: 'identical' });
-    expect(run?.inputs.meaningState).toMatchObject({ known: 3, of: 3, code: null });
+    expect(await api.get(RepeatRun).execute(firstRun?.id ?? '')).toMatchObject({ outcome: 'identical' });
+    expect(firstRun?.inputs.meaningState).toMatchObject({ known: 3, of: 3, code: null });
   });
 });

@@ -1,7 +1,8 @@
-import { matchesShown, candidates, pairsOf } from '../run/compute-matches';
+import { candidates, pairsOf } from '../run/compute-matches';
 import { type Exclusion, exclusionsOf } from '../criteria/hard-filter';
 import type { MatchDocument } from '../corpus/match-document';
 import type { MatchIndex } from '../corpus/match-index';
+import { type Least, listHindrances, listOf, type PlacedPair } from '../run/list-of';
 import { needOf } from '../run/need-of';
 import { comparePairs, isNear, type RankedPair, rankPairs, scored, type TextPair } from '../run/rank-pairs';
 import type { RunInputs } from '../run/run-inputs';
@@ -9,24 +10,19 @@ import type { RunInputs } from '../run/run-inputs';
 /** All that stand for one demand's list at one moment. */
 export interface Contest {
   readonly pairs: readonly TextPair[];
-  /** Best first. */
+  /** Best first, also those whose text is too feeble beside the best (`listOf`). */
   readonly ranked: readonly RankedPair[];
   readonly inputs: RunInputs;
-  /** What the demand's owner does not want to see again takes nobody's place. */
-  readonly setAside: ReadonlySet<string>;
-  /** What its owner marked as right: the list is measured by the best of the rest (`listedOf`). */
-  readonly liked: ReadonlySet<string>;
 }
 
 /** What keeps a pair off a list, hard filters apart. */
 export const hindrances = [
   'excluded',
-  'set_aside',
   'no_shared_words',
   'beyond_candidates',
   'below_least_text',
-  'below_least_of_best',
-  'beyond_list',
+  'below_best_text',
+  ...listHindrances,
 ] as const;
 export type Hindrance = (typeof hindrances)[number];
 
@@ -39,33 +35,22 @@ export interface Standing {
   /** How many take part. */
   readonly of: number;
   readonly isListed: boolean;
+  /** The achievement beneath which it stands, at that one's place. */
+  readonly copyOf: MatchDocument | null;
   readonly keptOff: readonly Hindrance[];
   /** What the list asked for: of the text's value, and of the score. */
-  readonly least: { readonly text: number; readonly score: number };
+  readonly least: Least;
 }
 
 export function contestOf(demand: MatchDocument, index: MatchIndex, inputs: RunInputs): Contest {
-  return contestAmong(pairsOf(demand, index, inputs), demand.id, inputs);
+  const pairs = pairsOf(demand, index, inputs);
+  return { pairs, ranked: rankPairs(pairs, inputs).ranked, inputs };
 }
 
 /** The same with other facts of the demand: its text has found the same. */
-export function contestFor(demand: MatchDocument, { pairs, inputs }: Contest): Contest {
-  return contestAmong(
-    pairs.map((pair) => ({ ...pair, demand })),
-    demand.id,
-    inputs,
-  );
-}
-
-function contestAmong(pairs: readonly TextPair[], demandId: string, inputs: RunInputs): Contest {
-  const { setAside, liked } = inputs.refinements?.[demandId] ?? {};
-  return {
-    pairs,
-    ranked: rankPairs(pairs, inputs).ranked,
-    inputs,
-    setAside: new Set(setAside),
-    liked: new Set(liked),
-  };
+export function contestFor(demand: MatchDocument, contest: Contest): Contest {
+  const pairs = contest.pairs.map((pair) => ({ ...pair, demand }));
+  return { pairs, ranked: rankPairs(pairs, contest.inputs).ranked, inputs: contest.inputs };
 }
 
 /** A pair of the contest, or one that the text did not bring so far. */
@@ -81,29 +66,49 @@ export function pairFor(
   return { demand: need, achievement, text };
 }
 
+/** By the very function that makes the list, with this pair among the others. */
 export function standingOf(contest: Contest, pair: TextPair): Standing {
-  const { inputs, setAside } = contest;
+  const { inputs, ranked } = contest;
   const exclusions = exclusionsOf(pair.demand, pair.achievement, inputs.today);
   const own = scored(pair, inputs);
-  const others = contest.ranked.filter(({ achievement }) => achievement.id !== pair.achievement.id);
-  const shown = others.filter(({ achievement }) => !setAside.has(achievement.id));
   const textKeepsOff = textHindrance(contest, pair);
-  const takesPart = exclusions.length === 0 && textKeepsOff.length === 0;
-  const place = takesPart ? 1 + shown.filter((other) => comparePairs(other, own, inputs.seed) < 0).length : null;
-  const least = leastOf(contest, takesPart ? [...others, own] : others);
-  const keptOff: Hindrance[] = [...(exclusions.length > 0 ? (['excluded'] as const) : []), ...textKeepsOff];
-  if (setAside.has(pair.achievement.id)) keptOff.push('set_aside');
-  if (place !== null && own.score < least.score) keptOff.push('below_least_of_best');
-  if (place !== null && place > matchesShown) keptOff.push('beyond_list');
-  const of = shown.length + Number(takesPart);
-  return { pair: own, exclusions, place, of, isListed: keptOff.length === 0, keptOff, least };
+  const others = ranked.filter(({ achievement }) => achievement.id !== pair.achievement.id);
+  const isOpen = exclusions.length === 0 && textKeepsOff.length === 0;
+  const list = listOf(isOpen ? withOwn(others, own, inputs) : others, pair.demand.id, inputs);
+  const placed = list.placed.find((one) => one.pair === own);
+  const isFeeble = !placed && textKeepsOff.length === 0 && pair.text < list.least.text && !isNear(pair, inputs);
+  const keptOff: Hindrance[] = [
+    ...(exclusions.length > 0 ? (['excluded'] as const) : []),
+    ...textKeepsOff,
+    ...(isFeeble ? (['below_best_text'] as const) : []),
+    ...(placed?.keptOff ?? asideOf(contest, pair)),
+  ];
+  const taking = list.placed.filter((one) => one === placed || !one.keptOff.includes('set_aside'));
+  const copyOf = placed?.copyOf ? headOf(list.placed, placed.copyOf) : null;
+  return {
+    pair: own,
+    exclusions,
+    place: placed?.place ?? null,
+    of: taking.length,
+    isListed: keptOff.length === 0,
+    copyOf,
+    keptOff,
+    least: list.least,
+  };
 }
 
-function leastOf({ inputs, liked }: Contest, all: readonly RankedPair[]): Standing['least'] {
-  const rest = all.filter(({ achievement }) => !liked.has(achievement.id));
-  const best = rest.reduce((most, { score }) => Math.max(most, score), 0);
-  const { leastText, leastOfBest } = inputs.weightSet;
-  return { text: leastText, score: best * leastOfBest };
+function withOwn(others: readonly RankedPair[], own: RankedPair, { seed }: RunInputs): RankedPair[] {
+  const at = others.findIndex((other) => comparePairs(own, other, seed) < 0);
+  return at < 0 ? [...others, own] : [...others.slice(0, at), own, ...others.slice(at)];
+}
+
+function headOf(placed: readonly PlacedPair[], id: string): MatchDocument | null {
+  return placed.find(({ pair }) => pair.achievement.id === id)?.pair.achievement ?? null;
+}
+
+function asideOf({ inputs }: Contest, { demand, achievement }: TextPair): readonly 'set_aside'[] {
+  const isAside = inputs.refinements?.[demand.id]?.setAside.includes(achievement.id);
+  return isAside ? ['set_aside'] : [];
 }
 
 function textHindrance({ pairs, inputs }: Contest, pair: TextPair): Hindrance[] {

@@ -1,4 +1,5 @@
 import { achievementsFor } from '../run/compute-matches';
+import { placeRows } from '../run/place-rows';
 import { firstWeightSet } from '../criteria/weights';
 import { type Draw, drawFrom, randomDocument } from '../engine/random-texts.fixture';
 import { aNeed, anOffer } from '../corpus/match-document.factory';
@@ -18,7 +19,13 @@ const inputs = someInputs(today, {
 function marketOf(seed: number): MatchIndex {
   const draw = drawFrom(seed);
   const index = new MatchIndex();
-  for (let i = 0; i < 90; i++) index.put(randomOf(draw, i));
+  let said: Pick<MatchDocument, 'title' | 'text' | 'keywords'> | undefined;
+  for (let i = 0; i < 90; i++) {
+    const document = randomOf(draw, i);
+    // Of every twelfth text there is another one with other facts.
+    index.put(i % 12 === 8 && said ? { ...document, ...said } : document);
+    if (i % 12 === 7) said = { title: document.title, text: document.text, keywords: document.keywords };
+  }
   return index;
 }
 
@@ -50,12 +57,19 @@ function applied(index: MatchIndex, demand: MatchDocument, achievement: MatchDoc
   const before = found.side === 'demand' ? demand : achievement;
   index.put(changed(before, found.change, today));
   const now = index.documents.get(demand.id) ?? demand;
-  const listed = achievementsFor(now, index, inputs).matches.map((match) => match.achievement.id);
+  const listed = placesOf(now, index);
   const after = index.documents.get(achievement.id) ?? achievement;
   const contest = contestOf(now, index, inputs);
   const standing = standingOf(contest, pairFor(contest, { demand: now, achievement: after }, index));
   index.put(before);
   return { listed, standing };
+}
+
+/** The places of a list, by achievement, as they are read from what a run stores. */
+function placesOf(demand: MatchDocument, index: MatchIndex) {
+  const { matches } = achievementsFor(demand, index, inputs);
+  const rows = matches.map(({ achievement, copyOf }) => ({ achievementId: achievement.id, copyOf }));
+  return new Map(placeRows(rows).map(({ achievementId, place, copyOf }) => [achievementId, { place, copyOf }]));
 }
 
 describe.each([1, 2, 3])('a counterfactual in a random market, seed %i,', (seed) => {
@@ -75,7 +89,8 @@ describe.each([1, 2, 3])('a counterfactual in a random market, seed %i,', (seed)
         seen.add(found.change.fact);
         const { listed, standing } = applied(index, demand, achievement, found);
         expect([standing.place, standing.isListed]).toEqual([found.place, found.isListed]);
-        expect(listed.indexOf(achievement.id) + 1).toBe(found.isListed ? found.place : 0);
+        const at = listed.get(achievement.id);
+        expect(at && [at.place, at.copyOf !== null]).toEqual(found.isListed ? [found.place, found.isCopy] : undefined);
       }
     }
     expect(tried).toBeGreaterThan(50);
@@ -85,17 +100,27 @@ describe.each([1, 2, 3])('a counterfactual in a random market, seed %i,', (seed)
   it('says of every pair where it stands, as the list does', () => {
     for (const demand of index.all('demand')) {
       const contest = contestOf(demand, index, inputs);
-      const listed = achievementsFor(demand, index, inputs).matches.map((match) => match.achievement.id);
+      const listed = placesOf(demand, index);
       for (const achievement of index.all('achievement')) {
-        const { place, isListed, keptOff, exclusions } = standingOf(
+        const { place, isListed, keptOff, exclusions, copyOf } = standingOf(
           contest,
           pairFor(contest, { demand, achievement }, index),
         );
-        expect(isListed).toBe(listed.includes(achievement.id));
-        if (isListed) expect(listed[(place ?? 0) - 1]).toBe(achievement.id);
+        expect(isListed).toBe(listed.has(achievement.id));
+        if (isListed) expect({ place, copyOf: copyOf?.id ?? null }).toEqual(listed.get(achievement.id));
         else expect(keptOff.length).toBeGreaterThan(0);
         expect(keptOff.includes('excluded')).toBe(exclusions.length > 0);
       }
     }
+  });
+
+  it('there are near copies and feeble texts among what is looked at', () => {
+    const lists = index.all('demand').map((demand) => [...placesOf(demand, index).values()]);
+    expect(lists.flat().filter(({ copyOf }) => copyOf !== null).length).toBeGreaterThan(0);
+    const feeble = pairs.filter(({ demand, achievement }) => {
+      const contest = contestOf(demand, index, inputs);
+      return standingOf(contest, pairFor(contest, { demand, achievement }, index)).keptOff.includes('below_best_text');
+    });
+    expect(feeble.length).toBeGreaterThan(0);
   });
 });

@@ -1,3 +1,4 @@
+import { printedLike } from '../corpus/common-text';
 import type { MatchDocument } from '../corpus/match-document';
 import type { TextPair } from '../run/rank-pairs';
 import { changed, type FactChange, monthsAfter, sideOf } from './change-one-fact';
@@ -9,6 +10,8 @@ export interface Counterfactual {
   readonly side: 'demand' | 'achievement';
   readonly place: number;
   readonly isListed: boolean;
+  /** Whether it would stand beneath another of nearly the same text, at that one's place. */
+  readonly isCopy: boolean;
 }
 
 /** Amounts are stepped in 万元, as people write them. */
@@ -32,8 +35,8 @@ export function counterfactualsOf(contest: Contest, pair: TextPair): Counterfact
   ];
   return found
     .flatMap((change) => {
-      const { place, isListed } = attempt(change);
-      return place === null ? [] : [{ change, side: sideOf(change.fact), place, isListed }];
+      const { place, isListed, copyOf } = attempt(change);
+      return place === null ? [] : [{ change, side: sideOf(change.fact), place, isListed, isCopy: copyOf !== null }];
     })
     .sort((one, other) => Number(other.isListed) - Number(one.isListed) || one.place - other.place)
     .slice(0, mostShown);
@@ -41,15 +44,20 @@ export function counterfactualsOf(contest: Contest, pair: TextPair): Counterfact
 
 export function standingAfter(contest: Contest, pair: TextPair, change: FactChange): Standing {
   const { today } = contest.inputs;
-  if (sideOf(change.fact) === 'achievement')
-    return standingOf(contest, { ...pair, achievement: changed(pair.achievement, change, today) });
+  if (sideOf(change.fact) === 'achievement') {
+    const achievement = printedLike(changed(pair.achievement, change, today), pair.achievement);
+    return standingOf(contest, { ...pair, achievement });
+  }
   const demand = changed(pair.demand, change, today);
   return standingOf(contestFor(demand, contest), { ...pair, demand });
 }
 
 export function isBetter(one: Standing, other: Standing): boolean {
   if (one.isListed !== other.isListed) return one.isListed;
-  return one.place !== null && (other.place === null || one.place < other.place);
+  if (one.place === null || other.place === null) return one.place !== null && other.place === null;
+  if (one.place !== other.place) return one.place < other.place;
+  // To have the place is better than to stand beneath whoever has it.
+  return one.copyOf === null && other.copyOf !== null;
 }
 
 /** For each fact its possible values, the smallest change first. */

@@ -48,7 +48,7 @@ export class ExplainStanding {
       demand,
       achievement,
       standing,
-      match: explained(standing.pair, index),
+      match: explained({ pair: standing.pair, copyOf: standing.copyOf?.id ?? null }, index),
       sentences: standingSentences(standing),
       counterfactuals: counterfactualsOf(contest, candidate).map((found) => ({
         ...found,

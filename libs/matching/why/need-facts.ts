@@ -5,7 +5,7 @@ const needFacts = {
   text: ['现状与痛点、指标（写得更具体）', 'Pain and indicators, more in detail'],
   keywords: ['关键词', 'Keywords'],
   highTechField: ['技术领域', 'Technology field'],
-  deadline: ['期望解决时限', 'Deadline'],
+  deadline: ['期望完成日期', 'Deadline'],
   budget: ['意向投入', 'Budget'],
   districtCode: ['所在区', 'District'],
 } as const;

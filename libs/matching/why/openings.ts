@@ -1,4 +1,4 @@
-import { listedOf, matchesShown } from '../run/compute-matches';
+import { listOf } from '../run/list-of';
 import type { MatchDocument } from '../corpus/match-document';
 import { changed, type FactChange } from './change-one-fact';
 import { type Contest, contestFor } from './contest';
@@ -23,6 +23,5 @@ export function openingsOf(demand: MatchDocument, contest: Contest): Opening[] {
 function listedAfter(demand: MatchDocument, contest: Contest, change: FactChange): number {
   const after = contestFor(changed({ ...contest.pairs[0]?.demand, ...demand }, change, contest.inputs.today), contest);
   // The list itself, not the standing of each of its pairs: that would compare all with all while somebody waits.
-  const listed = listedOf(after.ranked, demand.id, after.inputs);
-  return listed.filter(({ achievement }) => !after.setAside.has(achievement.id)).slice(0, matchesShown).length;
+  return listOf(after.ranked, demand.id, after.inputs).placed.filter(({ keptOff }) => keptOff.length === 0).length;
 }

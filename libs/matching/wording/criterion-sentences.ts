@@ -2,7 +2,7 @@ import type { Bilingual } from '#kernel/bilingual';
 import { districts, highTechFields, highTechSubfields } from '#taxonomy';
 import type { Criterion, Evidence, FactName, WeighedCriterion } from '../criteria/criterion';
 import { criterionLabels } from '../match-reasons';
-import { percent } from './amounts';
+import { amountWords, percent } from './amounts';
 import { textSentence } from './text-sentence';
 
 /** What each criterion says about a pair, in the order of the criteria; those that are left out are named at the end. */
@@ -15,8 +15,8 @@ export function sentencesOf(criteria: readonly WeighedCriterion[]): Bilingual[] 
   return [
     ...said,
     {
-      zh: `有一方没有说明，未计入：${unknown.map(({ zh }) => zh).join('、')}`,
-      en: `Left out, as one side does not say: ${unknown.map(({ en }) => en.toLowerCase()).join(', ')}`,
+      zh: `有一方没有说明，不计入，权重由其他项分担：${unknown.map(({ zh }) => zh).join('、')}`,
+      en: `Left out, as one side does not say (the others share the weight): ${unknown.map(({ en }) => en.toLowerCase()).join(', ')}`,
     },
   ];
 }
@@ -24,18 +24,15 @@ export function sentencesOf(criteria: readonly WeighedCriterion[]): Bilingual[] 
 const words: Readonly<Record<Criterion, (criterion: WeighedCriterion) => Bilingual>> = {
   text: textSentence,
   semantic: ({ value }) => ({
-    zh: `语义相近程度 ${percent(value ?? 0)}`,
-    en: `Alike in meaning by ${percent(value ?? 0)}`,
+    zh: `两边文字意思相近，程度 ${percent(value ?? 0)}`,
+    en: `The two texts are alike in meaning by ${percent(value ?? 0)}`,
   }),
   field: fieldSentence,
   maturity: maturitySentence,
   price: priceSentence,
   region: regionSentence,
   record: recordSentence,
-  freshness: ({ figures }) => ({
-    zh: figures?.['days'] ? `成果单位 ${figures['days']} 天前确认可转化` : '成果单位今天确认可转化',
-    en: figures?.['days'] ? `Confirmed as available ${figures['days']} days ago` : 'Confirmed as available today',
-  }),
+  freshness: freshnessSentence,
 };
 
 function sentenceOf(criterion: WeighedCriterion): Bilingual {
@@ -43,14 +40,27 @@ function sentenceOf(criterion: WeighedCriterion): Bilingual {
 }
 
 function fieldSentence({ value, need, achievement }: WeighedCriterion): Bilingual {
-  const [wanted, offered] = [fieldLabel(need), fieldLabel(achievement)];
-  if (value === 1) return { zh: `同属“${wanted.zh}”领域`, en: `Both in the field “${wanted.en}”` };
-  const [zh, en] = (value ?? 0) > 0 ? ['领域相近', 'Related fields'] : ['领域不同', 'Different fields'];
-  return { zh: `${zh}：需求为“${wanted.zh}”，成果为“${offered.zh}”`, en: `${en}: “${wanted.en}” and “${offered.en}”` };
+  const codes = [need, achievement].map((side) => factOf(side, 'highTechField') ?? '') as [string, string];
+  const [wanted, offered] = [fieldLabel(codes[0]), fieldLabel(codes[1])];
+  // Where one side names the whole field and the other a branch of it, no more than the field is said to be common.
+  const common = codes[0].length <= codes[1].length ? wanted : offered;
+  if (value === 1) return { zh: `同属“${common.zh}”领域`, en: `Both in the field “${common.en}”` };
+  const [zh, en] = nearnessWords(codes, value ?? 0);
+  return {
+    zh: `${zh}：需求为“${wanted.zh}”，成果为“${offered.zh}”`,
+    en: `${en}: the need in “${wanted.en}”, the achievement in “${offered.en}”`,
+  };
 }
 
-function fieldLabel(side: readonly Evidence[]): Bilingual {
-  const code = factOf(side, 'highTechField') ?? '';
+function nearnessWords([wanted, offered]: readonly [string, string], value: number): readonly [string, string] {
+  if (value === 0) return ['技术领域不同', 'Different fields'];
+  const [field, other] = [wanted, offered].map((code) => code.split('.')[0] ?? '');
+  if (field !== other) return ['技术领域相近', 'Related fields'];
+  const { zh, en } = fieldLabel(field ?? '');
+  return [`同属“${zh}”领域，方向不同`, `Both in the field “${en}”, in different branches`];
+}
+
+function fieldLabel(code: string): Bilingual {
   return (highTechFields.row(code) ? highTechFields : highTechSubfields).label(code);
 }
 
@@ -60,23 +70,49 @@ function maturitySentence({ achievement, figures }: WeighedCriterion): Bilingual
   const months = Math.round(Math.abs(late));
   const [zh, en] =
     months === 0
-      ? ['预计正好赶上期限', 'expected in use just by the deadline']
+      ? ['预计正好赶上期望完成日期', 'expected to be usable just by the deadline']
       : late < 0
-        ? [`预计可在期限前 ${months} 个月使用`, `expected in use ${monthsEn(months)} before the deadline`]
-        : [`预计比期限晚 ${months} 个月`, `expected ${monthsEn(months)} after the deadline`];
-  return { zh: `成熟度 ${level} 级，${zh}`, en: `Readiness level ${level}, ${en}` };
+        ? [
+            `预计比期望完成日期早 ${months} 个月可用`,
+            `expected to be usable ${counted(months, 'month')} before the deadline`,
+          ]
+        : [
+            `预计比期望完成日期晚 ${months} 个月可用`,
+            `expected to be usable ${counted(months, 'month')} after the deadline`,
+          ];
+  return { zh: `技术成熟度 ${level} 级，${zh}`, en: `Readiness level ${level}, ${en}` };
 }
 
-function monthsEn(months: number): string {
-  return months === 1 ? '1 month' : `${months} months`;
+function counted(count: number, unit: string): string {
+  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
 }
 
-function priceSentence({ figures }: WeighedCriterion): Bilingual {
+function priceSentence({ need, achievement, figures }: WeighedCriterion): Bilingual {
   const ratio = figures?.['priceToBudget'] ?? 1;
-  if (ratio <= 1) return { zh: '报价在预算之内', en: 'The price lies within the budget' };
+  const [budget, price] = [need, achievement].map((side) => amountWords(factOf(side, 'amount') ?? '0')) as [
+    Bilingual,
+    Bilingual,
+  ];
+  if (ratio <= 1)
+    return {
+      zh: `报价 ${price.zh}，在预算 ${budget.zh}之内`,
+      en: `The price of ${price.en} lies within the budget of ${budget.en}`,
+    };
   // Never rounded down to nothing.
-  const more = `${Math.max(1, Math.round((ratio - 1) * 100))}%`;
-  return { zh: `报价高出预算 ${more}`, en: `The price is ${more} above the budget` };
+  const more = Math.max(1, Math.round((ratio - 1) * 100));
+  return {
+    zh: `报价 ${price.zh}，比预算 ${budget.zh}高 ${more}%`,
+    en: `The price of ${price.en} is ${more}% above the budget of ${budget.en}`,
+  };
+}
+
+function freshnessSentence({ figures }: WeighedCriterion): Bilingual {
+  const days = figures?.['days'] ?? 0;
+  if (days === 0) return { zh: '成果单位今天确认仍可转化', en: 'Confirmed today as still available' };
+  return {
+    zh: `成果单位 ${days} 天前确认仍可转化`,
+    en: `Confirmed ${counted(days, 'day')} ago as still available`,
+  };
 }
 
 function regionSentence({ value, need, achievement }: WeighedCriterion): Bilingual {
@@ -93,9 +129,16 @@ function recordSentence({ achievement }: WeighedCriterion): Bilingual {
   const first =
     done === '0'
       ? { zh: '该单位在本平台尚无完成的转化', en: 'Its organisation has finished no transfer here yet' }
-      : { zh: `该单位在本平台已完成 ${done} 项转化`, en: `Transfers its organisation has finished here: ${done}` };
+      : {
+          zh: `该单位在本平台已完成 ${done} 项转化`,
+          en: `Its organisation has finished ${counted(Number(done), 'transfer')} here`,
+        };
   if (!lapsed) return first;
-  return { zh: `${first.zh}，另有 ${lapsed} 项成果逾期未确认`, en: `${first.en}; listings it let lapse: ${lapsed}` };
+  const many = Number(lapsed);
+  return {
+    zh: `${first.zh}，另有 ${lapsed} 项成果逾期未确认`,
+    en: `${first.en}; ${counted(many, 'listing')} of it lapsed unconfirmed`,
+  };
 }
 
 function factOf(side: readonly Evidence[], name: FactName): string | undefined {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '#kernel/bilingual';
-import type { TermPart, WeighedCriterion } from '../criteria/criterion';
+import { otherWords, type TermPart, type WeighedCriterion } from '../criteria/criterion';
 
 const named = 4;
 
@@ -22,7 +22,7 @@ export function textSentence({ value, terms }: WeighedCriterion): Bilingual {
 }
 
 function sharedWords(terms: readonly TermPart[]): Bilingual | undefined {
-  const shared = terms.filter(({ origin, term }) => origin === undefined && term !== '…');
+  const shared = terms.filter(({ origin, term }) => origin === undefined && term !== otherWords);
   if (shared.length === 0) return undefined;
   const words = shared.slice(0, named).map(({ term }) => term);
   const isMore = shared.length > named;
@@ -35,8 +35,10 @@ function sharedWords(terms: readonly TermPart[]): Bilingual | undefined {
 function translatedWords(terms: readonly TermPart[]): Bilingual | undefined {
   const translated = terms.filter(({ origin }) => origin === 'glossary').slice(0, named);
   if (translated.length === 0) return undefined;
-  const pairs = translated.map(({ term, of }) => `“${of ?? ''}”＝“${term}”`);
-  return { zh: `译名对应${pairs.join('、')}`, en: `translated terms ${pairs.join(', ').replaceAll('＝', ' = ')}` };
+  return {
+    zh: `中英文对应的说法有${translated.map(({ term, of }) => `“${of ?? ''}”（${term}）`).join('、')}`,
+    en: `in the other language ${translated.map(({ term, of }) => `“${of ?? ''}” (${term})`).join(', ')}`,
+  };
 }
 
 function likedWords(terms: readonly TermPart[]): Bilingual | undefined {
@@ -46,7 +48,7 @@ function likedWords(terms: readonly TermPart[]): Bilingual | undefined {
     .map(({ term }) => `“${term}”`);
   if (words.length === 0) return undefined;
   return {
-    zh: `与已标为相关的成果同有${words.join('')}`,
+    zh: `与已标为相关的成果一样提到${words.join('')}`,
     en: `as in what was marked relevant, ${words.join(', ')}`,
   };
 }

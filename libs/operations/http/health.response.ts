@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { endpointNames, type EndpointName, type EndpointStanding } from '#semantics';
 import type { ClockRunRow, DatabaseFacts } from '../machine.queries';
-import { type Health, type HealthAlert, healthAlerts } from '../read-health';
+import { type Health, type HealthAlert, healthAlerts, type OwnModelStanding, ownModelStandings } from '../read-health';
 import { QueueCountsResponse } from './operations.response';
 
 export class DatabaseHealthResponse implements DatabaseFacts {
@@ -58,6 +58,7 @@ export class EndpointResponse implements EndpointStanding {
   @ApiProperty({ enum: endpointNames })
   name: EndpointName;
 
+  /** Null where the service is switched off. */
   model: string | null;
   lastAnswerAt: Date | null;
   awaySince: Date | null;
@@ -65,6 +66,8 @@ export class EndpointResponse implements EndpointStanding {
   code: string | null;
   calls: number;
   failures: number;
+  /** Names of the settings that switch it on. */
+  settings: string[];
 }
 
 export class HealthResponse {
@@ -80,8 +83,12 @@ export class HealthResponse {
   disk: DiskHealthResponse | null;
   workers: WorkersHealthResponse;
   schedules: ScheduleRunResponse[];
-  /** Services outside that are set; none where matching goes by words alone. */
+  /** The services outside that matching can do without, also those that are switched off. */
   semantics: EndpointResponse[];
+
+  /** The small model of one's own (LATENT_MEANING); `idle` while a service outside takes its place. */
+  @ApiProperty({ enum: ownModelStandings })
+  ownModel: OwnModelStanding;
 
   static from({ alerts, queue, schedules, semantics, ...facts }: Health): HealthResponse {
     return {
@@ -89,7 +96,7 @@ export class HealthResponse {
       alerts: [...alerts],
       queue: { ...queue, queues: [...queue.queues] },
       schedules: [...schedules],
-      semantics: [...semantics],
+      semantics: semantics.map((endpoint) => ({ ...endpoint, settings: [...endpoint.settings] })),
     };
   }
 }

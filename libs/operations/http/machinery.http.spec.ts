@@ -43,6 +43,24 @@ describe('the machinery', () => {
     expect(await beats()).toEqual([]);
   });
 
+  it('tells that nothing judges meanings while that is off, what would switch it on, and rouses nobody for it', async () => {
+    // What is left of a time when it was on.
+    await api.query(`UPDATE semantics.endpoints SET away_since = now(), code = 'timeout' WHERE name = 'rerank'`);
+    const { body } = await operator.get<{ alerts: string[]; semantics: object[]; ownModel: string }>(
+      '/operations/health',
+    );
+    expect(body.alerts).not.toContain('semantics-away');
+    expect(body.ownModel).toBe('off');
+    expect(body.semantics).toMatchObject([
+      {
+        name: 'embeddings',
+        model: null,
+        settings: ['SEMANTICS_URL', 'SEMANTICS_MODEL', 'SEMANTICS_DIMENSION', 'SEMANTICS_KEY'],
+      },
+      { name: 'rerank', model: null, code: 'timeout', settings: ['RERANK_URL', 'RERANK_MODEL', 'SEMANTICS_KEY'] },
+    ]);
+  });
+
   it('tells how it is, and what needs a person', async () => {
     const health = async () =>
       (await operator.get<Record<string, unknown> & { alerts: string[] }>('/operations/health')).body;

@@ -61,6 +61,7 @@ describe('what stands between us and strangers', () => {
     ['SEMANTICS_DIMENSION', '1', 'less than 2'],
     ['METRICS_TOKEN', 'too-short', 'at least 16 characters'],
     ['RECEIPTS_KEEP_DAYS', '6', 'less than 7'],
+    ['ALERTS_KEEP_DAYS', '6', 'less than 7'],
     ['WORKER_METRICS_PORT', '70000', 'greater than 65535'],
   ])('is refused at the start when it is wrong: %s=%s', (name, value, word) =>
     expect(() => readEnv({ DATABASE_URL, [name]: value })).toThrow(

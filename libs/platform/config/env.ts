@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
 import { defaultLimits, faultOfLimits } from '#platform/limits/limits';
+import { DaysKept } from './days';
 import { faultOfEndpoint } from './endpoints';
 import { faultOfProxies } from './proxies';
 import { Faultless, NotBeyond, NotInProduction, SecureInProduction, TogetherWith } from './setting-checks';
@@ -267,16 +268,16 @@ export class Env {
   @Max(65_535)
   readonly WORKER_METRICS_PORT: number = 0;
 
-  @asInteger
-  @IsInt()
-  @Min(1)
+  @DaysKept(1)
   readonly OUTBOX_KEEP_DAYS: number = 30;
 
   /** A client may repeat a request for at least a week and still get the first answer. */
-  @asInteger
-  @IsInt()
-  @Min(7)
+  @DaysKept(7)
   readonly RECEIPTS_KEEP_DAYS: number = 30;
+
+  /** Days for which what answered a saved search stays on its reader's page. */
+  @DaysKept(7)
+  readonly ALERTS_KEEP_DAYS: number = 90;
 }
 
 /** Reads and checks the environment; throws one error that lists every fault. */

@@ -1,28 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { anybody } from '#demand';
 import { Clock, dayInShanghai } from '#kernel/clock';
 import { newId } from '#kernel/id';
+import { type MatchDocument, viewOf } from '#matching';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
-import { addMailTexts } from '#platform/mail/mail-templates';
+import { addMailTexts, type Link } from '#platform/mail/mail-templates';
 import { isMailAddress, Mails } from '#platform/mail/mails';
 import { DatedRules } from '#taxonomy';
 import { SeenNow } from '../seen-now';
 
+const text = {
+  zh: '您保存的搜索有 {count} 条新结果：{named}\n{first}\n\n查看全部，或修改、关闭提醒：\n{link}',
+  en: 'New results for searches that you saved ({count}): {named}\n{first}\n\nTo see all of them, or to change or stop these mails:\n{link}',
+};
+
 addMailTexts({
-  'search.found': {
-    subject: { zh: '您保存的搜索有新结果', en: 'New results for a search that you saved' },
-    text: {
-      zh: '您保存的搜索有 {count} 条新结果。查看结果，或修改、关闭提醒：\n{link}',
-      en: 'New results for searches that you saved: {count}. To see them, or to change or stop these mails:\n{link}',
-    },
-  },
-  'search.digest': {
-    subject: { zh: '您保存的搜索：每日新结果', en: 'Your saved searches: what is new today' },
-    text: {
-      zh: '您保存的搜索有 {count} 条新结果。查看结果，或修改、关闭提醒：\n{link}',
-      en: 'New results for searches that you saved: {count}. To see them, or to change or stop these mails:\n{link}',
-    },
-  },
+  'search.found': { subject: { zh: '您保存的搜索有新结果', en: 'New results for a search that you saved' }, text },
+  'search.digest': { subject: { zh: '您保存的搜索：每日新结果', en: 'Your saved searches: what is new today' }, text },
 });
 
 interface Waiting {
@@ -34,6 +29,8 @@ interface Waiting {
   readonly isOfBefore: boolean;
 }
 
+type Seen = ReadonlyMap<Waiting, MatchDocument>;
+
 interface Watcher {
   readonly personId: string;
   readonly login: string;
@@ -41,8 +38,12 @@ interface Watcher {
 
 const page = '/console/searches';
 const atOnce = 1000;
+const mostNamed = 3;
+/** Nobody has said which language they read: Chinese first. */
+const language = 'zh';
+const notNamed = { zh: '登录后可见', en: 'shown to you once you have signed in' };
 
-/** Writes to whoever asked to be told. A mail says how many and where, never what: it may be read by others, and later. */
+/** Writes to whoever asked to be told. A mail names only what anybody may read: it may be read by others, and later. */
 @Injectable()
 export class SendAlerts {
   constructor(
@@ -63,7 +64,8 @@ export class SendAlerts {
   private async tell(watcher: Watcher): Promise<number> {
     const waiting = await this.waiting(watcher.personId);
     // Asked again at the last moment: what is gone or hidden since is told nobody.
-    const visible = await this.seen.of(waiting, watcher.personId);
+    const seen = await this.seen.of(waiting, watcher.personId);
+    const visible = [...seen.keys()];
     return this.database.transaction(async (tx) => {
       await tx.query(`SELECT pg_advisory_xact_lock(hashtext('search.alerts'), hashtext($1))`, [watcher.personId]);
       await this.drop(tx, waiting, visible);
@@ -73,8 +75,8 @@ export class SendAlerts {
       const now = visible.filter(({ alerts }) => alerts === 'at_once' && told.mails < most);
       const later = visible.filter((alert) => alert.isOfBefore && !now.includes(alert) && !told.hasDigest);
       const mails = [
-        { template: 'search.found', alerts: now, isDigest: false },
-        { template: 'search.digest', alerts: later, isDigest: true },
+        { template: 'search.found', alerts: now, isDigest: false, seen },
+        { template: 'search.digest', alerts: later, isDigest: true, seen },
       ];
       let sent = 0;
       for (const mail of mails) if (await this.send(tx, watcher, { ...mail, day: today })) sent += 1;
@@ -85,7 +87,7 @@ export class SendAlerts {
   private async send(
     tx: Tx,
     { personId, login }: Watcher,
-    mail: { template: string; alerts: readonly Waiting[]; isDigest: boolean; day: string },
+    mail: { template: string; alerts: readonly Waiting[]; isDigest: boolean; day: string; seen: Seen },
   ): Promise<boolean> {
     const marked = await this.database.query<{ id: string }>(
       `WITH marked AS (UPDATE search.alerts SET mailed_at = now() WHERE id = ANY($1::uuid[]) AND mailed_at IS NULL RETURNING id)
@@ -104,10 +106,9 @@ export class SendAlerts {
       key: `${mail.template}:${id}`,
       to: login,
       personId,
-      // Nobody has said which language they read: Chinese first.
-      language: 'zh',
+      language,
       template: mail.template,
-      facts: { count: marked.length, link: { path: page } },
+      facts: { count: marked.length, ...namesOf(mail.alerts, mail.seen), link: { path: page } },
     });
     return true;
   }
@@ -148,4 +149,16 @@ export class SendAlerts {
       [personIds],
     );
   }
+}
+
+/** The first few by their titles, and the way to the first; what does not exist for everybody stays unnamed. */
+function namesOf(alerts: readonly Waiting[], seen: Seen): { readonly named: string; readonly first: Link } {
+  const open = alerts.flatMap((alert) => seen.get(alert) ?? []).filter((document) => viewOf(document, anybody) !== 'none');
+  const [first] = open;
+  if (!first) return { named: notNamed[language], first: { path: page } };
+  const titles = open.slice(0, mostNamed).map(({ title }) => `《${title}》`);
+  return {
+    named: titles.join('') + (alerts.length > titles.length ? ' …' : ''),
+    first: { path: `/${first.kind}s/${first.id}` },
+  };
 }

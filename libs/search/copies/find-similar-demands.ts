@@ -1,13 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { DemandDisclosure, DemandQueries, type DemandReader, DemandTexts, type DemandTextRow } from '#demand';
+import {
+  DemandDisclosure,
+  DemandQueries,
+  type DemandReader,
+  DemandTexts,
+  type DemandTextRow,
+  type DemandView,
+} from '#demand';
 import {
   DocumentSources,
   faceFor,
   LiveIndex,
   type MatchDocument,
+  type MatchIndex,
   type Need,
   needOfDemand,
   type SearchIndex,
+  viewOf,
 } from '#matching';
 import { type Actor, isAny } from '#platform/http/actor';
 import { DatedRules } from '#taxonomy';
@@ -54,7 +63,8 @@ export class FindSimilarDemands {
   async execute(id: string, actor: Actor): Promise<SimilarDemands> {
     const { organisationId, current } = await this.demands.detail(id, actor);
     const threshold = (await this.rules.today()).number('search.similar_demand') / 100;
-    const index = (await this.liveIndex.current()).of('demand');
+    // How rare a word is among achievements, which all may read: among demands it would tell what hidden ones say.
+    const index = (await this.liveIndex.current()).of('achievement');
     const need = needOfDemand(current);
     const isStaff = organisationId !== actor.organisationId && isAny(actor, 'expert', 'operator');
     const found = [
@@ -64,13 +74,13 @@ export class FindSimilarDemands {
     return { threshold, items: best(found, measured(need, index), { index, threshold }) };
   }
 
-  /** Restricted ones by what of them this reader may read: neither found nor measured by more. */
+  /** Texts that this reader may read, the engine's best; of the others all that share a word, for they are measured by their titles alone. */
   private async open(id: string, need: Need, reader: DemandReader): Promise<Found[]> {
     const index = await this.liveIndex.current();
-    const hits = index.of('demand').search(need, {
-      limit: candidates,
-      accept: (other) => other !== id && faceOf(index.documents.get(other), reader) !== undefined,
-    });
+    const demands = index.of('demand');
+    const seenAs = (view: DemandView, limit: number) =>
+      demands.search(need, { limit, accept: (other) => other !== id && viewAs(index, other, reader) === view });
+    const hits = [...seenAs('full', candidates), ...seenAs('title', demands.size)];
     const documents = hits.flatMap((hit) => index.documents.get(hit.id) ?? []);
     const now = await this.sources.openNow(documents);
     return documents.flatMap((document) => {
@@ -81,8 +91,9 @@ export class FindSimilarDemands {
   }
 }
 
-function faceOf(document: MatchDocument | undefined, reader: DemandReader): MatchDocument | undefined {
-  return document && faceFor(document, reader);
+function viewAs(index: MatchIndex, id: string, reader: DemandReader): DemandView {
+  const document = index.documents.get(id);
+  return document ? viewOf(document, reader) : 'none';
 }
 
 function shownAs(face: MatchDocument, reader: DemandReader): Found {

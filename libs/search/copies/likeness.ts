@@ -1,9 +1,9 @@
-import { type Need, type SearchIndex, termOf, tokeniseNeed } from '#matching';
+import { isWorthReading, type Need, type SearchIndex, termOf, tokeniseNeed } from '#matching';
 
 export interface Likeness {
   /** 0 to 1: how much of what either text says the other one says too, the rarer a word the more it counts. */
   readonly value: number;
-  /** Words of the first text that both use, the weightiest first. */
+  /** Words of the first text that both use and that are worth reading, the weightiest first. */
   readonly terms: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export function likenessOf(one: Measured, other: Measured): Likeness {
     const there = other.said.get(name);
     if (!there) continue;
     common += weight * there.weight;
-    if (isWord) shared.push({ text: text.toLowerCase(), part: weight * there.weight });
+    if (isWord && isWorthReading(text)) shared.push({ text: text.toLowerCase(), part: weight * there.weight });
   }
   const value = common > 0 ? Math.min(1, common / (one.length * other.length)) : 0;
   const terms = shared.toSorted((a, b) => b.part - a.part || (a.text < b.text ? -1 : 1)).map(({ text }) => text);

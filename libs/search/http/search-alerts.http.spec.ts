@@ -64,7 +64,7 @@ const rice = {
 };
 
 describe('an alert', () => {
-  it('comes once for each document that answers a saved search, with one mail that tells no more than how many', async () => {
+  it('comes once for each document that answers a saved search, with one mail', async () => {
     await save();
     const demand = await market.publishDemand(owner);
     await market.publishDemand(owner, rice);

@@ -104,6 +104,29 @@ describe('demands like a draft', () => {
     expect(answer.items[0]?.organisationName).toBeNull();
   });
 
+  it('are told to the last digit as if what the reader may not see were not there, title and description written', async () => {
+    await market.publishDemand(other);
+    await api.drain();
+    const { id } = await draft({ title: '叶片积碳的水射流清理', indicators: [], keywords: [], existingBasis: null });
+    const before = await similar(id);
+    expect(before.items).toHaveLength(1);
+    const invited = { visibility: 'invited', invitedUsccs: ['91110000802100433B'] };
+    for (let i = 0; i < 3; i += 1) await market.publishDemand(other, { ...rice, ...invited, title: '激光清洗叶片' });
+    await draft({}, other);
+    await api.drain();
+    expect(await similar(id)).toEqual(before);
+  });
+
+  it('are found by such a title however many are nearer by all they say', async () => {
+    // The title is the draft's, what is hidden has nothing to do with it: the engine, which knows both, places it last.
+    const { title } = aDemandForm();
+    const titled = await market.publishDemand(other, { ...rice, title, visibility: 'title_only' });
+    for (let i = 0; i < 60; i += 1) await market.publishDemand(other);
+    await api.drain();
+    const short = await draft({ background: null, indicators: [], keywords: [] });
+    expect(idsOf(await similar(short.id))[0]).toBe(titled);
+  }, 60_000);
+
   it('are shown to the screener with what else is waiting, and no draft of anybody', async () => {
     const waiting = await draft({}, other);
     await other.done(other.post(`/demands/${waiting.id}/submission`, { version: waiting.version }));

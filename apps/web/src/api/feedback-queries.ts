@@ -31,6 +31,8 @@ export const weightSetsQuery = infiniteQueryOptions({
   queryFn: async ({ pageParam }) =>
     answerOf(await client.GET('/api/weight-sets', { params: { query: { cursor: pageParam } } })),
   getNextPageParam: (page) => page.nextCursor ?? undefined,
+  // Another operator decides, and what is learnt is proposed in the background.
+  refetchInterval: 5_000,
 });
 
 export const weightPreviewQuery = (id: string) =>

@@ -28,17 +28,10 @@ export const searchAlertsQuery = infiniteQueryOptions({
     answerOf(await client.GET('/api/search-alerts', { params: { query: { cursor: pageParam } } })),
 });
 
-/** Which matches of a demand are nearly the same text; read again with the list itself. */
-export const matchCopiesQuery = (id: string) =>
+/** Asked whenever it is shown, and for each text anew; not with every save, of which most are about other fields. */
+export const similarDemandsQuery = (id: string, text = '') =>
   queryOptions({
-    queryKey: ['matches', id, 'copies'],
-    queryFn: async () => answerOf(await client.GET('/api/demands/{id}/match-copies', { params: { path: { id } } })),
-  });
-
-/** Asked whenever the step is shown: the text may have changed since. */
-export const similarDemandsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['demand', id, 'similar'],
+    queryKey: ['similar-demands', id, text],
     queryFn: async () => answerOf(await client.GET('/api/demands/{id}/similar', { params: { path: { id } } })),
     staleTime: 0,
   });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../api/shapes';
 import { useActionWords } from './action-words';
+import { historyLines } from './history-lines';
 import { Moment } from './moment';
 import { Reasons } from './reasons';
 import { useTerms } from './terms';
@@ -24,13 +25,14 @@ export function HistoryList({ of, entries, words = {} }: Props) {
   if (entries.length === 0) return <p className="soft">{t('demand.noHistory')}</p>;
   return (
     <ol className="history">
-      {entries.map((entry) => (
-        <li key={`${entry.at} ${entry.action}`}>
+      {historyLines(entries).map(({ last: entry, all }) => (
+        <li key={`${all[0]?.at} ${entry.action}`}>
           <span className="soft">
             <Moment at={entry.at} />
           </span>
           <div>
             <b>{words[entry.action] ?? action(entry.action)}</b>
+            {all.length > 1 && <Repeated entries={all} />}
             {entry.from !== entry.to && (
               <span className="soft">
                 {' '}
@@ -45,5 +47,23 @@ export function HistoryList({ of, entries, words = {} }: Props) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** How often it happened by now; each of the times for whoever asks. */
+function Repeated({ entries }: { entries: readonly HistoryEntry[] }) {
+  const { t } = useTranslation();
+  return (
+    <details className="history-repeated">
+      <summary>{t('demand.historyTimes', { total: entries.length })}</summary>
+      <ul>
+        {entries.toReversed().map((entry, index) => (
+          // Two of them may have happened at the same moment.
+          <li key={`${entry.at} ${entries.length - index}`}>
+            <Moment at={entry.at} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -15,6 +15,8 @@ type Props = {
   needsReason: boolean;
   /** The code says it all. */
   withoutText?: boolean;
+  /** What the way back is called, where `cancel` would be taken for the thing itself. */
+  wayBack?: string;
   pending: boolean;
   problem: Problem | null;
   onCancel: () => void;
@@ -55,7 +57,7 @@ export function ReasonDialog(props: Props) {
       )}
       {props.problem && <ProblemNotice problem={props.problem} />}
       <div className="dialog-end">
-        <Button onClick={props.onCancel}>{t('cancel')}</Button>
+        <Button onClick={props.onCancel}>{props.wayBack ?? t('cancel')}</Button>
         <Button
           className="main-action"
           disabled={!ready}

@@ -1,41 +1,93 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SimilarDemand, similarDemandsQuery } from '../api/search-queries';
 import { Day } from './moment';
 import { useLanguage, useTerms } from './terms';
 import { titleIn } from './title-text';
 
-type Props = { id: string; for: 'owner' | 'desk' };
+/** What somebody has looked at and found to be another matter. */
+export type Settled = { ids: ReadonlySet<string>; add: (ids: readonly string[]) => void };
+type Reader = 'writer' | 'owner' | 'desk';
+type Props = {
+  id: string;
+  /** `writer`: while it is being written, hence short; `owner`: before it is handed in. */
+  for: Reader;
+  /** What is asked with, as it was saved: another text is another question. */
+  text?: string;
+  settled?: Settled;
+};
+
+const shownToWriter = 3;
+const leads = {
+  writer: 'search.similar.writerLead',
+  owner: 'search.similar.lead',
+  desk: 'search.similar.deskLead',
+} as const;
 
 /** What says nearly the same as a demand: calm for its owner, who may go on all the same; plain for the desk. */
-export function SimilarDemands({ id, for: reader }: Props) {
+export function SimilarDemands({ id, for: reader, text, settled }: Props) {
   const { t } = useTranslation();
-  const [isDifferent, setDifferent] = useState(false);
-  const { data } = useQuery(similarDemandsQuery(id));
-  if (!data) return null;
-  if (data.items.length === 0) return reader === 'desk' ? <p className="soft">✓ {t('search.similar.none')}</p> : null;
-  if (isDifferent) return <p role="status">✓ {t('search.similar.noted')}</p>;
+  const { data } = useQuery({ ...similarDemandsQuery(id, text), placeholderData: keepPreviousData });
+  const items = data?.items ?? [];
+  const isSettled = items.length > 0 && items.every((item) => settled?.ids.has(item.id));
+  const isOpen = items.length > 0 && !isSettled;
+  const noted = useFocusOnceDone(isSettled);
+  // It stays on the page, for only what changes in it is read out.
   return (
-    <section className="similar" aria-labelledby="similar-title">
-      <h3 id="similar-title">{t('search.similar.title')}</h3>
-      <p>{t(reader === 'desk' ? 'search.similar.deskLead' : 'search.similar.lead')}</p>
+    <>
+      <div role="status" ref={noted} tabIndex={-1} className="similar-status">
+        {isOpen && <span className="only-heard">{t('search.similar.found', { total: items.length })}</span>}
+        {isSettled && <p>✓ {t('search.similar.noted')}</p>}
+        {data && items.length === 0 && reader === 'desk' && <p className="soft">✓ {t('search.similar.none')}</p>}
+      </div>
+      {isOpen && <Open items={items} reader={reader} settled={settled} />}
+    </>
+  );
+}
+
+function Open({ items, reader, settled }: { items: readonly SimilarDemand[]; reader: Reader; settled?: Settled }) {
+  const { t } = useTranslation();
+  const shown = reader === 'writer' ? items.slice(0, shownToWriter) : items;
+  return (
+    <section className="similar" aria-labelledby={`similar-${reader}`}>
+      <h3 id={`similar-${reader}`}>{t('search.similar.title')}</h3>
+      <p>{t(leads[reader])}</p>
       <ul>
-        {data.items.map((item) => (
+        {shown.map((item) => (
           <li key={item.id}>
             <Similar item={item} />
           </li>
         ))}
       </ul>
-      {reader === 'owner' && (
-        <button type="button" className="link-button" onClick={() => setDifferent(true)}>
-          {t('search.similar.different')}
+      {shown.length < items.length && (
+        <p className="soft">{t('search.similar.more', { total: items.length - shown.length })}</p>
+      )}
+      {settled && (
+        <button type="button" className="link-button" onClick={() => settled.add(items.map(({ id }) => id))}>
+          {t(reader === 'writer' ? 'search.similar.goOn' : 'search.similar.different')}
         </button>
       )}
     </section>
   );
 }
 
+/** The button that was pressed is gone: whoever works by keyboard goes on from here. */
+function useFocusOnceDone(isDone: boolean) {
+  const place = useRef<HTMLDivElement>(null);
+  const was = useRef(isDone);
+  useEffect(() => {
+    if (isDone && !was.current && document.activeElement === document.body) place.current?.focus();
+    was.current = isDone;
+  }, [isDone]);
+  return place;
+}
+
+/** Kept as long as the form is open, over all its steps. */
+export function useSettled(): Settled {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  return { ids, add: (more) => setIds(new Set([...ids, ...more])) };
+}
 function Similar({ item }: { item: SimilarDemand }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -1,8 +1,12 @@
 import { ENGINE_VERSION } from '../../engine/engine-parameters';
+import { TOKENISER_VERSION } from '../tokeniser-version';
 import { SearchIndex } from '../../engine/search-index';
 import type { SavedArray } from '../../engine/store/saved-arrays';
 import { MatchIndex } from '../match-index';
 import { type Piece, readSnapshot, writeSnapshot } from './snapshot-file';
+
+/** What made the numbers of the terms: texts that were cut otherwise would be found by other words. */
+const ENGINE = `${ENGINE_VERSION} ${TOKENISER_VERSION}`;
 
 /** The form of the facts and pieces below. */
 const FORM = 1;
@@ -28,7 +32,7 @@ export async function saveIndex(path: string, index: MatchIndex, mark: string): 
   const indexes = index.kinds.map((kind) => ({ kind, ...index.of(kind).save() }));
   const documents = await index.documents.save();
   const kinds = indexes.map(({ kind, facts, arrays }) => ({ kind, facts, arrays: [...arrays].map(shapeOf) }));
-  const facts: Facts = { form: FORM, engine: ENGINE_VERSION, seq, mark, ids: documents.ids, kinds };
+  const facts: Facts = { form: FORM, engine: ENGINE, seq, mark, ids: documents.ids, kinds };
   const pieces: Piece[] = indexes.flatMap(({ kind, arrays }) =>
     [...arrays].map(([name, array]) => ({ name: `${kind}/${name}`, bytes: bytesOf(array) })),
   );
@@ -68,7 +72,7 @@ export async function loadIndex(
 function refuseForeign(facts: unknown): void {
   const { form, engine } = facts as Partial<Facts>;
   if (form !== FORM) throw new Error('it has another form');
-  if (engine !== ENGINE_VERSION) throw new Error(`it is of engine ${engine}`);
+  if (engine !== ENGINE) throw new Error(`it is of engine ${engine}`);
 }
 
 function shapeOf([name, array]: readonly [string, SavedArray]): Shape {

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { interestQuery } from '../../api/queries';
-import type { Interest } from '../../api/shapes';
+import { FoldedText } from '../../parts/folded-text';
 import { Loaded } from '../../parts/loaded';
+import { MarkedText } from '../../parts/marked-text';
 import { Day } from '../../parts/moment';
 import { Money } from '../../parts/money';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
+import { FoundLine } from '../matching/found-line';
 import { FeedbackHistory } from '../matching/feedback-history';
 import { InterestFeedback, InterestSetAside } from '../matching/interest-feedback';
 import { LiveLine } from '../matching/live-line';
 import { ScoreBars } from '../matching/score-bars';
 import { SentenceList } from '../matching/sentence-list';
+import { rangesIn } from '../matching/spans';
 import { WhyNotNeeded } from '../matching/why-not-needed';
 import { useArrivals } from '../matching/arrivals';
 
@@ -23,18 +26,19 @@ export function InterestList({ achievementId }: { achievementId: string }) {
   const reading = useQuery(interestQuery(achievementId));
   const arrivals = useArrivals(reading.data?.items.map((item) => item.demand.id));
   const items = reading.data?.items ?? [];
-  const titles = new Map(items.map(({ demand }) => [demand.id, titleIn(language, demand).main]));
+  const setAside = reading.data?.setAside ?? [];
+  const titles = new Map([...items, ...setAside].map(({ demand }) => [demand.id, titleIn(language, demand).main]));
   return (
     <section className="block" aria-labelledby="interest">
       <h2 id="interest">{t('achievement.interest')}</h2>
       <LiveLine arrived={arrivals.size} />
       <Loaded of={reading}>
         {() =>
-          items.filter(isWelcome).length === 0 ? (
+          items.length === 0 ? (
             <p className="soft">{t('achievement.noInterest')}</p>
           ) : (
             <ul className="interest">
-              {items.filter(isWelcome).map((item) => (
+              {items.map((item) => (
                 <li key={item.demand.id} data-new={arrivals.has(item.demand.id) || undefined}>
                   <h3>
                     <a href={`/demands/${item.demand.id}`}>{titleIn(language, item.demand).main}</a>
@@ -51,12 +55,16 @@ export function InterestList({ achievementId }: { achievementId: string }) {
                   </p>
                   {item.view === 'full' ? (
                     <>
+                      <FoldedText text={item.demand.text}>
+                        <MarkedText text={item.demand.text} ranges={rangesIn(item.criteria, 'needSpans', 'text')} />
+                      </FoldedText>
                       <SentenceList sentences={item.sentences} />
                       {item.score !== null && <ScoreBars score={item.score} criteria={item.criteria} />}
                     </>
                   ) : (
                     <p className="soft">{t('disclosure.interestTitle')}</p>
                   )}
+                  <FoundLine of={item} />
                   <InterestFeedback item={item} achievementId={achievementId} />
                 </li>
               ))}
@@ -64,14 +72,9 @@ export function InterestList({ achievementId }: { achievementId: string }) {
           )
         }
       </Loaded>
-      <InterestSetAside items={items.filter((item) => !isWelcome(item))} achievementId={achievementId} />
+      <InterestSetAside items={setAside} achievementId={achievementId} />
       <FeedbackHistory of="achievements" id={achievementId} titles={titles} />
       <WhyNotNeeded achievementId={achievementId} />
     </section>
   );
-}
-
-/** What the organisation said no to stands apart. */
-function isWelcome({ feedback }: Interest): boolean {
-  return feedback?.verdict !== 'not_relevant';
 }

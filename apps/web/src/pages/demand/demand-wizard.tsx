@@ -7,6 +7,7 @@ import { ConflictDialog } from '../../parts/form/conflict-dialog';
 import { CopyOffer } from '../../parts/form/copy-offer';
 import { fieldLabel } from '../../parts/form/field-label';
 import { useMarks } from '../../parts/form/use-marks';
+import { useSettled } from '../../parts/similar-demands';
 import { useTerms } from '../../parts/terms';
 import type { Point } from '../../parts/wizard/points-list';
 import { useWizard } from '../../parts/wizard/use-wizard';
@@ -18,6 +19,7 @@ import { renamedFields, type DemandValues } from './form-values';
 import { OverviewStep } from './overview-step';
 import { ProblemStep } from './problem-step';
 import { ReturnedNote } from './returned-note';
+import { SimilarEarly } from './similar-early';
 import type { StepProps } from './step-props';
 import { SubmitStep } from './submit-step';
 import { TermsStep } from './terms-step';
@@ -56,7 +58,9 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
   );
   const faulty = marks.places().map((place) => stepOfField(place));
   const reasons = demand?.current.state === 'returned' ? demand.current.reasonCodes : [];
-  const shared: StepProps = {
+  const settled = useSettled();
+  const similarIn = (number: number) => <SimilarEarly demand={demand} isShown={step === number} settled={settled} />;
+  const shared: Omit<StepProps, 'similar'> = {
     language,
     savedPair: (field) => ({
       original: demand?.current[field],
@@ -65,9 +69,9 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
     onChecked: draft.changed,
   };
   const contents = [
-    <OverviewStep key="1" {...shared} />,
-    <ProblemStep key="2" {...shared} />,
-    <TermsStep key="3" {...shared} />,
+    <OverviewStep key="1" {...shared} similar={similarIn(1)} />,
+    <ProblemStep key="2" {...shared} similar={similarIn(2)} />,
+    <TermsStep key="3" {...shared} similar={null} />,
     <DisclosureStep key="4" />,
     <SubmitStep
       key="5"
@@ -76,6 +80,7 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
       faults={faults}
       problem={submit.problem}
       isShown={step === stepCount}
+      settled={settled}
       onGo={goToField}
     />,
   ];

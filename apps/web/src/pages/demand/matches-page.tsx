@@ -4,22 +4,18 @@ import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { matchesQuery } from '../../api/queries';
 import type { DemandMatches, Match } from '../../api/shapes';
-import { FoldedText } from '../../parts/folded-text';
 import { Loaded } from '../../parts/loaded';
-import { MarkedText } from '../../parts/marked-text';
 import { PageHead } from '../frame/page-head';
 import { useArrivals } from '../matching/arrivals';
 import { CompareMatches } from '../matching/compare-matches';
 import { useCompared } from '../matching/compared';
-import { ComplexityPanel } from '../matching/complexity-panel';
-import { useFoldedMatches } from '../matching/folded-matches';
+import { foldedMatches } from '../matching/folded-matches';
 import { LeftOutList } from '../matching/left-out-list';
 import { LiveLine } from '../matching/live-line';
 import { MatchCard } from '../matching/match-card';
 import { MatchHelp } from '../matching/match-help';
+import { OwnNeed } from '../matching/own-need';
 import { OwnWords } from '../matching/own-words';
-import { RunFacts } from '../matching/run-facts';
-import { rangesIn } from '../matching/spans';
 import { type Asked, WhyNot } from '../matching/why-not';
 
 export function MatchesPage() {
@@ -46,8 +42,7 @@ function MatchList({ found }: { found: DemandMatches }) {
   const arrivals = useArrivals(found.matches.map(({ achievement }) => achievement.id));
   const [shownId, setShownId] = useState<string | null>(null);
   const shown = found.matches.find((match) => match.id === shownId) ?? found.matches[0];
-  const criteria = shown?.criteria ?? [];
-  const folded = useFoldedMatches(found);
+  const folded = foldedMatches(found);
   const comparing = useCompared(found.matches);
   const [asked, setAsked] = useState<Asked | null>(null);
   const ask = (next: Asked) => {
@@ -68,22 +63,7 @@ function MatchList({ found }: { found: DemandMatches }) {
   );
   return (
     <div className="match-columns">
-      <aside className="need">
-        {found.need && (
-          <>
-            <h2>{t('matching.need')}</h2>
-            <h3>
-              <MarkedText text={found.need.title} ranges={rangesIn(criteria, 'needSpans', 'title')} />
-            </h3>
-            <FoldedText text={found.need.text}>
-              <MarkedText text={found.need.text} ranges={rangesIn(criteria, 'needSpans', 'text')} />
-            </FoldedText>
-          </>
-        )}
-        {shown && <p className="soft">{t('matching.marksOf', { title: shown.achievement.title })}</p>}
-        <ComplexityPanel demandId={found.demandId} />
-        {found.run && <RunFacts run={found.run} />}
-      </aside>
+      <OwnNeed found={found} shown={shown} />
       <section aria-label={t('matching.title')}>
         <LiveLine arrived={arrivals.size} />
         {found.matches.some(({ feedback }) => feedback?.verdict === 'relevant') && (

@@ -8,7 +8,7 @@ import { PairField } from '../../parts/form/pair-field';
 import type { StepProps } from './step-props';
 
 /** Step 1: what it is about, and in which field. */
-export function OverviewStep({ language, savedPair, onChecked }: StepProps) {
+export function OverviewStep({ language, savedPair, onChecked, similar }: StepProps) {
   const { t } = useTranslation();
   const label = t('demand.field', { returnObjects: true });
   const notChosen = t('demand.form.notChosen');
@@ -27,6 +27,7 @@ export function OverviewStep({ language, savedPair, onChecked }: StepProps) {
         saved={savedPair('title')}
         onChecked={onChecked}
       />
+      {similar}
       <div className="field-row">
         <Form.Item name="demandType" label={label.demandType}>
           <NativeChoice table="demandTypes" emptyLabel={notChosen} />

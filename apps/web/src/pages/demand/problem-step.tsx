@@ -4,7 +4,7 @@ import { IndicatorEditor } from './indicator-editor';
 import type { StepProps } from './step-props';
 
 /** Step 2: how things are today, and by which figures it would count as solved. */
-export function ProblemStep({ language, savedPair, onChecked }: StepProps) {
+export function ProblemStep({ language, savedPair, onChecked, similar }: StepProps) {
   const { t } = useTranslation();
   const label = t('demand.field', { returnObjects: true });
   return (
@@ -19,6 +19,7 @@ export function ProblemStep({ language, savedPair, onChecked }: StepProps) {
         saved={savedPair('background')}
         onChecked={onChecked}
       />
+      {similar}
       <PairField
         name="existingBasis"
         label={label.existingBasis}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SavedPair } from '../../parts/form/pair-field';
 import type { Language } from '../../words/words';
 
@@ -7,4 +8,6 @@ export type StepProps = {
   savedPair: (field: 'title' | 'background' | 'existingBasis' | 'solverConditions') => SavedPair;
   /** After a change that nobody typed. */
   onChecked: () => void;
+  /** Demands that are like this one, beneath what they are found by. */
+  similar: ReactNode;
 };

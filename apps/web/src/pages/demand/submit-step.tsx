@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import { PointsList, type Point } from '../../parts/wizard/points-list';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { SimilarDemands } from '../../parts/similar-demands';
+import { type Settled, SimilarDemands } from '../../parts/similar-demands';
 import { DemandPreview } from './demand-preview';
 
 type Props = {
@@ -12,11 +12,12 @@ type Props = {
   faults: readonly Point[];
   problem: Problem | null;
   isShown: boolean;
+  settled: Settled;
   onGo: (step: number, id: string) => void;
 };
 
 /** Step 5: what is still missing, and the page as the public will see it. */
-export function SubmitStep({ id, missing, faults, problem, isShown, onGo }: Props) {
+export function SubmitStep({ id, missing, faults, problem, isShown, settled, onGo }: Props) {
   const { t } = useTranslation();
   if (!id || !missing) return <p className="soft">{t('demand.form.titleNeeded')}</p>;
   const points = [...missing, ...faults.filter((fault) => !missing.some((point) => point.id === fault.id))];
@@ -31,7 +32,7 @@ export function SubmitStep({ id, missing, faults, problem, isShown, onGo }: Prop
         <p>✓ {t('drafting.wizard.pointsNone')}</p>
       )}
       {problem && points.length === 0 && <ProblemNotice problem={problem} />}
-      {isShown && <SimilarDemands id={id} for="owner" />}
+      {isShown && <SimilarDemands id={id} for="owner" settled={settled} />}
       <h3>{t('demand.preview.title')}</h3>
       <p className="soft">{t('demand.preview.hint')}</p>
       {isShown && <DemandPreview id={id} />}

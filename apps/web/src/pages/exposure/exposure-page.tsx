@@ -48,7 +48,7 @@ function PeriodForm({ period, onChange }: { period: Period; onChange: (period: P
         {(['from', 'to'] as const).map((name) => (
           <label key={`${name} ${period[name] ?? ''}`}>
             {t(`exposure.${name}`)}
-            <input type="date" name={name} defaultValue={period[name] ?? ''} />
+            <input className="native-select" type="date" name={name} defaultValue={period[name] ?? ''} />
           </label>
         ))}
         <div className="filter-end">
@@ -65,7 +65,7 @@ function Report({ report }: { report: Exposure }) {
   if (lists === 0) return <div className="empty">{t('exposure.none')}</div>;
   return (
     <>
-      <p>
+      <p className="exposure-counted">
         {t('exposure.counted', { lists, places: total.places, achievements: total.achievements })}{' '}
         {t('exposure.rules', {
           ...rules,

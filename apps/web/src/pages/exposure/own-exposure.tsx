@@ -13,7 +13,7 @@ export function OwnExposure() {
   if (!data || data.achievements === 0 || data.lists === 0) return null;
   const { from, to, places, exposureShare, achievementShare, ratio } = data;
   return (
-    <p className="soft">
+    <p className="soft exposure-counted">
       {t('exposure.own', {
         ...{ from: dateText(from, language), to: dateText(to, language), places },
         ...{ exposure: percentText(exposureShare), achievements: percentText(achievementShare) },

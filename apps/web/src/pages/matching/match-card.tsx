@@ -5,6 +5,7 @@ import { MarkedText } from '../../parts/marked-text';
 import { MissingMark } from '../../parts/missing-mark';
 import { Money } from '../../parts/money';
 import { useTerms } from '../../parts/terms';
+import { FoundLine } from './found-line';
 import { MarkedKeywords } from './marked-keywords';
 import { MatchFeedback } from './match-feedback';
 import { NearestSentences } from './nearest-sentences';
@@ -12,7 +13,6 @@ import { ScoreBars } from './score-bars';
 import { SentenceList } from './sentence-list';
 import { points, shownShares } from './score-shares';
 import { rangesIn } from './spans';
-import { TermList } from './term-list';
 
 type Props = {
   match: Match;
@@ -29,7 +29,6 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: 
   const { term } = useTerms();
   const { achievement, criteria } = match;
   const { total } = shownShares(match.score, []);
-  const terms = criteria.flatMap((criterion) => criterion.terms);
   return (
     <article
       className="match"
@@ -81,10 +80,10 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: 
         <MarkedText text={achievement.text} ranges={rangesIn(criteria, 'achievementSpans', 'text')} />
       </FoldedText>
       <MarkedKeywords keywords={achievement.keywords} criteria={criteria} />
-      <TermList terms={terms} />
       <SentenceList sentences={match.sentences} />
       <ScoreBars score={match.score} criteria={criteria} />
       <NearestSentences criteria={criteria} />
+      <FoundLine of={match} />
       <MatchFeedback match={match} demandId={demandId} />
     </article>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import type { Match, MatchFeedbackBody } from '../../api/shapes';
+import { Moment } from '../../parts/moment';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useTerms } from '../../parts/terms';
 
@@ -56,6 +57,8 @@ export function PairFeedback({ given, reasons, words, command }: Props) {
             {given.verdict === 'not_relevant' && (
               <span className="soft">
                 {term(reasons, given.reasonCode)} {given.reasonText}
+                {' · '}
+                {given.personName ?? t('feedback.colleague')} <Moment at={given.at} />
               </span>
             )}
             <Button size="small" type="text" onClick={() => send({ verdict: 'withdrawn' })}>

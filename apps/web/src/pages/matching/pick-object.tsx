@@ -56,15 +56,15 @@ function Found({ kind, asked, onPick }: Props & { asked: string }) {
             {t('why.nothingFound')}
           </p>
         ) : (
-          <ul className="picked">
+          <ul className="found-objects">
             {items.map((item) => {
               const title = titleIn(language, item).main;
               return (
                 <li key={item.id}>
                   <button type="button" className="link-button" onClick={() => onPick(item.id, title)}>
                     {title}
-                  </button>{' '}
-                  <span className="soft">{item.organisationName}</span>
+                  </button>
+                  {item.organisationName && <span className="soft"> · {item.organisationName}</span>}
                 </li>
               );
             })}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatchRun } from '../../api/shapes';
 import { Moment } from '../../parts/moment';
-import { useTerms } from '../../parts/terms';
+import { useLanguage, useTerms } from '../../parts/terms';
 import { RunRepetition } from './run-repetition';
 import { RunSemantics } from './run-semantics';
 
@@ -9,12 +9,13 @@ import { RunSemantics } from './run-semantics';
 export function RunFacts({ run }: { run: MatchRun }) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const language = useLanguage();
   return (
     <section className="run-facts" aria-labelledby="run">
       <h2 id="run">{t('matching.run')}</h2>
+      <p>{run.facts[language]}</p>
       <p>
         {t('matching.runLine', {
-          documents: run.documentCount.toLocaleString('en'),
           milliseconds: Math.round(run.durationMs).toLocaleString('en'),
           engine: run.engineVersion,
         })}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../api/shapes';
 import { shortMoney } from '../../parts/money-text';
@@ -5,6 +6,7 @@ import { dateText } from '../../parts/moment-text';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { factText } from './fact-text';
 import { points, shownShares } from './score-shares';
+import { TermList } from './term-list';
 
 type Props = { score: number; criteria: readonly Criterion[] };
 
@@ -30,10 +32,23 @@ export function ScoreBars({ score, criteria: all }: Props) {
     score,
     criteria.map((criterion) => criterion.contribution),
   );
+  const { total: most, shares: weights } = shownShares(
+    1,
+    criteria.map((criterion) => criterion.weight),
+  );
   const widest = Math.max(...criteria.map((criterion) => criterion.weight), 0.01);
   return (
     <table className="score">
       <caption className="only-heard">{t('matching.scoreParts')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('why.criterion')}</th>
+          <th scope="col">{t('matching.bothSides')}</th>
+          <th scope="col" className="end">
+            {t('matching.shareOfWeight')}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {criteria.map((criterion, index) => {
           const known = criterion.value !== null;
@@ -42,29 +57,38 @@ export function ScoreBars({ score, criteria: all }: Props) {
           const said = isOfOneSide ? sides.slice(1) : sides;
           const facts = said.some(Boolean) ? said.map((side) => side ?? t('money.unknown')).join(' ↔ ') : '';
           return (
-            <tr key={criterion.criterion}>
-              <th scope="row">{term('criteria', criterion.criterion)}</th>
-              <td className="score-bar">
-                {known ? (
-                  <span className="bar" style={{ width: `${(criterion.weight / widest) * 100}%` }} aria-hidden="true">
-                    <i style={{ width: `${(criterion.value ?? 0) * 100}%` }} />
-                  </span>
-                ) : (
-                  <span className="soft">{t('matching.unknown')}</span>
-                )}
-                {facts && <span className="score-facts">{facts}</span>}
-              </td>
-              <td className="end">
-                {known ? (
-                  <>
-                    {points(shares[index] ?? 0)}
-                    <span className="soft"> / {points(criterion.weight * 1000)}</span>
-                  </>
-                ) : (
-                  <span className="soft">{t('time.none')}</span>
-                )}
-              </td>
-            </tr>
+            <Fragment key={criterion.criterion}>
+              <tr>
+                <th scope="row">{term('criteria', criterion.criterion)}</th>
+                <td className="score-bar">
+                  {known ? (
+                    <span className="bar" style={{ width: `${(criterion.weight / widest) * 100}%` }} aria-hidden="true">
+                      <i style={{ width: `${(criterion.value ?? 0) * 100}%` }} />
+                    </span>
+                  ) : (
+                    <span className="soft">{t('matching.unknown')}</span>
+                  )}
+                  {facts && <span className="score-facts">{facts}</span>}
+                </td>
+                <td className="end">
+                  {known ? (
+                    <>
+                      {points(shares[index] ?? 0)}
+                      <span className="soft"> / {points(weights[index] ?? 0)}</span>
+                    </>
+                  ) : (
+                    <span className="soft">{t('time.none')}</span>
+                  )}
+                </td>
+              </tr>
+              {criterion.terms.length > 0 && (
+                <tr className="score-words">
+                  <td colSpan={3}>
+                    <TermList terms={criterion.terms} total={shares[index] ?? 0} />
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           );
         })}
       </tbody>
@@ -74,7 +98,7 @@ export function ScoreBars({ score, criteria: all }: Props) {
           <td />
           <td className="end">
             <b>{points(total)}</b>
-            <span className="soft"> / 100.0</span>
+            <span className="soft"> / {points(most)}</span>
           </td>
         </tr>
       </tfoot>

@@ -8,6 +8,11 @@ const tenths = 1000;
  */
 export function shownShares(score: number, contributions: readonly number[]): { total: number; shares: number[] } {
   const total = Math.round((score / fullScore) * tenths);
+  return { total, shares: sharesOf(total, contributions) };
+}
+
+/** The same for parts of a number that is shown already, such as the words of one criterion. */
+export function sharesOf(total: number, contributions: readonly number[]): number[] {
   const exact = contributions.map((contribution) => (contribution / fullScore) * tenths);
   const shares = exact.map(Math.floor);
   const order = exact
@@ -19,7 +24,7 @@ export function shownShares(score: number, contributions: readonly number[]): { 
     shares[index] = (shares[index] ?? 0) + 1;
     left -= 1;
   }
-  return { total, shares };
+  return shares;
 }
 
 export function points(tenth: number): string {

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PairStanding } from '../../api/why-queries';
 import { Loaded } from '../../parts/loaded';
+import { BothTexts } from './both-texts';
 import { ScoreBars } from './score-bars';
 import { SentenceList } from './sentence-list';
 
@@ -46,6 +47,9 @@ function Standing({ found }: { found: PairStanding }) {
           <h4>{t('why.says')}</h4>
           <SentenceList sentences={found.sentences} />
           {found.score !== null && <ScoreBars score={found.score} criteria={found.criteria} />}
+          {found.need && found.achievement && (
+            <BothTexts need={found.need} achievement={found.achievement} criteria={found.criteria} />
+          )}
         </>
       )}
     </>

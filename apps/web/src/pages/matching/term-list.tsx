@@ -1,39 +1,45 @@
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../api/shapes';
-import { points } from './score-shares';
+import { points, sharesOf } from './score-shares';
 
 type Term = Criterion['terms'][number];
+type Counted = { term: Term; share: number };
+type Props = {
+  terms: readonly Term[];
+  /** The part of the score that they made, as it is shown. */
+  total: number;
+};
 
-/** The words that made the text's part of the score, by where they come from: no word stands twice in a row. */
-export function TermList({ terms }: { terms: readonly Term[] }) {
+/** Stands for the words that are not worth reading one by one (`otherWords` of the server). */
+const otherWords = '…';
+
+/** The words that made the text's part of the score, by where they come from; as shown they add up to it. */
+export function TermList({ terms, total }: Props) {
   const { t } = useTranslation();
-  const translated = terms.filter(({ origin }) => origin === 'glossary');
-  const liked = terms.filter(({ origin }) => origin === 'liked');
-  const shared = terms.filter(({ origin }) => origin === undefined);
-  return (
-    <>
-      {shared.length > 0 && (
-        <p className="soft">
-          {t('matching.terms')}
-          {listed(shared.map((part) => [part.term, part]))}
-        </p>
-      )}
-      {liked.length > 0 && (
-        <p className="soft">
-          {t('matching.liked')}
-          {listed(liked.map((part) => [part.term, part]))}
-        </p>
-      )}
-      {translated.length > 0 && (
-        <p className="soft">
-          {t('matching.translated')}
-          {listed(translated.map((part) => [`${part.of ?? ''} ↔ ${part.term}`, part]))}
-        </p>
-      )}
-    </>
+  const shares = sharesOf(
+    total,
+    terms.map(({ contribution }) => contribution),
   );
+  const counted = terms.map((term, index): Counted => ({ term, share: shares[index] ?? 0 }));
+  const of = (origin: Term['origin']) =>
+    counted.filter(({ term }) => term.origin === origin && term.term !== otherWords);
+  const others = counted.filter(({ term, share }) => term.term === otherWords && share > 0);
+  const lines: [string, string][] = [
+    [t('matching.terms'), listed(of(undefined), ({ term }) => term)],
+    [t('matching.liked'), listed(of('liked'), ({ term }) => term)],
+    [t('matching.translated'), listed(of('glossary'), ({ term, of: own }) => `${own ?? ''} ↔ ${term}`)],
+    [t('matching.otherWords'), others.map(({ share }) => points(share)).join(' · ')],
+  ];
+  return lines
+    .filter(([, words]) => words)
+    .map(([name, words]) => (
+      <span className="score-facts" key={name}>
+        {name}
+        {words}
+      </span>
+    ));
 }
 
-function listed(words: readonly (readonly [string, Term])[]): string {
-  return words.map(([word, { contribution }]) => `${word} ${points(contribution * 1000)}`).join(' · ');
+function listed(words: readonly Counted[], name: (term: Term) => string): string {
+  return words.map(({ term, share }) => `${name(term)} ${points(share)}`).join(' · ');
 }

@@ -24,8 +24,8 @@ export function HealthPage() {
               <Store health={health} />
               <DatabaseFacts health={health} />
               <Disk health={health} />
-              <SemanticsHealth health={health} />
             </div>
+            <SemanticsHealth health={health} />
             <ScheduleRuns runs={health.schedules} />
             <p className="soft">
               {t('operations.health.asOf')} <Moment at={health.asOf} />

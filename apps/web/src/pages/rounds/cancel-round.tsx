@@ -32,6 +32,7 @@ export function CancelRound({ round }: { round: MatchRound }) {
           verdict="cancel"
           needsReason
           withoutText
+          wayBack={t('rounds.letGoOn')}
           pending={cancel.pending}
           problem={cancel.problem}
           onCancel={() => setAsking(false)}

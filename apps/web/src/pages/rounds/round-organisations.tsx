@@ -13,7 +13,7 @@ export function RoundOrganisations({ id, isOpen }: { id: string; isOpen: boolean
   const language = useLanguage();
   const reading = useInfiniteQuery(roundOrganisationsQuery(id, isOpen));
   return (
-    <>
+    <div className="round-organisations">
       <h2>{t('rounds.byOrganisation')}</h2>
       <p className="soft">{t('rounds.turns')}</p>
       <Loaded of={reading}>
@@ -44,6 +44,6 @@ export function RoundOrganisations({ id, isOpen }: { id: string; isOpen: boolean
         )}
       </Loaded>
       <MoreButton reading={reading} />
-    </>
+    </div>
   );
 }

@@ -84,7 +84,7 @@ function Rounds({ rows }: { rows: readonly MatchRound[] }) {
         { title: t('rounds.without'), cell: (row) => row.without, end: true },
         { title: t('rounds.took'), cell: (row) => <RoundTime round={row} />, end: true },
         { title: t('rounds.by'), cell: (row) => row.askedBy ?? t('rounds.byMachine') },
-        { title: t('rounds.reason'), cell: (row) => row.reason ?? t('time.none') },
+        { title: t('rounds.reason'), cell: (row) => row.reason ?? row.cause ?? t('time.none') },
       ]}
     />
   );

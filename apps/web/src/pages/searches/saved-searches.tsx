@@ -48,7 +48,7 @@ export function SavedSearches() {
                 ),
               },
               {
-                title: t('search.saved.remove'),
+                title: t('search.saved.action'),
                 cell: ({ id, name }) => (
                   <button
                     type="button"

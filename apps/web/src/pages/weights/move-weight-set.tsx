@@ -35,6 +35,7 @@ export function MoveWeightSet({ set, action, onEnd }: { set: WeightSet; action: 
       table={action === 'reject' ? 'weightRejectionReasons' : 'weightRollbackReasons'}
       verdict={action === 'reject' ? 'reject' : 'rollback'}
       needsReason
+      withoutText
       onConfirm={({ reasonCode }) => command.run(reasonCode)}
     />
   );

@@ -49,7 +49,7 @@ export function WeightSetEntry({ set }: { set: WeightSet }) {
         )}
         {set.reasonCode && ` · ${term(reasons, set.reasonCode)}`}
       </p>
-      {set.isOwnProposal && set.state === 'proposed' && <p>{t('weights.own')}</p>}
+      {set.isOwnProposal && set.state !== 'active' && <p>{t('weights.own')}</p>}
       <div className="weight-actions">
         {set.allowedActions.map(
           (action) =>
@@ -74,7 +74,7 @@ export function WeightSetEntry({ set }: { set: WeightSet }) {
           </Button>
         )}
       </div>
-      {previewing && <WeightPreview id={set.id} />}
+      {previewing && set.state !== 'active' && <WeightPreview id={set.id} />}
       {moving && <MoveWeightSet set={set} action={moving} onEnd={() => setMoving(null)} />}
     </article>
   );

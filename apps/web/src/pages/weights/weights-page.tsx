@@ -18,7 +18,7 @@ export function WeightsPage() {
   const [proposing, setProposing] = useState(false);
   return (
     <OperationsFrame title={t('weights.title')} lead={t('weights.lead')}>
-      <section aria-labelledby="weight-sets">
+      <section className="block" aria-labelledby="weight-sets">
         <h2 id="weight-sets">{t('weights.sets')}</h2>
         <Loaded of={reading}>
           {(data) => {

@@ -33,6 +33,7 @@ export const demand: Words['demand'] = {
   publicPage: 'Public page',
   validUsual: 'not given; the usual term from publication',
   history: 'History',
+  historyTimes: '{{total}} times, the last of them shown',
   noHistory: 'Nothing has been recorded yet.',
   completeness: 'Completeness',
   askFirst: 'This ends publication and matching. Records already made are kept.',

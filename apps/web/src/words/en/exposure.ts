@@ -5,7 +5,7 @@ export const exposure = {
   from: 'First day',
   to: 'Last day',
   apply: 'Show',
-  none: 'There were no lists in this period.',
+  none: 'There were no lists in this period. Choose another one; lists come by themselves once needs are published.',
   counted: 'Counted are {{places}} places in {{lists}} lists; {{achievements}} achievements were listed then.',
   rules:
     'An alarm is raised for a ratio below {{leastRatio}} or above {{mostRatio}} in a group of {{leastAchievements}} achievements or more.',

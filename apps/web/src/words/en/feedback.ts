@@ -14,7 +14,8 @@ export const feedback = {
   interestNotRelevant: 'Not for us, because…',
   interestWhy: 'Why it is not for you',
   interestSetAside: 'Needs set aside ({{total}})',
-  interestSetAsideLead: 'Those you said no to; take your word back and they return at once.',
+  interestSetAsideLead:
+    'Those you said no to, with who, when and why. Your no stays in force also while no match finds them; take it back, and they return with the next match.',
 };
 
 export const whyNotChosen = {
@@ -44,7 +45,7 @@ export const weights = {
   activated: 'Activated',
   retired: 'Retired',
   system: 'the system',
-  own: 'You proposed it: another operator activates it.',
+  own: 'You proposed it: another operator activates it, or returns to it.',
   activate: 'Activate',
   reactivate: 'Return to it',
   reject: 'Do not take',
@@ -63,7 +64,7 @@ export const weights = {
   when: 'When',
   evidence: 'Evidence',
   evidenceLine:
-    'Statements: {{statements}} (beyond the daily limit, not counted: {{flooded}}) · needs: {{demands}} · organisations: {{organisations}} · votes: {{votes}}',
+    'Statements: {{statements}} (not counted: {{flooded}} beyond the daily limit, {{unheard}} of people with ties to the other side or whose account was stopped for misuse) · needs: {{demands}} · organisations: {{organisations}} · votes: {{votes}}',
   heldOut: 'On needs held out: ',
   heldOutLine:
     'right order {{before}} → {{after}}, gain within [{{lower}}, {{upper}}]; nDCG@10 {{ndcgBefore}} → {{ndcgAfter}}',
@@ -71,10 +72,18 @@ export const weights = {
   outcome: 'Outcome',
   proposedAs: 'proposed {{name}}',
   propose: 'Propose weights',
-  proposeLead: 'They must sum to 1. Another operator activates them.',
-  leastText: 'Least agreement of the texts (0–1)',
-  leastOfBest: 'Least part of the first score (0–1)',
+  proposeLead: 'How much each counts (together 100%; meaning at most 50%)',
+  proposeNext: 'Another operator activates what you propose.',
+  limits: 'What is not listed (no part of the sum)',
+  leastText: 'Texts agree below',
+  leastOfBest: 'Score below this part of the first',
   note: 'Why these numbers',
-  sum: 'Sum {{sum}}',
+  noteMissing: 'Please say why: whoever decides on it reads that.',
+  sum: 'Sum {{sum}}%',
+  sumShort: '{{off}}% missing.',
+  sumOver: '{{off}}% too much.',
+  sumRight: 'Exactly.',
+  sumWrong: 'Not proposed: the parts must sum to 100%. Please adjust them first.',
+  percentMissing: 'Not proposed: a field is empty. Write 0 for what is not to count.',
   send: 'Propose',
 };

@@ -1,6 +1,7 @@
 export const rounds = {
   title: 'Match rounds',
   one: 'Match round',
+  oneOf: 'Match round of {{at}}',
   back: 'All rounds',
   lead: 'Matches all open needs anew against all achievements, with the weights and texts of this moment. Organisations take turns; what is stored can be read at once.',
   start: 'Start a round',
@@ -22,6 +23,7 @@ export const rounds = {
   asked: 'Asked for',
   by: 'By',
   byMachine: 'Command line or clock',
+  cause: 'Started because',
   took: 'Took',
   reason: 'Reason',
   seq: 'Number of the feed',
@@ -32,4 +34,7 @@ export const rounds = {
   minutes: '{{minutes}} min {{seconds}} s',
   cancel: 'Cancel the round',
   cancelText: 'No further group is computed; the lists that were stored stay.',
+  letGoOn: 'Let it go on',
+  kept: 'Lists that it stored and that stay: {{matched}}. Demands that keep the lists they had: {{rest}}.',
+  keptNothing: 'It had not begun; all lists are as they were.',
 };

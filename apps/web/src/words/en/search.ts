@@ -22,6 +22,7 @@ export const search: Words['search'] = {
     everything: 'Everything that is public',
     frequency: 'Alerts of new results',
     alerts: { off: 'No alerts', daily: 'One mail a day', at_once: 'As soon as there is something' },
+    action: 'Action',
     remove: 'Delete',
     removeFor: 'Delete “{{name}}”',
     frequencyFor: 'Alerts of “{{name}}”',
@@ -29,12 +30,12 @@ export const search: Words['search'] = {
   keep: {
     title: 'Save this search',
     nameLabel: 'Name',
-    note: 'Mails say how many new results there are and nothing else; you can stop them on this page at any time.',
+    note: 'Mails say how many new results there are and name what is public, with a link; you can stop them on this page at any time.',
     done: 'Save',
   },
   alerts: {
     title: 'Alerts of searches',
-    none: 'No new results yet.',
+    none: 'No new results yet. Save a search with alerts on, and what is published will be listed here.',
     from: 'from the search “{{name}}”',
     new: 'New',
   },
@@ -45,6 +46,11 @@ export const search: Words['search'] = {
   similar: {
     title: 'There are similar demands',
     lead: 'Your demand is like the following. If it is a different matter, submit it as usual; if it is the same one, consider changing what is there.',
+    writerLead:
+      'Have a look. If yours is a different matter, just go on; you will be reminded once more before it is handed in.',
+    goOn: 'They are different: do not mention these again',
+    more: '{{total}} more, all of which are listed before it is handed in.',
+    found: '{{total}} similar demands are listed below this field.',
     deskLead: 'This demand is like the following and may be a duplicate.',
     none: 'No similar demand was found.',
     own: 'your organisation',

@@ -31,8 +31,8 @@ export const why: Words['why'] = {
   of: '{{title}}',
   moves: 'If one thing were different',
   movesNone: 'No single change would move it up.',
-  notShared: 'The enterprise shows its title only, hence no reasons.',
-  computed: 'Computed on the {{documents}} achievements public now, with the weights {{weights}}.',
+  notShared: 'The enterprise shows its title only, hence neither place nor reasons.',
+  computed: 'Computed on the {{documents}} achievements public now, with version {{weights}} of the weights.',
   hash: 'Fingerprint of the result ',
   repeat: 'Compute this run again',
   outcomes: {
@@ -41,6 +41,6 @@ export const why: Words['why'] = {
     other_engine: 'It was computed by {{then}}; the engine is {{now}} now, so another result is to be expected.',
     inputs_unknown: 'This run is from before inputs were kept and cannot be computed again.',
   },
-  complexity: 'Complexity {{score}}',
+  complexity: 'Complexity {{score}} of 100',
   complexityLead: 'From {{optional}} on a technology manager may help, from {{needed}} on one is called for.',
 };

@@ -25,6 +25,7 @@ export const demand = {
   publicPage: '公开页',
   validUsual: '未指定，公开时按平台期限',
   history: '经过',
+  historyTimes: '共 {{total}} 次，以上为最近一次',
   noHistory: '还没有记录。',
   completeness: '完整度',
   askFirst: '此操作会结束公开与匹配，已有记录会保留。',

@@ -22,5 +22,5 @@ export const disclosure = {
   mandateOf: '由 {{agent}}（{{organisation}}）受托代为发布',
   underMandate: '受托办理（{{organisation}}）',
   underMandateAlone: '受托办理',
-  interestTitle: '发布单位只公开标题，匹配理由不显示。贵单位受邀后可查看全文。',
+  interestTitle: '发布单位只公开标题，因此不参与排序，匹配理由也不显示。贵单位受邀后可查看全文。',
 };

@@ -5,7 +5,7 @@ export const exposure = {
   from: '起始日期',
   to: '截止日期',
   apply: '查看',
-  none: '这一时段没有匹配清单。',
+  none: '这一时段没有匹配清单。请换一个时段；需求公开后，清单会自动生成。',
   counted: '统计了 {{lists}} 份清单中的 {{places}} 个位置，当时挂出成果 {{achievements}} 项。',
   rules: '比值低于 {{leastRatio}} 或高于 {{mostRatio}}，且该组不少于 {{leastAchievements}} 项成果时发出警戒。',
   by: { size: '按单位成果数量', district: '按地区', kind: '按单位类型' },

@@ -13,7 +13,8 @@ export const feedback = {
   interestNotRelevant: '不合适，因为…',
   interestWhy: '为什么不合适',
   interestSetAside: '已放在一边的需求（{{total}}）',
-  interestSetAsideLead: '您说过不合适的需求；收回意见后立即回到列表。',
+  interestSetAsideLead:
+    '您说过不合适的需求，附是谁、何时、为什么。即使现在的匹配已找不到它，意见仍然有效；收回后，下次匹配到就会回到列表。',
 };
 
 export const whyNotChosen = {
@@ -43,7 +44,7 @@ export const weights = {
   activated: '启用',
   retired: '停用',
   system: '系统',
-  own: '由您提出，须由另一位运营人员启用。',
+  own: '由您提出：启用或恢复启用须由另一位运营人员决定。',
   activate: '启用',
   reactivate: '恢复启用',
   reject: '不采用',
@@ -61,7 +62,7 @@ export const weights = {
   when: '时间',
   evidence: '证据',
   evidenceLine:
-    '{{statements}} 条意见（超出每日上限、未计 {{flooded}} 条），{{demands}} 项需求，{{organisations}} 家单位，计 {{votes}} 票',
+    '{{statements}} 条意见（未计：超出每日上限的 {{flooded}} 条，与另一方有关系、或账户因违规或被盗用停用的 {{unheard}} 条），{{demands}} 项需求，{{organisations}} 家单位，计 {{votes}} 票',
   heldOut: '在留出的需求上检验：',
   heldOutLine:
     '顺序正确率 {{before}} → {{after}}，提高的区间 [{{lower}}, {{upper}}]；nDCG@10 {{ndcgBefore}} → {{ndcgAfter}}',
@@ -69,10 +70,18 @@ export const weights = {
   outcome: '结果',
   proposedAs: '提出 {{name}}',
   propose: '提出一组权重',
-  proposeLead: '各项合计须为 1。提出后由另一位运营人员启用。',
-  leastText: '文字相符的下限（0–1）',
-  leastOfBest: '匹配分与第一名之比的下限（0–1）',
+  proposeLead: '各项占多少（合计须为 100%；语义最多 50%）',
+  proposeNext: '提出后由另一位运营人员启用。',
+  limits: '不列入清单的界限（不计入合计）',
+  leastText: '文字相符低于',
+  leastOfBest: '匹配分低于第一名的',
   note: '为什么用这些数值',
-  sum: '合计 {{sum}}',
+  noteMissing: '请写明为什么用这些数值：决定启用的人要看。',
+  sum: '合计 {{sum}}%',
+  sumShort: '还差 {{off}}%。',
+  sumOver: '多出 {{off}}%。',
+  sumRight: '正好。',
+  sumWrong: '没有提出：各项合计须为 100%，请先调整。',
+  percentMissing: '没有提出：有一项是空的，不计的请填 0。',
   send: '提出',
 };

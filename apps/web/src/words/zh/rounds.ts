@@ -1,6 +1,7 @@
 export const rounds = {
   title: '匹配批次',
   one: '匹配批次',
+  oneOf: '匹配批次 {{at}}',
   back: '全部批次',
   lead: '按此刻的权重和数据，把全部公开需求与全部成果重新匹配一遍。各单位轮流进行，已存的清单随时可看。',
   start: '开始新批次',
@@ -22,6 +23,7 @@ export const rounds = {
   asked: '发起时间',
   by: '发起人',
   byMachine: '命令行或定时',
+  cause: '发起原因',
   took: '用时',
   reason: '原因',
   seq: '数据变更号',
@@ -32,4 +34,7 @@ export const rounds = {
   minutes: '{{minutes}} 分 {{seconds}} 秒',
   cancel: '取消批次',
   cancelText: '取消后不再计算新的一组；已经存入的清单保留。',
+  letGoOn: '让它继续',
+  kept: '已存入的 {{matched}} 份清单保留，其余 {{rest}} 项需求沿用原有清单。',
+  keptNothing: '还没有开始计算，原有清单都不变。',
 };

@@ -20,6 +20,7 @@ export const search = {
     everything: '全部公开内容',
     frequency: '新结果提醒',
     alerts: { off: '不提醒', daily: '每天一封邮件', at_once: '有新结果就提醒' },
+    action: '操作',
     remove: '删除',
     removeFor: '删除“{{name}}”',
     frequencyFor: '“{{name}}”的提醒',
@@ -27,12 +28,12 @@ export const search = {
   keep: {
     title: '保存这个搜索',
     nameLabel: '名称',
-    note: '邮件只说有几条新结果，不含内容；可随时在本页关闭。',
+    note: '邮件写明新结果的条数和公开的标题，并附链接；可随时在本页关闭。',
     done: '保存',
   },
   alerts: {
     title: '搜索提醒',
-    none: '还没有新结果。',
+    none: '还没有新结果。保存搜索并打开提醒后，新公开的内容会列在这里。',
     from: '来自搜索“{{name}}”',
     new: '新',
   },
@@ -43,6 +44,10 @@ export const search = {
   similar: {
     title: '已有相似的需求',
     lead: '您的需求与下列内容相似。如果确实不同，可以照常提交；如果是同一件事，请考虑修改原有的一条。',
+    writerLead: '可以先看一看。如果确实不同，接着写就好；提交前会再提醒一次。',
+    goOn: '确实不同，不再提醒这些',
+    more: '另有 {{total}} 项，提交前全部列出。',
+    found: '有 {{total}} 项相似的需求，列在这一栏下面。',
     deskLead: '这项需求与下列内容相似，可能重复。',
     none: '没有发现相似的需求。',
     own: '本单位',

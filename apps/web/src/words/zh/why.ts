@@ -28,8 +28,8 @@ export const why = {
   of: '{{title}}',
   moves: '改变一项，位次会怎样',
   movesNone: '没有哪一项单独改变能提前它的位次。',
-  notShared: '需求单位只公开名称，因此不显示原因。',
-  computed: '按现在的 {{documents}} 项公开成果与权重 {{weights}} 计算。',
+  notShared: '需求单位只公开名称，因此不显示位次和原因。',
+  computed: '按现在的 {{documents}} 项公开成果与权重版本 {{weights}} 计算。',
   hash: '结果指纹 ',
   repeat: '重新计算本次比对',
   outcomes: {
@@ -38,6 +38,6 @@ export const why = {
     other_engine: '当时的引擎是 {{then}}，现在是 {{now}}，结果不同属于正常。',
     inputs_unknown: '这次比对早于输入留存，无法重新计算。',
   },
-  complexity: '复杂度 {{score}}',
+  complexity: '复杂度 {{score}} 分（满分 100）',
   complexityLead: '{{optional}} 分起可请技术经理人协助，{{needed}} 分起建议介入。',
 } as const;

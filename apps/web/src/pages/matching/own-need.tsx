@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { DemandMatches, Match } from '../../api/shapes';
+import { FoldedText } from '../../parts/folded-text';
+import { MarkedText } from '../../parts/marked-text';
+import { ComplexityPanel } from './complexity-panel';
+import { RunFacts } from './run-facts';
+import { rangesIn } from './spans';
+import { useWide } from './use-wide';
+
+/**
+ * The need with the marks of one of its matches, and how it was compared. Beside the matches all of it stands open;
+ * above them, on a phone, it folds to a few lines: the matches are what one came for.
+ */
+export function OwnNeed({ found, shown }: { found: DemandMatches; shown: Match | undefined }) {
+  const { t } = useTranslation();
+  const isWide = useWide();
+  const criteria = shown?.criteria ?? [];
+  const { need } = found;
+  return (
+    <aside className="need">
+      {need && (
+        <>
+          <h2>{t('matching.need')}</h2>
+          <h3>
+            <MarkedText text={need.title} ranges={rangesIn(criteria, 'needSpans', 'title')} />
+          </h3>
+          <details open={isWide}>
+            <summary>{t('matching.needText')}</summary>
+            <FoldedText text={need.text}>
+              <MarkedText text={need.text} ranges={rangesIn(criteria, 'needSpans', 'text')} />
+            </FoldedText>
+            {shown && <p className="soft">{t('matching.marksOf', { title: shown.achievement.title })}</p>}
+          </details>
+        </>
+      )}
+      <details open={isWide}>
+        <summary>{t('matching.facts')}</summary>
+        <ComplexityPanel demandId={found.demandId} />
+        {found.run && <RunFacts run={found.run} />}
+      </details>
+    </aside>
+  );
+}

@@ -1,0 +1,11 @@
+import { Transform } from 'class-transformer';
+import { IsInt, Min } from 'class-validator';
+
+const asWritten = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value) : value));
+
+/** Whole days for which something is kept, at least so many. */
+export function DaysKept(least: number): PropertyDecorator {
+  return (target, property) => {
+    for (const decorate of [asWritten, IsInt(), Min(least)]) decorate(target, property);
+  };
+}
