@@ -29,7 +29,7 @@ import { KeepFeedback1764000000031 } from './1764000000031-keep-feedback';
 import { OpenSources1764000000032 } from './1764000000032-open-sources';
 import { CreateMatchRounds1764000000033 } from './1764000000033-create-match-rounds';
 import { KeepVectors1764000000034 } from './1764000000034-keep-vectors';
-import { GroupCopies1764000000038 } from './1764000000038-group-copies';
+import { GroupCopies1764000000035 } from './1764000000035-group-copies';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -64,5 +64,5 @@ export const migrations = [
   OpenSources1764000000032,
   CreateMatchRounds1764000000033,
   KeepVectors1764000000034,
-  GroupCopies1764000000038,
+  GroupCopies1764000000035,
 ];

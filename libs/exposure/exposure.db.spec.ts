@@ -97,6 +97,17 @@ describe('the report of a period', () => {
     expect(report.groups.filter(({ by }) => by === 'district').map(({ code }) => code)).toEqual(['310115', '310104']);
   });
 
+  it('counts no place for a near copy that stands beneath another', async () => {
+    const read = async () => (await feature.get(ReportExposure).execute(period)).total.places;
+    const [before, { lists }] = [await read(), await byHand()];
+    await feature.query(
+      `UPDATE matching.matches SET copy_of = achievement_id
+        WHERE id IN (SELECT DISTINCT ON (run_id) id FROM matching.matches ORDER BY run_id, score)`,
+    );
+    expect(await read()).toBe(before - lists);
+    await feature.query(`UPDATE matching.matches SET copy_of = NULL`);
+  });
+
   it('tells an organisation its own line, the same as in the report', async () => {
     const report = feature.get(ReportExposure);
     const [own, hand] = [await report.own(owners[1] ?? '', period), await byHand()];

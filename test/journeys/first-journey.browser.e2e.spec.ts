@@ -103,11 +103,17 @@ describe('the first journey of a newcomer, in the browser', () => {
     const { page } = enterprise;
     const first = page.locator('article').first();
     const shown = (text: string | null) => Number(/[\d.]+/.exec(text ?? '')?.[0]);
-    const rows = first.getByRole('table').locator('tbody tr td:last-child');
+    const rows = first.getByRole('table').locator('tbody td.end');
     const parts = (await rows.allTextContents()).map((text) => (/\d/.test(text) ? shown(text) : 0));
     const total = shown(await first.getByRole('table').locator('tfoot td:last-child').textContent());
     expect(total).toBeGreaterThan(0);
-    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(total, 1);
+    const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+    expect(sumOf(parts)).toBeCloseTo(total, 1);
+    // The words beneath the first criterion make its part: each ends with what it brought.
+    const words = (await first.locator('.score-words .score-facts').allTextContents())
+      .flatMap((line) => line.split(/[·：]/u))
+      .flatMap((word) => /(\d+\.\d)$/u.exec(word.trim())?.[1] ?? []);
+    expect(sumOf(words.map(Number))).toBeCloseTo(parts[0] ?? 0, 1);
     expect(await page.locator('aside mark').count()).toBeGreaterThan(0);
     expect(await first.locator('mark').count()).toBeGreaterThan(0);
     expect(await first.textContent()).toContain('轴承');

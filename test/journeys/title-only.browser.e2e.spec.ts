@@ -76,6 +76,7 @@ describe('a demand that shows its title only, in the browser', () => {
     // Of the moment in which the achievement came.
     const own = (await news.allInnerTexts()).filter((text) => text.includes(ours));
     expect(own.map((text) => [open, closed].find((title) => text.includes(title)))).toEqual([open, closed]);
+    await news.filter({ hasText: closed }).first().getByText('只公开标题').waitFor();
     await lookAt(page, 'title-only-news');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'New matches since your last visit' }).waitFor();

@@ -88,6 +88,25 @@ describe('a poisoned ledger', () => {
   });
 });
 
+describe('statements that are no evidence because of who said them', () => {
+  const bought = poison(48, (i) => `day ${i}`);
+  const all = [...enough, ...bought];
+
+  it('give the weights that there would be without them, and are counted', () => {
+    const without = attemptLearning(all, parentWeights, { ...usualRules, unheard: bought.map(({ number }) => number) });
+    expect(without.after).toEqual(attempt(enough).after);
+    expect(without.evidence).toEqual({ ...attempt(enough).evidence, statements: all.length, unheard: 48 });
+    expect(attempt(all).evidence).toMatchObject({ unheard: 0 });
+  });
+
+  it('leave a pair with what was said about it before', () => {
+    const [first] = enough;
+    const later = { ...(first ?? aStatement({ number: 0 })), number: 999_999, verdict: 'withdrawn' as const };
+    const unheard = attemptLearning([...enough, later], parentWeights, { ...usualRules, unheard: [later.number] });
+    expect(unheard.after).toEqual(attempt(enough).after);
+  });
+});
+
 describe('the score of the method', () => {
   it('is the matcher’s: unknown criteria are left out', () =>
     expect(scoreOf({ text: 0.5, price: null, field: 1 }, { text: 0.6, price: 0.3, field: 0.1 })).toBeCloseTo(

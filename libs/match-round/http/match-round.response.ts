@@ -46,7 +46,11 @@ export class MatchRoundResponse implements Omit<RoundRow, 'askedKey' | 'askedByE
   @ApiProperty({ enum: ['cancel'], isArray: true })
   allowedActions: 'cancel'[];
 
-  static from({ askedKey: _, askedByEn, ...row }: RoundRow, roles: readonly Role[], language: Language): MatchRoundResponse {
+  static from(
+    { askedKey: _, askedByEn, ...row }: RoundRow,
+    roles: readonly Role[],
+    language: Language,
+  ): MatchRoundResponse {
     const { state, reasonCode, causeCode } = row;
     return {
       ...row,

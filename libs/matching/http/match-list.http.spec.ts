@@ -168,10 +168,7 @@ describe('a list that is empty because all of it was set aside', () => {
     await enterprise.done(enterprise.put(`/matches/${match?.id}/feedback`, no));
     await api.drain();
     const list = await listOf(demand);
-    expect(list.help?.sentences.map(({ zh }) => zh)).toEqual([
-      '有 1 项成果文字相符',
-      '其中 1 项已被需求方搁置',
-    ]);
+    expect(list.help?.sentences.map(({ zh }) => zh)).toEqual(['有 1 项成果文字相符', '其中 1 项已被需求方搁置']);
     expect(list.run.facts.zh).toBe('与全部 1 项公开成果比对：1 项参与排序；列出 0 项，1 项已被搁置');
   });
 });

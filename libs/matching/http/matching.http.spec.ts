@@ -230,7 +230,7 @@ describe('feedback on a match', () => {
     expect(await give({ verdict: 'not_relevant', reasonCode: 'too_early', reasonText: '只有样机' })).toMatchObject({
       body: { version: 2 },
     });
-    expect(await kept()).toEqual({ verdict: 'not_relevant', reasonCode: 'too_early', reasonText: '只有样机' });
+    expect(await kept()).toMatchObject({ verdict: 'not_relevant', reasonCode: 'too_early', reasonText: '只有样机' });
     const story = await api.query(
       `SELECT action, to_state AS "to", reason_codes AS reasons FROM platform.audit_events WHERE entity_id = $1 ORDER BY id`,
       [match],

@@ -153,7 +153,9 @@ export class SendAlerts {
 
 /** The first few by their titles, and the way to the first; what does not exist for everybody stays unnamed. */
 function namesOf(alerts: readonly Waiting[], seen: Seen): { readonly named: string; readonly first: Link } {
-  const open = alerts.flatMap((alert) => seen.get(alert) ?? []).filter((document) => viewOf(document, anybody) !== 'none');
+  const open = alerts
+    .flatMap((alert) => seen.get(alert) ?? [])
+    .filter((document) => viewOf(document, anybody) !== 'none');
   const [first] = open;
   if (!first) return { named: notNamed[language], first: { path: page } };
   const titles = open.slice(0, mostNamed).map(({ title }) => `《${title}》`);

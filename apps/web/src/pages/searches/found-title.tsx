@@ -4,13 +4,15 @@ import { useLanguage } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
 
 /** A published demand or achievement by its name, with whose it is where that is told. */
-export function FoundTitle({ found }: { found: NewsItem['found'] }) {
+export function FoundTitle({ found, isTitleOnly = false }: { found: NewsItem['found']; isTitleOnly?: boolean }) {
   const { t } = useTranslation();
   return (
     <>
       <span className="kind">{t(`kind.${found.kind}`)}</span>
       <a href={`/${found.kind}s/${found.id}`}>{titleIn(useLanguage(), found).main}</a>{' '}
-      <span className="soft">{found.organisationName ?? t('public.card.anonymous')}</span>
+      <span className="soft">
+        {found.organisationName ?? t(isTitleOnly ? 'disclosure.titleOnly' : 'public.card.anonymous')}
+      </span>
     </>
   );
 }

@@ -62,7 +62,7 @@ function News({ item }: { item: NewsItem }) {
   const { own, terms } = item;
   return (
     <>
-      <FoundTitle found={item.found} />
+      <FoundTitle found={item.found} isTitleOnly={item.score === null} />
       <p className="soft">
         {t('search.news.for')}
         {t(`kind.${own.kind}`)} <a href={`/console/${own.kind}s/${own.id}`}>{titleIn(language, own).main}</a> ·{' '}

@@ -25,5 +25,6 @@ export const disclosure: Words['disclosure'] = {
   mandateOf: 'Posted under a mandate by {{agent}} ({{organisation}})',
   underMandate: 'Under a mandate ({{organisation}})',
   underMandateAlone: 'Under a mandate',
-  interestTitle: 'The enterprise shows its title only, hence it is not ranked and has no reasons. Once it invites you, you can read all of it.',
+  interestTitle:
+    'The enterprise shows its title only, hence it is not ranked and has no reasons. Once it invites you, you can read all of it.',
 };

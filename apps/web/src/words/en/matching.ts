@@ -4,7 +4,7 @@ export const matching: Words['matching'] = {
   title: 'Matching achievements',
   need: 'Your need',
   needText: "The need's text, marked",
-  facts: 'How complex it is, and how it was compared',
+  facts: 'Complexity and comparison',
   marksOf: 'The marked words agree with “{{title}}”',
   live: {
     connecting: 'Connecting to live updates…',

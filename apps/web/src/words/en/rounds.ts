@@ -8,7 +8,7 @@ export const rounds = {
   oneAtATime: 'One round at a time',
   now: 'Under way',
   history: 'Rounds so far',
-  none: 'There has been no round yet.',
+  none: 'There has been no round yet. An operator may start one at any time; where an hour is set, one begins every day.',
   notPlanned: 'Being prepared; not cut into groups yet.',
   progress: 'Needs matched',
   progressOf: 'Needs matched of {{name}}',

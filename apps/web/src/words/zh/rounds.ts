@@ -8,7 +8,7 @@ export const rounds = {
   oneAtATime: '一次只能进行一个批次',
   now: '正在进行',
   history: '历次批次',
-  none: '还没有批次。',
+  none: '还没有批次。运营人员可以随时开始；设定了钟点的，每天自动进行一次。',
   notPlanned: '正在准备，尚未分组。',
   progress: '已匹配的需求',
   progressOf: '{{name}}已匹配的需求',

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Near copies stand beneath one place of a list, runs keep how their list came about, and rounds why they were started. */
-export class GroupCopies1764000000038 implements MigrationInterface {
+export class GroupCopies1764000000035 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // The achievement that names the group: of the pairs of one demand that share it the best has the place.
     await runner.query(`ALTER TABLE matching.matches ADD copy_of uuid`);
