@@ -24,6 +24,7 @@ const mayKnow = {
   oversight: ['identity', 'taxonomy'],
   'saved-view': ['identity'],
   search: ['matching', 'demand', 'achievement', 'saved-view', 'identity', 'taxonomy'],
+  syndication: ['demand', 'achievement', 'taxonomy'],
   'match-round': ['matching', 'demand', 'identity', 'taxonomy'],
   exposure: ['matching', 'achievement', 'identity', 'taxonomy'],
   overview: ['taxonomy', 'identity', 'demand', 'achievement', 'matching'],

@@ -30,6 +30,7 @@ import { OpenSources1764000000032 } from './1764000000032-open-sources';
 import { CreateMatchRounds1764000000033 } from './1764000000033-create-match-rounds';
 import { KeepVectors1764000000034 } from './1764000000034-keep-vectors';
 import { GroupCopies1764000000035 } from './1764000000035-group-copies';
+import { PromiseDays1764000000036 } from './1764000000036-promise-days';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CreateMatchRounds1764000000033,
   KeepVectors1764000000034,
   GroupCopies1764000000035,
+  PromiseDays1764000000036,
 ];

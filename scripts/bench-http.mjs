@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import autocannon from 'autocannon';
-import { launch, openStage, signIn, startServer } from './lib/bench-stage.mjs';
+import { openStage, signIn, startServer, startWorkerUntilIndexed } from './lib/bench-stage.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { freePort } from './lib/ports.mjs';
 import { explain } from './lib/say.mjs';
@@ -17,24 +17,11 @@ const mostRequests = 30_000; // of one turn, whatever the clock says
 async function main(shutdown) {
   const { env, folder } = await openStage(shutdown);
   const api = await startServer('apps/api/main.js', env, shutdown);
-  const stopWorker = await startWorker(env, shutdown, api);
+  const stopWorker = await startWorkerUntilIndexed(env, shutdown, api);
   // The worker has filled the index; from here on it would only take the processor from those who are measured.
   await stopWorker();
   const peer = await startServer('bench/http-peer.js', { ...env, PORT: String(await freePort()) }, shutdown);
   await measure({ api, peer, cookie: await signIn(api, folder) });
-}
-
-async function startWorker(env, shutdown, api) {
-  const stop = launch('apps/worker/main.js', env, shutdown);
-  for (
-    let last = -1, total = 0;
-    total === 0 || total !== last;
-    await new Promise((resolve) => setTimeout(resolve, 1500))
-  ) {
-    last = total;
-    total = (await (await fetch(`${api}/api/public/search`)).json()).total;
-  }
-  return stop;
 }
 
 async function measure({ api, peer, cookie }) {

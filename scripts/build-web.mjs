@@ -1,9 +1,10 @@
 // Builds the web: types from the contract, the browser bundle, the server renderer; then compresses and weighs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { bars, weighBuild } from './lib/page-weight.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const web = join(root, 'apps/web');
@@ -43,27 +44,16 @@ function compress(folder) {
     writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content, { params: quality }));
     rows.push({ name, raw: content.length, gz: gz.length });
   }
-  return new Map(rows.map((row) => [`assets/${row.name}`, row]));
+  return rows;
 }
 
 function report(rows) {
   const kB = (bytes) => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
-  const manifest = JSON.parse(readFileSync(join(out, '.vite/manifest.json'), 'utf8'));
-  for (const row of [...rows.values()].sort((a, b) => b.gz - a.gz))
-    console.log(`${kB(row.raw)} ${kB(row.gz)} gz  ${row.name}`);
-  const firstLoad = (entry) => {
-    const files = new Set();
-    const visit = (key) => {
-      const chunk = manifest[key];
-      if (!chunk || files.has(chunk.file)) return;
-      files.add(chunk.file);
-      for (const css of chunk.css ?? []) files.add(css);
-      for (const next of chunk.imports ?? []) visit(next);
-    };
-    visit(entry);
-    return [...files].reduce((sum, file) => sum + (rows.get(file)?.gz ?? 0), 0);
-  };
-  console.log(`console, first load: ${kB(firstLoad('console.html'))} gz (limit 350)`);
-  console.log(`sign-in, script:     ${kB(firstLoad('src/public/sign-in.ts'))} gz`);
-  console.log(`public pages, style: ${kB(firstLoad('src/public/public.ts'))} gz, no script`);
+  for (const row of [...rows].sort((a, b) => b.gz - a.gz)) console.log(`${kB(row.raw)} ${kB(row.gz)} gz  ${row.name}`);
+  const { consoleFirst, publicEntries } = weighBuild(out);
+  console.log(`console, first load: ${kB(consoleFirst.script + consoleFirst.style)} gz (limit ${bars.console / 1000})`);
+  for (const { name, script, style } of publicEntries)
+    console.log(
+      `public, ${name}: ${kB(script)} gz of script (limit ${bars.publicScript / 1000}), ${kB(style)} gz of style`,
+    );
 }

@@ -25,6 +25,7 @@ import { PrivacyHttpModule } from '#privacy/http';
 import { QuestionHttpModule } from '#question/http';
 import { SavedViewHttpModule } from '#saved-view/http';
 import { SearchHttpModule } from '#search/http';
+import { SyndicationModule } from '#syndication';
 import { TaxonomyHttpModule } from '#taxonomy/http';
 
 /** The features that speak HTTP. */
@@ -57,6 +58,7 @@ import { TaxonomyHttpModule } from '#taxonomy/http';
     OversightHttpModule,
     SavedViewHttpModule,
     SearchHttpModule,
+    SyndicationModule,
   ],
 })
 export class ApiModule {}

@@ -11,6 +11,7 @@ import { env } from '#platform/config/env';
 import { proxiesFrom } from '#platform/config/proxies';
 import { refuseDeepBodies } from '#platform/http/body-depth';
 import { answerClientError } from '#platform/http/client-errors';
+import { compressAnswers } from '#platform/http/compress-answers';
 import { giveFaceHeaders } from '#platform/http/face-headers';
 import { closeConnectionsAtEnd } from '#platform/http/graceful-end';
 import { limitEverybody, mayPass } from '#platform/http/limit-everybody';
@@ -21,6 +22,7 @@ import { Metrics } from '#platform/metrics/metrics';
 import { migrations } from '../../migrations';
 import { ApiModule } from './api.module';
 import { answerBadAddress, type NotFoundPage } from './bad-address';
+import { registerMachinePages } from './machine-pages';
 import { registerQueuePages } from './queue-pages';
 import { registerWebPages } from './web-pages';
 
@@ -52,6 +54,7 @@ export async function createApi({ webRoot = builtWeb } = {}): Promise<NestFastif
   app.setGlobalPrefix('api', { exclude: ['healthz', 'readyz'] });
   await app.register(fastifyCookie);
   giveFaceHeaders(adapter.getInstance());
+  compressAnswers(adapter.getInstance());
   closeConnectionsAtEnd(adapter.getInstance());
   measureAnswers(adapter.getInstance(), app.get(Metrics));
   limitEverybody(adapter.getInstance(), app.get(Limiter));
@@ -61,6 +64,7 @@ export async function createApi({ webRoot = builtWeb } = {}): Promise<NestFastif
   const endpoints = app.get(Endpoints, { strict: false });
   app.get(Readiness).watch('semantics', async () => (await endpoints.away()).length > 0);
   await registerQueuePages(app);
+  registerMachinePages(app);
   if (existsSync(join(webRoot, 'ssr.js'))) notFoundPage = await registerWebPages(app, { webRoot });
   app.enableShutdownHooks();
   return app;

@@ -10,8 +10,12 @@ interface Operation {
   readonly 'x-policy'?: object;
 }
 
-/** What is mounted and stands in no contract, each for a reason: probes, and pages for people. */
-const undocumented = ['GET /healthz', 'GET /readyz', 'GET /console', 'GET /console*', 'GET *'];
+/** What is mounted and stands in no contract, each for a reason: probes, pages for people, what robots look for. */
+const undocumented = [
+  ...['GET /healthz', 'GET /readyz', 'GET /console', 'GET /console*', 'GET *'],
+  ...['GET /robots.txt', 'GET /sitemap.xml', 'GET /sitemaps/:part', 'GET /feeds/:feed'],
+  ...['GET /open-data/openapi.json', 'GET /open-data/:file'],
+];
 /** Pages of the operator that come whole from elsewhere, behind a guard of their own (queue-pages.http.spec.ts). */
 const boardOfQueues = /^[A-Z]+ \/queues(\/|$)/;
 

@@ -56,6 +56,11 @@ const problem = {
         properties: { path: { type: 'string' }, code: { type: 'string' }, message: { type: 'string' } },
       },
     },
+    facts: {
+      type: 'object',
+      additionalProperties: true,
+      description: 'What a program may act on; which facts there are hangs on the code.',
+    },
   },
 } as const;
 

@@ -5,13 +5,16 @@ import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { env } from '#platform/config/env';
+import { keptAs, mayBeKnown } from './page-freshness';
 
 type Language = 'zh' | 'en';
 type ApiAnswer = { status: number; body: unknown };
 type RenderRequest = {
   url: string;
+  publicUrl: string;
+  operator: { zh: string; en: string; contact: string };
   language: Language;
-  nonce: string;
   requestId: string;
   api: (path: string) => Promise<ApiAnswer>;
   report: (fault: unknown) => void;
@@ -20,19 +23,23 @@ type RenderRequest = {
 type WebRenderer = { render(request: RenderRequest): Promise<{ status: number; html: string }> };
 
 type PageRequest = { id: string; url: string; ip: string; headers: IncomingHttpHeaders };
-export type PageAnswer = { status: number; html: string; headers: Record<string, string> };
+/** Without html where the reader keeps the page already. */
+export type PageAnswer = { status: number; html: string | null; headers: Record<string, string> };
 
 const logger = new Logger('WebPages');
-const sessionCookie = '__Host-jiqiao=';
 const assetName = /^\/assets\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*(?:\?|$)/;
 const year = 365 * 24 * 3600;
 
-/** Styles and scripts come from this server or carry this answer's nonce; nothing else runs, frames or phones out. */
-export function contentSecurityPolicy(nonce: string): string {
+/**
+ * Styles and scripts come from this server or, in the console, carry this answer's nonce; nothing else runs, frames or
+ * phones out. The public pages have none of their own in them, so they need no nonce and stay the same until they change.
+ */
+export function contentSecurityPolicy(nonce?: string): string {
+  const ours = nonce ? `'self' 'nonce-${nonce}'` : "'self'";
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src ${ours}`,
+    `style-src ${ours}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -109,23 +116,24 @@ async function publicPage(
   request: PageRequest,
   requestId: string,
 ): Promise<PageAnswer> {
-  const nonce = newNonce();
   const { language, headers } = languageOf(request);
+  const { PUBLIC_URL, OPERATOR_ZH, OPERATOR_EN, OPERATOR_CONTACT } = env();
   let retryAfter: string | undefined;
   const api = inProcessApi(app, request, { language, onLimit: (seconds) => (retryAfter = seconds) });
   const { status, html } = await renderer.render({
     url: request.url.replace(/^\/+/, '/'),
+    publicUrl: PUBLIC_URL,
+    operator: { zh: OPERATOR_ZH, en: OPERATOR_EN, contact: OPERATOR_CONTACT },
     language,
-    nonce,
     requestId,
     api,
     report: (fault) => logger.error({ requestId, err: fault }),
   });
-  const given = { ...headers, ...pageHeaders(nonce), 'cache-control': 'private, no-cache' };
   // What the page lacks is not broken: the visitor asked for too much of it.
-  if (retryAfter !== undefined && status >= 500)
-    return { status: 429, html, headers: { ...given, 'retry-after': retryAfter } };
-  return { status, html, headers: given };
+  const isTooMuch = retryAfter !== undefined && status >= 500;
+  const kept = keptAs({ status: isTooMuch ? 429 : status, html }, request.headers);
+  const wait: Record<string, string> = isTooMuch ? { 'retry-after': String(retryAfter) } : {};
+  return { ...kept, headers: { ...headers, ...pageHeaders(), ...kept.headers, ...wait } };
 }
 
 /** The page reads the same routes that everyone else does, as the person who asked for the page. */
@@ -136,7 +144,7 @@ function inProcessApi(
 ) {
   const cookie = request.headers.cookie ?? '';
   return async (path: string): Promise<ApiAnswer> => {
-    if (path === '/session' && !cookie.includes(sessionCookie)) return { status: 401, body: null };
+    if (path === '/session' && !mayBeKnown(request.headers)) return { status: 401, body: null };
     const answer = await app.inject({
       method: 'GET',
       url: `/api${path}`,
@@ -154,7 +162,7 @@ function newNonce(): string {
   return randomBytes(18).toString('base64');
 }
 
-function pageHeaders(nonce: string): Record<string, string> {
+function pageHeaders(nonce?: string): Record<string, string> {
   return { 'content-security-policy': contentSecurityPolicy(nonce), vary: 'Accept-Language, Cookie' };
 }
 

@@ -1,9 +1,11 @@
 // The door: what later features may know of achievements.
 export { AchievementModule } from './achievement.module';
+export { PublicAchievementLists } from './lists/public-achievement-list.queries';
 export { achievementLifecycle, openStates as openAchievementStates } from './achievement.lifecycle';
 export { achievementClosed, achievementPublished } from './achievement.events';
 export { OpenAchievements, type OpenAchievementFacts } from './lists/open-achievements.queries';
 export { type OrganisationRecord, TrackRecords } from './track-records.queries';
+export { spanOf as achievementSpanOf } from './achievement-span';
 export { AchievementImpartiality } from './achievement-impartiality';
 export { AchievementQueries } from './achievement.queries';
 export { CreateAchievement } from './create-achievement';

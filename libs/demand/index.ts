@@ -1,5 +1,6 @@
 // The door: what later features may know of demands.
 export { DemandModule } from './demand.module';
+export { PublicDemandLists } from './lists/public-demand-list.queries';
 export { demandClosed, demandPublished } from './demand.events';
 export { OpenDemands, type DisclosedOpenDemand, type OpenDemandFacts } from './lists/open-demands.queries';
 export { DemandTexts, type DemandTextRow } from './text/demand-texts.queries';
@@ -12,6 +13,7 @@ export {
   demandViewFor,
   type DisclosedDemand,
 } from './text/demand-disclosure';
+export { spanOf as demandSpanOf } from './demand-span';
 export { DemandFiles } from './demand-files';
 export { DemandImpartiality } from './demand-impartiality';
 export { DemandQueries } from './demand.queries';

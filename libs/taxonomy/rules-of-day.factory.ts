@@ -58,6 +58,10 @@ const usual: Readonly<Record<RuleCode, number>> = {
   'complexity.many_indicators': 8,
   'complexity.much_text': 2000,
   'complexity.words_for_all': 3,
+  'desk.screening': 5,
+  'desk.review': 5,
+  'desk.office_review': 5,
+  'question.answer': 5,
   'draft.sitting': 30,
 };
 

@@ -51,6 +51,20 @@ export async function startServer(script, env, shutdown) {
   return address;
 }
 
+/** Until what the public may search no longer grows; answers how the worker is stopped. */
+export async function startWorkerUntilIndexed(env, shutdown, api) {
+  const stop = launch('apps/worker/main.js', env, shutdown);
+  for (
+    let last = -1, total = 0;
+    total === 0 || total !== last;
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+  ) {
+    last = total;
+    total = (await (await fetch(`${api}/api/public/search`)).json()).total;
+  }
+  return stop;
+}
+
 /** Answers how it is stopped. */
 export function launch(script, env, shutdown) {
   const child = spawn(process.execPath, ['--enable-source-maps', '--import', follow, dist(script)], {

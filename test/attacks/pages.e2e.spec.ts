@@ -46,7 +46,14 @@ describe('the page of a demand', () => {
       expect(tag.replace(/="[^"]*"/g, '=""')).not.toMatch(/\son\w+/i);
       expect(tag).not.toMatch(/(href|src|action)="\s*javascript:/i);
     }
-    expect(page).not.toMatch(/<script[^>]*>[^<]*alert\(/);
+    expect(page.replace(dataBlock, '')).not.toMatch(/<script[^>]*>[^<]*alert\(/);
+    // What tells machines of the page runs nowhere and holds nothing that could end it.
+    const told = [...page.matchAll(dataBlock)].map(([, content = '']) => content);
+    expect(told).toHaveLength(2);
+    for (const content of told) {
+      expect(content).not.toMatch(/[<>]/);
+      expect(JSON.parse(content)).toMatchObject({ '@context': 'https://schema.org' });
+    }
   });
 
   it('lets only scripts run that carry its own nonce', async () => {
@@ -60,5 +67,6 @@ describe('the page of a demand', () => {
   });
 });
 
+const dataBlock = /<script type="application\/ld\+json"[^>]*>([^<]*)<\/script>/g;
 const nameOf = (tag: string) => /^<\/?[a-z!]+[\w-]*/i.exec(tag)?.[0] ?? tag;
 const withoutState = (html: string) => html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '<script></script>');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, dayInShanghai } from '#kernel/clock';
 import { Conditions } from '#platform/list/conditions';
 import { declareList, type ListPlan } from '#platform/list/list-plan';
-import { type FacetCount, type ListPage, Lists, type PageAsked } from '#platform/list/lists';
+import { type FacetCount, type ListPage, Lists, type OpenAddress, type PageAsked } from '#platform/list/lists';
 import { PublicCounts } from '#platform/list/public-counts';
 import type { AchievementState } from '../achievement.lifecycle';
 
@@ -115,6 +115,15 @@ export class PublicAchievementLists {
 
   counts(filter: PublicAchievementsFilter): Promise<PublicAchievementCounts> {
     return this.counting.of(this.lists, filter);
+  }
+
+  countOpen(): Promise<number> {
+    return this.lists.countAll(publicAchievements, this.openOnes({}));
+  }
+
+  /** For whoever maps all of them; see `Lists.addresses`. */
+  addresses(some: { readonly from: number; readonly most: number }): Promise<OpenAddress[]> {
+    return this.lists.addresses(publicAchievements, some, this.openOnes({}));
   }
 
   /** What the clock has not closed yet although its last day is over is gone for the public all the same. */

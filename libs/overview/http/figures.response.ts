@@ -8,6 +8,7 @@ export class BilingualResponse {
 export class FigureResponse implements Figure {
   code: string;
   value: number;
+  name: BilingualResponse;
   unit: BilingualResponse;
   definition: BilingualResponse;
 }

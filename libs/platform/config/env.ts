@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, ValidateIf, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Min, ValidateIf, validateSync } from 'class-validator';
 import { defaultLimits, faultOfLimits } from '#platform/limits/limits';
-import { DaysKept } from './days';
+import { DaysKept, WholeBetween } from './days';
 import { faultOfEndpoint } from './endpoints';
 import { faultOfProxies } from './proxies';
 import { Faultless, NotBeyond, NotInProduction, SecureInProduction, TogetherWith } from './setting-checks';
@@ -20,10 +20,7 @@ export class Env {
   @IsIn(['development', 'test', 'production'])
   readonly NODE_ENV: 'development' | 'test' | 'production' = 'development';
 
-  @asInteger
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
+  @WholeBetween(0, 65_535)
   readonly PORT: number = 3000;
 
   @IsString()
@@ -41,15 +38,23 @@ export class Env {
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   readonly PUBLIC_URL: string = 'http://127.0.0.1:3000';
 
+  /** Who operates this installation and answers for what it keeps; stands at the foot of every public page. */
+  @Matches(/^[^\r\n<>]{0,80}$/)
+  readonly OPERATOR_ZH: string = '';
+
+  @Matches(/^[^\r\n<>]{0,120}$/)
+  readonly OPERATOR_EN: string = '';
+
+  /** How people reach the operator: an address, a telephone number or a mail. */
+  @Matches(/^[^\r\n<>]{0,200}$/)
+  readonly OPERATOR_CONTACT: string = '';
+
   /** Folder for what the installation keeps outside the database. */
   @IsString()
   readonly JIQIAO_LOCAL: string = '.local';
 
   /** After so many minutes with changes the match index is written beside the files, for a fast start; 0: never. */
-  @asInteger
-  @IsInt()
-  @Min(0)
-  @Max(1440)
+  @WholeBetween(0, 1440)
   readonly MATCH_SNAPSHOT_MINUTES: number = 10;
 
   /** Seals what the database must not show; outside production an installation without one makes its own. */
@@ -72,24 +77,15 @@ export class Env {
   readonly MAIL_FROM: string = 'Jiqiao <no-reply@jiqiao.example>';
 
   /** The largest file that can be attached, in megabytes. */
-  @asInteger
-  @IsInt()
-  @Min(1)
-  @Max(1024)
+  @WholeBetween(1, 1024)
   readonly JIQIAO_FILE_LIMIT_MB: number = 50;
 
   /** Largest file that is taken in at once, in megabytes. */
-  @asInteger
-  @IsInt()
-  @Min(1)
-  @Max(100)
+  @WholeBetween(1, 100)
   readonly IMPORT_LIMIT_MB: number = 10;
 
   /** Most rows of such a file. */
-  @asInteger
-  @IsInt()
-  @Min(1)
-  @Max(100_000)
+  @WholeBetween(1, 100_000)
   readonly IMPORT_MOST_ROWS: number = 20_000;
 
   /** host:port of clamd; without it files are only searched for the test signature. */
@@ -154,39 +150,24 @@ export class Env {
   readonly OIDC_TRUSTS_MFA: 'true' | 'false' = 'false';
 
   /** The longest mandate, in years, by which an organisation lets somebody of others act for it. */
-  @asInteger
-  @IsInt()
-  @Min(1)
-  @Max(10)
+  @WholeBetween(1, 10)
   readonly MANDATE_YEARS: number = 3;
 
   /** Days after which an invitation that nobody answered ends. */
-  @asInteger
-  @IsInt()
-  @Min(1)
-  @Max(90)
+  @WholeBetween(1, 90)
   readonly INVITATION_DAYS: number = 14;
 
   /** Working days within which the platform promises to answer an application to join. */
-  @asInteger
-  @IsInt()
-  @Min(1)
-  @Max(60)
+  @WholeBetween(1, 60)
   readonly VERIFICATION_WORKDAYS: number = 5;
 
   /** Days for which somebody who asked to be erased can think again. */
-  @asInteger
-  @IsInt()
-  @Min(0)
-  @Max(30)
+  @WholeBetween(0, 30)
   @NotBeyond('ERASURE_DAYS')
   readonly ERASURE_COOLING_DAYS: number = 7;
 
   /** Days within which a request to be erased is answered. */
-  @asInteger
-  @IsInt()
-  @Min(1)
-  @Max(30)
+  @WholeBetween(1, 30)
   readonly ERASURE_DAYS: number = 15;
 
   /** Where texts are turned into vectors (OpenAI-compatible, ends before /embeddings); without it no text leaves. */
@@ -198,10 +179,7 @@ export class Env {
   @Matches(/^[\w.:/-]{1,100}$/)
   readonly SEMANTICS_MODEL: string = '';
 
-  @asInteger
-  @IsInt()
-  @Min(2)
-  @Max(8192)
+  @WholeBetween(2, 8192)
   readonly SEMANTICS_DIMENSION: number = 1024;
 
   @Matches(/^[!-~]*$/, { message: 'SEMANTICS_KEY takes no blanks' })
@@ -216,10 +194,7 @@ export class Env {
   readonly RERANK_MODEL: string = '';
 
   /** How long one call outside may take, in milliseconds. */
-  @asInteger
-  @IsInt()
-  @Min(100)
-  @Max(30_000)
+  @WholeBetween(100, 30_000)
   readonly SEMANTICS_PATIENCE_MS: number = 10_000;
 
   /** Whether demands that are not for everybody may be sent there too. */
@@ -231,17 +206,11 @@ export class Env {
   readonly LATENT_MEANING: 'on' | 'off' = 'off';
 
   /** Jobs that one worker process runs at the same time, per queue. */
-  @asInteger
-  @IsInt()
-  @Min(1)
-  @Max(64)
+  @WholeBetween(1, 64)
   readonly WORKER_CONCURRENCY: number = 4;
 
   /** Threads of a worker that compute match rounds; each holds an index of its own. */
-  @asInteger
-  @IsInt()
-  @Min(1)
-  @Max(32)
+  @WholeBetween(1, 32)
   readonly MATCH_THREADS: number = 2;
 
   /** The hour in Shanghai at which a round over the whole market begins every day; never where it is empty. */
@@ -262,10 +231,7 @@ export class Env {
   readonly METRICS_TOKEN: string = '';
 
   /** Port on 127.0.0.1 where a worker shows its figures; 0 for none. */
-  @asInteger
-  @IsInt()
-  @Min(0)
-  @Max(65_535)
+  @WholeBetween(0, 65_535)
   readonly WORKER_METRICS_PORT: number = 0;
 
   @DaysKept(1)

@@ -22,6 +22,7 @@ const forms = {
   instant: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-](0\d|1[0-5])(:[0-5]\d){0,2}$/,
   id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   number: /^-?\d+(\.\d+)?(e[+-]?\d+)?$/,
+  integer: /^-?\d{1,9}$/,
 } as const;
 
 export type CursorForm = keyof typeof forms;

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel/domain-error';
 import { addressKey } from '#platform/limits/address-key';
 import type { Limiter } from '#platform/limits/limiter';
+import type { LimitName } from '#platform/limits/limits';
 import { answerTo, retryAfterOf } from './problem.filter';
 
 // Costs nothing to answer, and a page asks for twenty of them at once.
@@ -17,10 +18,15 @@ export function limitEverybody(fastify: Pick<FastifyInstance, 'addHook'>, limite
 }
 
 /** Counts a request; one too many is answered here. */
-export async function mayPass(limiter: Limiter, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
+export async function mayPass(
+  limiter: Limiter,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  limit: LimitName = 'default',
+): Promise<boolean> {
   if (free.test(request.url)) return true;
   try {
-    await limiter.count('default', addressKey(request.ip));
+    await limiter.count(limit, addressKey(request.ip));
     return true;
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiProduces } from '@nestjs/swagger';
 import { mediaTypes } from '#platform/sheet/write-sheet';
 import { Limited } from './limited.decorator';
 import { Policy, type PolicyRule } from './policy.decorator';
@@ -17,5 +17,5 @@ export function ListExport(rule: PolicyRule): MethodDecorator {
 
 /** The same in the background, for lists too long to wait for; see `/exports`. */
 export function ListExportJob(rule: PolicyRule): MethodDecorator {
-  return applyDecorators(Limited('export'), Policy(rule), ApiOkResponse({ type: ReceiptResponse }));
+  return applyDecorators(Limited('export'), Policy(rule), ApiCreatedResponse({ type: ReceiptResponse }));
 }

@@ -97,6 +97,12 @@ describe('a list', () => {
     },
   );
 
+  it('shows of a row what its plan shows, and not by which value it stands where it stands', async () => {
+    await put({ name: '激光' });
+    const { items } = await lists.page<Thing>(things, { sort: 'dearest' }, new Conditions());
+    expect(items).toEqual([{ name: '激光' }]);
+  });
+
   it('keeps microseconds and amounts beyond what a number holds in order', async () => {
     await fill(12);
     const [{ names: newest } = { names: [] }] = await feature.query<{ names: string[] }>(

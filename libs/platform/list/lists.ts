@@ -34,6 +34,12 @@ export interface Facet {
   readonly isSet?: boolean;
 }
 
+/** Where one of a public list stands, and since when it is as it is. */
+export interface OpenAddress {
+  readonly id: string;
+  readonly publishedAt: Date;
+}
+
 export const usualPage = 20;
 const countedAtMost = 1000;
 
@@ -64,9 +70,11 @@ export class Lists {
         ORDER BY page.page_key ${way}, page.page_id ${way}`,
       where.parameters,
     );
-    const items = found.slice(0, limit);
-    const last = items.at(-1);
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
     const isMore = found.length > limit && last !== undefined;
+    // Where a row stands is said sealed, in the cursor; open it would tell what it is sorted by.
+    const items = shown.map(({ pageKey: _key, pageId: _id, ...row }) => row as unknown as Row);
     return { items, nextCursor: isMore ? this.cursors.seal(plan.code, sort, [last.pageKey, last.pageId]) : null };
   }
 
@@ -84,6 +92,19 @@ export class Lists {
   async countAll(plan: ListPlan, where: Conditions): Promise<number> {
     const sql = `SELECT count(*)::int AS count FROM ${plan.from} WHERE ${where.sql}`;
     return (await this.database.query<{ count: number }>(sql, where.parameters))[0]?.count ?? 0;
+  }
+
+  /** Some of a public list in the order of their ids: new ones come behind, so that a part keeps what it had. */
+  addresses(
+    plan: ListPlan,
+    { from, most }: { readonly from: number; readonly most: number },
+    where: Conditions,
+  ): Promise<OpenAddress[]> {
+    return this.database.query<OpenAddress>(
+      `SELECT ${plan.id} AS id, l.published_at AS "publishedAt" FROM ${plan.from} WHERE ${where.sql}
+        ORDER BY ${plan.id} OFFSET ${where.add(from)} LIMIT ${where.add(most)}`,
+      where.parameters,
+    );
   }
 
   /** How many there are of each value of a column, the most frequent first. */

@@ -1,5 +1,5 @@
 import { Controller, Headers, Req, Res, Sse } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concat, map, type Observable, of } from 'rxjs';
 import type { Actor } from '#platform/http/actor';
@@ -33,6 +33,8 @@ export class LiveController {
   /** What happens to the organisation one acts for, as server-sent events; resumes after Last-Event-ID, ends with the session. */
   @Sse()
   @Policy({ who: 'signed-in', scope: 'own' })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ schema: { type: 'string' } })
   async streamEvents(
     @Acting() actor: Actor,
     @Req() request: FastifyRequest,

@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, HttpStatus, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { fingerprint } from '#kernel/id';
+import { entityTag, isAmong } from '#platform/http/entity-tag';
 
 /** For answers that are the same for everybody: kept for five minutes, then asked for again by their fingerprint. */
 @Injectable()
@@ -11,7 +11,7 @@ export class CachedInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
       map((body) => {
-        const etag = `"${fingerprint(JSON.stringify(body)).slice(0, 32)}"`;
+        const etag = entityTag(JSON.stringify(body));
         void reply.headers({ etag, 'cache-control': 'public, max-age=300' });
         if (!isAmong(etag, request.headers['if-none-match'])) return body;
         void reply.status(HttpStatus.NOT_MODIFIED);
@@ -19,10 +19,4 @@ export class CachedInterceptor implements NestInterceptor {
       }),
     );
   }
-}
-
-/** Weak comparison (RFC 9110, 13.1.2): a proxy that compressed the answer marks its tag with `W/`. */
-function isAmong(etag: string, header: string | undefined): boolean {
-  const tags = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes(etag) || tags.includes('*');
 }

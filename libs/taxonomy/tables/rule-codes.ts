@@ -4,6 +4,7 @@ export const ruleUnits = new CodeTable(
   'ruleUnits',
   rowsOf({
     days: ['天', 'days'],
+    workdays: ['个工作日', 'working days'],
     months: ['个月', 'months'],
     points: ['分', 'points'],
     minutes: ['分钟', 'minutes'],
@@ -96,6 +97,10 @@ const known = {
   'complexity.many_indicators': ['多少项指标计满分', 'How many indicators earn all their points', 'pieces'],
   'complexity.much_text': ['多少字的说明计满分', 'How long a description earns all its points', 'characters'],
   'complexity.words_for_all': ['几处词句计满分', 'How many mentions earn all their points', 'pieces'],
+  'desk.screening': ['需求审核承诺时限', 'Promise for the screening of a demand', 'workdays'],
+  'desk.review': ['成果平台审核承诺时限', 'Promise for the review of an achievement', 'workdays'],
+  'desk.office_review': ['本单位确认成果的时限', 'Promise of an office to look at a text', 'workdays'],
+  'question.answer': ['提问答复时限', 'How soon a question should be answered', 'workdays'],
   'draft.sitting': ['一次连续编辑的时长', 'One sitting of writing', 'minutes'],
 } as const satisfies Readonly<Record<string, readonly [zh: string, en: string, unit: string]>>;
 

@@ -5,8 +5,9 @@ import { operationsRoutes } from './operations-routes';
 import { peopleRoutes } from './people-routes';
 import { getParentRoute, root } from './root-route';
 import { StartPage } from './start/start-page';
+import { startSearch } from './start/start-search';
 
-const start = createRoute({ getParentRoute, path: '/', component: StartPage });
+const start = createRoute({ getParentRoute, path: '/', validateSearch: startSearch, component: StartPage });
 
 export const router = createRouter({
   basepath: '/console',

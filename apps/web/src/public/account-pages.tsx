@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { newest } from './statements';
 import { AccountField, AccountForm, Done, ShowPassword } from './account-form';
 
-/** Whoever agrees agrees to this version of the words below; changed words are another version. */
-export const noticeVersion = '2026-11';
+/** Whoever agrees agrees to the notice in force; changed words are another version. */
+export const noticeVersion = newest('privacy').version;
 
 export function RegisterPage() {
   const { t } = useTranslation();
@@ -20,6 +21,7 @@ export function RegisterPage() {
           <p>{t('public.register.noticeWhy')}</p>
           <p>{t('public.register.noticeRights')}</p>
         </details>
+        <NoticeInFull />
         <label className="tick">
           <input type="checkbox" data-agree required /> {t('public.register.agree')}
         </label>
@@ -107,5 +109,16 @@ export function NewPassword() {
       />
       <ShowPassword />
     </>
+  );
+}
+
+/** The whole of what is agreed to: in the very version whose number goes with the form. */
+export function NoticeInFull() {
+  const { t } = useTranslation();
+  return (
+    <p className="soft">
+      {t('publicFace.statement.read')} <a href={`/privacy/${noticeVersion}`}>{t('publicFace.footer.privacy')}</a>{' '}
+      <a href={`/terms/${newest('terms').version}`}>{t('publicFace.footer.terms')}</a>
+    </p>
   );
 }

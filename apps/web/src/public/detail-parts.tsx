@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../parts/terms';
 import type { Language } from '../words/words';
-import { langTag } from './titles';
+import { langTag } from './lang-tag';
 
 export function Crumb({ kind }: { kind: 'demand' | 'achievement' }) {
   const { t } = useTranslation();

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/shapes';
 import { useLanguage } from '../parts/terms';
 import mark from '../look/mark.svg';
-import type { Page } from './page-for';
+import { PageFooter } from './page-footer';
+import type { Page } from './page';
+import { PageHead } from './page-head';
 import type { RenderRequest } from './render-request';
 
 /** The same page in the other language: only `lang` changes, every filter stays. */
@@ -19,21 +21,7 @@ export function PageDocument({ request, page, session }: Props) {
   const language = useLanguage();
   return (
     <html lang={language === 'en' ? 'en' : 'zh-CN'}>
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{`${page.title} · ${t('brand')}`}</title>
-        {page.description && <meta name="description" content={page.description} />}
-        {page.index === false && <meta name="robots" content="noindex" />}
-        <link rel="icon" href={mark} type="image/svg+xml" />
-        <link rel="alternate" hrefLang="zh-CN" href={sameInLanguage(request.url, 'zh')} />
-        <link rel="alternate" hrefLang="en" href={sameInLanguage(request.url, 'en')} />
-        {__BROWSER_ASSETS__.styles.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
-        ))}
-        {page.script && <script type="module" src={page.script} nonce={request.nonce} />}
-      </head>
+      <PageHead request={request} page={page} />
       <body>
         <a className="skip" href="#main">
           {t('skip')}
@@ -42,7 +30,7 @@ export function PageDocument({ request, page, session }: Props) {
         <main id="main" tabIndex={-1}>
           {page.main}
         </main>
-        <PageFooter />
+        <PageFooter operator={request.operator} />
       </body>
     </html>
   );
@@ -88,17 +76,5 @@ function PageHeader({ url, session }: { url: string; session: Session | null }) 
         )}
       </div>
     </header>
-  );
-}
-
-function PageFooter() {
-  const { t } = useTranslation();
-  return (
-    <footer className="foot">
-      <p>{t('public.footer.line')}</p>
-      <p>
-        <a href="/search">{t('public.footer.search')}</a> · <a href="/sign-in">{t('public.footer.signIn')}</a>
-      </p>
-    </footer>
   );
 }

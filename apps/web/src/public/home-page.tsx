@@ -57,8 +57,6 @@ function HowItRuns() {
 function FiguresBand({ figures }: { figures: Figures | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const names: Record<string, string> = t('public.figure', { returnObjects: true });
-  const figureName = (code: string) => names[code] ?? code;
   return (
     <section className="figures" aria-labelledby="figures">
       <h2 id="figures">
@@ -76,7 +74,7 @@ function FiguresBand({ figures }: { figures: Figures | null }) {
             <li key={figure.code}>
               <b>{figure.value.toLocaleString('en')}</b> <span className="soft">{figure.unit[language]}</span>
               <details>
-                <summary>{figureName(figure.code)}</summary>
+                <summary>{figure.name[language]}</summary>
                 <p>{figure.definition[language]}</p>
               </details>
             </li>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../parts/terms';
 import { AccountField } from './account-form';
-import { NewPassword, noticeVersion } from './account-pages';
+import { NewPassword, NoticeInFull, noticeVersion } from './account-pages';
 
 const messages = ['loading', 'unusable', 'noLink', 'offline', 'down', 'another', 'empty', 'declined'] as const;
 
@@ -50,6 +50,7 @@ export function InvitationPage() {
             <p>{t('public.register.noticeWhy')}</p>
             <p>{t('public.register.noticeRights')}</p>
           </details>
+          <NoticeInFull />
           <label className="tick">
             <input type="checkbox" data-agree required /> {t('public.register.agree')}
           </label>

@@ -5,6 +5,7 @@ import { useLanguage, useTerms } from '../parts/terms';
 import { type ListAddress, listHref, sortsOf, toggled, without } from './list-address';
 import { ListExport } from './list-export';
 import { ListFilters } from './list-filters';
+import type { FeedLink } from './page';
 import type { FoundList } from './read-list';
 import { ResultCard } from './result-card';
 
@@ -18,7 +19,7 @@ const tables = {
 } as const;
 
 /** All that is open of one kind. No script: filters, sort and pages are links and one form. */
-export function ListPage({ address, result, counts, ignored }: FoundList) {
+export function ListPage({ address, result, counts, ignored, feed }: FoundList & { feed: FeedLink }) {
   const { t } = useTranslation();
   const { kind } = address;
   return (
@@ -69,6 +70,10 @@ export function ListPage({ address, result, counts, ignored }: FoundList) {
             )}
           </p>
           <ListExport address={address} total={result ? counts?.total : undefined} />
+          <p className="list-export">
+            {t('publicFace.feeds.follow')} <a href={feed.path}>{t('publicFace.feeds.atom')}</a>{' '}
+            <a href="/feeds">{t('publicFace.feeds.byField')}</a>
+          </p>
         </section>
       </div>
     </div>

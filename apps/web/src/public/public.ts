@@ -13,3 +13,4 @@ import './detail.css';
 import './search.css';
 import './list.css';
 import './sign-in.css';
+import './statement.css';

@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next';
+import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import type { Session, Taxonomy } from '../api/shapes';
@@ -9,7 +10,8 @@ import { zh } from '../words/zh';
 import type { Api } from './api';
 import { PageDocument } from './document';
 import { BrokenPage, NotFoundPage } from './not-found-page';
-import { type Page, pageFor } from './page-for';
+import type { Page } from './page';
+import { pageFor } from './page-for';
 import type { RenderRequest } from './render-request';
 import { VisitorProvider } from './visitor';
 
@@ -68,15 +70,20 @@ function rendered(
 }
 
 function brokenPage({ language, requestId }: RenderRequest): Page {
-  const title = words[language].t('public.broken.title');
-  return { status: 503, title, main: <BrokenPage requestId={requestId} />, index: false };
+  return noPage(503, words[language].t('public.broken.title'), <BrokenPage requestId={requestId} />, language);
+}
+
+function noPage(status: number, title: string, main: ReactElement, language: Language): Page {
+  return { status, title, description: words[language].t('publicFace.about.none'), main, address: null };
 }
 
 async function readPage(request: RenderRequest): Promise<Page> {
-  const t = words[request.language].t;
+  const { language, api, publicUrl, operator } = request;
+  const t = words[language].t;
   try {
-    const page = await pageFor(new URL(request.url, 'http://page.invalid'), request.api, request.language, t);
-    return page ?? { status: 404, title: t('public.notFound.title'), main: <NotFoundPage />, index: false };
+    const address = new URL(request.url, 'http://page.invalid');
+    const page = await pageFor({ address, api, language, t, publicUrl, operator });
+    return page ?? noPage(404, t('public.notFound.title'), <NotFoundPage />, language);
   } catch (fault) {
     // The page says so in the same look; the server's log has the cause under the request id.
     request.report(fault);

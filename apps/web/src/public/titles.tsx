@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../parts/terms';
 import { titleIn, type Titled } from '../parts/title-text';
 import type { Language } from '../words/words';
-
-export const langTag = { zh: 'zh-CN', en: 'en' } as const;
+import { langTag } from './lang-tag';
 
 export function PageTitle({ of }: { of: Titled }) {
   const line = titleIn(useLanguage(), of);

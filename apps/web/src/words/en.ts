@@ -17,11 +17,13 @@ import { oversight } from './en/oversight';
 import { ownData } from './en/own-data';
 import { parts } from './en/parts';
 import { publicAccount } from './en/public-account';
+import { publicFace } from './en/public-face';
 import { publicInvitation } from './en/public-invitation';
 import { publicPages } from './en/public-pages';
 import { question } from './en/question';
 import { exposure } from './en/exposure';
 import { rounds } from './en/rounds';
+import { start } from './en/start';
 import { search } from './en/search';
 import { semantic } from './en/semantic';
 import { why } from './en/why';
@@ -30,6 +32,7 @@ import type { Words } from './words';
 export const en: Words = {
   ...parts,
   invitation: publicInvitation,
+  publicFace,
   public: { ...publicPages, ...publicAccount },
   account,
   exchange,
@@ -48,6 +51,7 @@ export const en: Words = {
   question,
   exposure,
   rounds,
+  start,
   search,
   semantic,
   why,

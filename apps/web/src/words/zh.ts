@@ -17,11 +17,13 @@ import { oversight } from './zh/oversight';
 import { ownData } from './zh/own-data';
 import { parts } from './zh/parts';
 import { publicAccount } from './zh/public-account';
+import { publicFace } from './zh/public-face';
 import { publicInvitation } from './zh/public-invitation';
 import { publicPages } from './zh/public-pages';
 import { question } from './zh/question';
 import { exposure } from './zh/exposure';
 import { rounds } from './zh/rounds';
+import { start } from './zh/start';
 import { search } from './zh/search';
 import { semantic } from './zh/semantic';
 import { why } from './zh/why';
@@ -29,6 +31,7 @@ import { why } from './zh/why';
 export const zh = {
   ...parts,
   invitation: publicInvitation,
+  publicFace,
   public: { ...publicPages, ...publicAccount },
   account,
   exchange,
@@ -56,6 +59,7 @@ export const zh = {
   question,
   exposure,
   rounds,
+  start,
   search,
   semantic,
   why,

@@ -127,6 +127,16 @@ describe('an upload', () => {
     ).toEqual([]);
   });
 
+  it.each(['', '; boundary=', `; boundary=${'b'.repeat(300)}`])(
+    'is refused when its form ends nowhere: %s',
+    async (said) => {
+      const headers = { ...headersOf(somebody()), 'content-type': `multipart/form-data${said}` };
+      const answer = await fetch(`${origin}/api/files`, { method: 'POST', body: '--b--\r\n', headers });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: 'input-malformed' });
+    },
+  );
+
   it('of fifty megabytes is taken in pieces; with one byte more it is not', async () => {
     const actor = somebody();
     const full = Buffer.alloc(50 * 1024 * 1024, 'text of many megabytes\n');

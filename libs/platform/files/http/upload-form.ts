@@ -84,11 +84,11 @@ function unknownField(name: string): InputMalformed {
   return new InputMalformed([{ path: name.slice(0, 50), code: 'unknown-field' }]);
 }
 
-/** What the reader of forms finds wrong: too many parts, a field twice, an end before the end. */
+/** What the reader of forms finds wrong: too many parts, a field twice, an end before the end, no boundary or one too long. */
 function refusalOf(error: unknown): unknown {
   if (error instanceof DomainError) return error;
   const { code = '', message = '' } = error as { code?: string; message?: string };
   const isForm = /^FST_(PARTS|FILES|FIELDS|PROTO|INVALID_MULTIPART|NO_FORM)/.test(code);
-  const isCut = /Unexpected end of|Malformed|Part terminated early|premature/i.test(message);
+  const isCut = /Unexpected end of|Malformed|Part terminated early|premature|boundary|needle/i.test(message);
   return isForm || isCut ? new InputMalformed([{ path: 'file', code: 'wrong-type' }]) : error;
 }

@@ -4,14 +4,12 @@ import { PageHead } from '../frame/page-head';
 import { ChooseActingAs } from '../frame/acting-as';
 import { destinationsOf, useSession } from '../frame/roles';
 import { AuditToday } from './audit-today';
-import { WaitingErasures } from './waiting-erasures';
-import { NothingForAdministrator, WaitingAccounts, WaitingMandates } from './waiting-people';
-import { WaitingQuestions } from './waiting-questions';
+import { MachineHealth } from './machine-health';
+import { DormantAccounts, NothingForAdministrator } from './people-to-look-at';
+import { WaitingList } from './waiting-list';
 import { WaitingToJoin } from './waiting-to-join';
-import { WaitingAchievements, WaitingDemands } from './waiting-cases';
-import { WaitingOperations, WaitingReviews, WaitingScreening, WaitingVerification } from './waiting-queues';
 
-/** "What waits for me": each role's oldest cases, one next action each. */
+/** "What waits for me": everything in one list, the most urgent first, and below it what this role looks at anyway. */
 export function StartPage() {
   const { t } = useTranslation();
   const session = useSession();
@@ -20,17 +18,10 @@ export function StartPage() {
   return (
     <>
       <PageHead title={t('frame.start.title')} lead={t('frame.start.lead')} />
-      {places.includes('demands') && <WaitingDemands />}
-      {roles.includes('enterprise') && <WaitingQuestions />}
-      {places.includes('achievements') && <WaitingAchievements />}
-      {places.includes('screening') && <WaitingScreening />}
-      {places.includes('reviews') && <WaitingReviews />}
-      {places.includes('verification') && <WaitingVerification />}
-      {places.includes('operations') && <WaitingOperations />}
-      {session.actingAs?.roles.includes('tech_manager') && <WaitingMandates />}
+      {session.actingAs && <WaitingList />}
+      {places.includes('operations') && <MachineHealth />}
       {roles.length > 0 && roles.every((role) => role === 'organisation_admin') && <NothingForAdministrator />}
-      {places.includes('erasures') && <WaitingErasures />}
-      {places.includes('people') && <WaitingAccounts />}
+      {places.includes('people') && <DormantAccounts />}
       {places.includes('audit') && <AuditToday />}
       {session.capacities.length === 0 && <WaitingToJoin />}
       {session.capacities.length > 0 && !session.actingAs && <ChooseActingAs capacities={session.capacities} />}

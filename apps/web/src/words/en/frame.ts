@@ -39,7 +39,10 @@ export const frame: Words['frame'] = {
     erasures: 'Accounts to close',
     publicSearch: 'Public search',
   },
-  start: { title: 'Waiting for me', lead: 'The longest wait comes first; each row has one next step.' },
+  start: {
+    title: 'Waiting for me',
+    lead: 'What is overdue comes first, then by its day and its wait; each row has one next step.',
+  },
   others: {
     title: 'This belongs to: {{owners}}',
     lead: 'The role you act in has no use of this page.',

@@ -3,6 +3,7 @@ import type { Words } from '../words';
 type Parts = Omit<
   Words,
   | 'public'
+  | 'publicFace'
   | 'frame'
   | 'exchange'
   | 'demand'
@@ -29,6 +30,7 @@ type Parts = Omit<
   | 'weights'
   | 'exposure'
   | 'rounds'
+  | 'start'
   | 'search'
   | 'semantic'
   | 'why'

@@ -46,13 +46,6 @@ export const publicPages: Omit<Words['public'], keyof typeof publicAccount> = {
     figuresBroken: 'The figures cannot be read just now; everything else works.',
     listBroken: 'This list cannot be read just now; everything else works.',
   },
-  figure: {
-    published_demands: 'public needs',
-    published_achievements: 'public achievements',
-    matches: 'matches',
-    organisations: 'organisations',
-    valid_demands: 'valid needs',
-  },
   search: {
     title: 'Search',
     titleFor: 'Results for “{{q}}”',

@@ -36,7 +36,7 @@ export const frame = {
     erasures: '注销申请',
     publicSearch: '公开检索',
   },
-  start: { title: '待我处理', lead: '等得最久的在最前，每一行只有一个下一步。' },
+  start: { title: '待我处理', lead: '逾期的在最前，其余按期限与等候时间；每一行只有一个下一步。' },
   others: { title: '这里属于{{owners}}', lead: '您当前的身份用不到这一页。', go: '回到待我处理' },
   coming: {
     service_provider: '服务机构的入驻、服务目录与订单正在建设。完成后，这里会列出等待您处理的订单。',

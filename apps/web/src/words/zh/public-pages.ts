@@ -41,13 +41,6 @@ export const publicPages = {
     figuresBroken: '实况数字暂时读不到，其他内容不受影响。',
     listBroken: '这一栏暂时读不到，其他内容不受影响。',
   },
-  figure: {
-    published_demands: '公开需求',
-    published_achievements: '公开成果',
-    matches: '匹配',
-    organisations: '入驻单位',
-    valid_demands: '有效需求',
-  },
   search: {
     title: '检索',
     titleFor: '“{{q}}”的检索结果',

@@ -1,32 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { peopleQuery, receivedMandatesQuery } from '../../api/people-queries';
+import { peopleQuery } from '../../api/people-queries';
 import { Loaded } from '../../parts/loaded';
-import { MandateTable } from '../mandates/mandate-table';
 import { PeopleTable } from '../people/people-table';
-
-/** Offers that a technology manager has not answered yet. */
-export function WaitingMandates() {
-  const { t } = useTranslation();
-  const reading = useInfiniteQuery(receivedMandatesQuery);
-  return (
-    <section className="block">
-      <h2>
-        {t('mandates.offersWaiting')} <Link to="/mandates">{t('mandates.title')}</Link>
-      </h2>
-      <Loaded of={reading}>
-        {(data) => (
-          <MandateTable
-            side="received"
-            mandates={data.pages.flatMap((page) => page.items).filter(({ state }) => state === 'offered')}
-            empty={<p>{t('mandates.noOffers')}</p>}
-          />
-        )}
-      </Loaded>
-    </section>
-  );
-}
 
 /** Whoever only administers has no queue; the page says so and shows what there is to do. */
 export function NothingForAdministrator() {
@@ -45,7 +22,7 @@ export function NothingForAdministrator() {
 const dormant = { dormantDays: 90 };
 
 /** An account that nobody uses is one that nobody watches. */
-export function WaitingAccounts() {
+export function DormantAccounts() {
   const { t } = useTranslation();
   const reading = useInfiniteQuery(peopleQuery(dormant));
   return (

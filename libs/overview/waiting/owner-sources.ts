@@ -1,0 +1,114 @@
+import { asked, columnsOf, promised, remindedFor, type WaitingSource } from './waiting-source';
+
+const text = {
+  id: 'l.id',
+  title: 'r.title',
+  language: 'r.language',
+  translation: `r.translations -> 'title' ->> 'text'`,
+  state: 'l.state',
+  stands: 'd.state',
+  publishedAt: 'd.published_at',
+  since: 'l.updated_at',
+  reasons: `CASE WHEN r.state = 'returned' THEN r.reason_codes ELSE '{}' END`,
+};
+
+const textOf = (of: 'demand' | 'achievement') => `
+  FROM ${of}.${of}_lines l JOIN ${of}.${of}s d ON d.id = l.id JOIN ${of}.${of}_revisions r ON r.id = d.current_revision_id`;
+
+/** A newer text of an open case, or the only text of one that never was public. */
+const unfinished = (of: 'demand' | 'achievement', open: string): string => `${columnsOf({
+  ...text,
+  kind: `'${of}-' || CASE WHEN l.revision_state = 'returned' THEN 'returned' WHEN l.state <> 'draft' THEN 'revision'
+                          WHEN l.is_incomplete THEN 'draft' ELSE 'ready' END`,
+})} ${textOf(of)}
+  WHERE l.organisation_id = ${asked.organisation} AND l.revision_state IN ('draft', 'returned')
+    AND l.state IN ('draft', 'returned', ${open})`;
+
+const openDemand = `'published', 'matching'`;
+const openAchievement = `'published', 'under_negotiation', 'partly_licensed'`;
+const lastDay = 'least(d.valid_until, d.rights_until)';
+
+const demandSources: readonly WaitingSource[] = [
+  { roles: ['enterprise'], sql: unfinished('demand', openDemand) },
+  {
+    roles: ['enterprise'],
+    sql: `${columnsOf({ ...text, kind: `'demand-ending'`, dueOn: 'd.valid_until' })} ${textOf('demand')}
+      WHERE l.organisation_id = ${asked.organisation} AND l.state IN (${openDemand}) AND d.valid_until <= ${asked.soon}`,
+  },
+  {
+    roles: ['enterprise'],
+    sql: `${columnsOf({ ...text, kind: `'demand-expired'` })} ${textOf('demand')}
+      WHERE l.organisation_id = ${asked.organisation} AND l.state = 'expired'
+        AND l.updated_at > ${asked.today} - ${remindedFor}`,
+  },
+  {
+    roles: ['enterprise'],
+    sql: `${columnsOf({ ...text, kind: `'demand-matches'`, since: 'found.since', amount: 'found.amount' })} ${textOf('demand')}
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS amount, min(m.found_at) AS since FROM matching.current_matches m
+         WHERE m.demand_id = l.id AND coalesce((
+           SELECT s.verdict FROM feedback.statements s
+            WHERE s.demand_id = m.demand_id AND s.achievement_id = m.achievement_id AND s.voice_id = ${asked.organisation}
+            ORDER BY s.number DESC LIMIT 1), 'withdrawn') = 'withdrawn') found
+      WHERE l.organisation_id = ${asked.organisation} AND l.state IN (${openDemand}) AND found.amount > 0`,
+  },
+  {
+    roles: ['enterprise'],
+    sql: `${columnsOf({
+      kind: `'question'`,
+      id: 'q.id',
+      language: 'q.language',
+      title: `left(q.text, 120)`,
+      about: 'q.demand_title',
+      state: 'q.state',
+      since: 'q.asked_at',
+      dueOn: promised('q.asked_at', asked.answer),
+    })}
+      FROM question.questions q JOIN demand.demands d ON d.id = q.demand_id
+      WHERE d.organisation_id = ${asked.organisation} AND q.state = 'asked'`,
+  },
+];
+
+const achievementSources: readonly WaitingSource[] = [
+  { roles: ['institute', 'researcher'], sql: unfinished('achievement', openAchievement) },
+  {
+    roles: ['institute'],
+    sql: `${columnsOf({
+      ...text,
+      kind: `'achievement-office'`,
+      since: 'l.submitted_at',
+      dueOn: promised('l.submitted_at', asked.officeReview),
+    })} ${textOf('achievement')}
+      WHERE l.organisation_id = ${asked.organisation} AND l.revision_state IN ('submitted', 'org_review')
+        AND l.state NOT IN ('transferred', 'withdrawn')`,
+  },
+  {
+    roles: ['institute'],
+    sql: `${columnsOf({ ...text, kind: `'achievement-ending'`, dueOn: lastDay })} ${textOf('achievement')}
+      WHERE l.organisation_id = ${asked.organisation} AND l.state IN (${openAchievement}) AND ${lastDay} <= ${asked.soon}`,
+  },
+  {
+    roles: ['institute'],
+    sql: `${columnsOf({ ...text, kind: `'achievement-expired'` })} ${textOf('achievement')}
+      WHERE l.organisation_id = ${asked.organisation} AND l.state = 'expired'
+        AND l.updated_at > ${asked.today} - ${remindedFor}`,
+  },
+];
+
+/** What waits for those who write demands and achievements. */
+export const ownerSources: readonly WaitingSource[] = [
+  ...demandSources,
+  ...achievementSources,
+  {
+    roles: ['enterprise', 'institute', 'researcher'],
+    sql: `${columnsOf({
+      kind: `'import'`,
+      id: 'i.id',
+      title: 'i.file_name',
+      state: 'i.state',
+      since: 'i.updated_at',
+      amount: 'i.fresh',
+    })}
+      FROM exchange.imports i WHERE i.organisation_id = ${asked.organisation} AND i.person_id = ${asked.person} AND i.state = 'checked'`,
+  },
+];

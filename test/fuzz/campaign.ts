@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { newId } from '#kernel/id';
+import { type Sender, senders } from '../support/policy-matrix';
+import type { Contract, Operation } from './contract';
+import { type Asked, freshKey, requestOf } from './request';
+import type { Stage } from './stage';
+import { presentLogin, presentPassword, presentVersion } from './values';
+import { type Answered, faultsOf } from './verdict';
+
+export interface Settings {
+  readonly seed: number;
+  /** Requests of each sender to each operation. */
+  readonly runs: number;
+  readonly operation?: string;
+  readonly role?: string;
+  /** Not everybody whom an operation refuses, but one of them; and at most two of those it serves. */
+  readonly isShort?: boolean;
+}
+
+export interface Violation {
+  readonly sender: Sender;
+  readonly seed: number;
+  readonly fault: string;
+  /** The smallest request that still shows it. */
+  readonly smallest: string;
+}
+
+export interface Outcome {
+  readonly operation: string;
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly violations: readonly Violation[];
+}
+
+interface Sent {
+  readonly path: string;
+  readonly headers: Record<string, string>;
+  readonly payload: Buffer | undefined;
+}
+
+/** Drives the operations of the contract, one after the other, as each sender. */
+export class Campaign {
+  private readonly cursors = new Map<string, string[]>();
+  /** What a sender was shown below each address: its own tokens, files, views. */
+  private readonly found = new Map<string, string[]>();
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly contract: Contract,
+    private readonly settings: Settings,
+  ) {}
+
+  async drive(operation: Operation): Promise<Outcome> {
+    const statuses: Record<string, number> = {};
+    const violations: Violation[] = [];
+    for (const sender of this.sendersOf(operation)) {
+      const violation = await this.driveAs(sender, operation, (status) => {
+        statuses[status] = (statuses[status] ?? 0) + 1;
+      });
+      if (violation) violations.push(violation);
+    }
+    return { operation: operation.operationId, statuses, violations };
+  }
+
+  private sendersOf(operation: Operation): readonly Sender[] {
+    const { role, isShort } = this.settings;
+    const named = senders.filter((sender) => role === undefined || sender === role);
+    if (!isShort) return named;
+    const served = named.filter((sender) => serves(operation, sender));
+    const refused = named.filter((sender) => !serves(operation, sender));
+    return [...served.slice(0, 2), ...refused.slice(0, 1)];
+  }
+
+  private async driveAs(sender: Sender, operation: Operation, count: (status: number) => void) {
+    const { seed } = this.settings;
+    // At a closed door a few knocks are enough.
+    const runs = serves(operation, sender) ? this.settings.runs : Math.ceil(this.settings.runs / 8);
+    const { stage, contract } = this;
+    const { operationId } = operation;
+    const cursors = this.cursors.get(operationId) ?? [];
+    const known = { ids: stage.ids, tables: stage.tables, schemas: contract.schemas, cursors };
+    const placed = stage.idsOfObject.get(operation['x-policy'].object ?? '') ?? [];
+    const ids = [...placed, ...(this.found.get(`${sender} ${collectionOf(operation)}`) ?? [])];
+    const property = fc.asyncProperty(requestOf(operation, known, ids), async (asked) => {
+      const answer = await this.sent(sender, operation, asked);
+      count(answer.status);
+      const { canaries } = stage;
+      const [fault] = faultsOf({ operation, schemas: contract.schemas, canaries }, sender, answer);
+      if (fault) throw new Error(fault);
+    });
+    // What is asked of one operation as one sender is the same whether the others are asked before or not.
+    const ownSeed = (seed + hashOf(`${operationId} ${sender}`)) | 0;
+    const limits = { interruptAfterTimeLimit: 30_000, markInterruptAsFailure: false };
+    const details = await fc.check(property, { seed: ownSeed, numRuns: runs, ...limits });
+    if (!details.failed) return undefined;
+    const fault =
+      details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
+    const smallest = JSON.stringify(details.counterexample?.[0] ?? null);
+    return { sender, seed, fault, smallest: `${operation.method} ${smallest.slice(0, 1500)}` };
+  }
+
+  private async sent(sender: Sender, operation: Operation, asked: Asked): Promise<Answered> {
+    const visitor = await this.stage.sender(sender);
+    const headers: Record<string, string> = { ...asked.headers };
+    if (visitor.cookie) headers['cookie'] = visitor.cookie;
+    if (headers['idempotency-key'] === freshKey) headers['idempotency-key'] = newId();
+    const answer = await this.injected(operation, {
+      path: asked.path,
+      headers,
+      payload: await this.payloadOf(sender, asked),
+    });
+    if (sender !== 'anonymous' && mayEndSession(operation, answer.status)) await this.stage.tendSession(sender);
+    this.remember(sender, operation, answer);
+    return answer;
+  }
+
+  private remember(sender: Sender, operation: Operation, answer: Answered): void {
+    const ids = [...answer.text.matchAll(/"id":"([0-9a-f-]{36})"/g)].map(([, id = '']) => id);
+    const place = `${sender} ${collectionOf(operation)}`;
+    if (ids.length > 0) this.found.set(place, [...(this.found.get(place) ?? []), ...ids].slice(-12));
+    const cursor = /"nextCursor":"([^"]+)"/.exec(answer.text)?.[1];
+    const known = this.cursors.get(operation.operationId) ?? [];
+    if (cursor) this.cursors.set(operation.operationId, [...known, cursor].slice(-9));
+  }
+
+  private async payloadOf(sender: Sender, { body, encoding, path }: Asked): Promise<Buffer | undefined> {
+    if (body === undefined) return undefined;
+    const { login = '', password = '' } = this.stage.people.get(sender) ?? {};
+    const mine = body.replaceAll(presentLogin, login).replaceAll(presentPassword, password);
+    if (!mine.includes(String(presentVersion))) return Buffer.from(mine, encoding);
+    const version = await this.stage.versionOf(/[0-9a-f]{8}-[0-9a-f-]{27}/.exec(path)?.[0]);
+    return Buffer.from(mine.replaceAll(String(presentVersion), String(version)), encoding);
+  }
+
+  private async injected({ method }: Operation, { path, headers, payload }: Sent): Promise<Answered> {
+    const breakingOff = new AbortController();
+    const given = { method: method as 'GET', url: path, headers, payload, signal: breakingOff.signal };
+    const answer = await this.stage.api.app.inject({ ...given, payloadAsStream: true });
+    const { statusCode: status } = answer;
+    const stream = answer.stream();
+    // The live stream has no end of its own.
+    if (String(answer.headers['content-type']).includes('event-stream')) {
+      stream.on('error', () => undefined).destroy();
+      breakingOff.abort();
+      return { status, headers: answer.headers, text: '' };
+    }
+    const parts: Buffer[] = [];
+    for await (const part of stream) parts.push(Buffer.from(part as Uint8Array));
+    return { status, headers: answer.headers, text: Buffer.concat(parts).toString('utf8') };
+  }
+}
+
+function serves({ 'x-policy': { who } }: Operation, sender: Sender): boolean {
+  if (who === 'public') return true;
+  return who === 'signed-in' ? sender !== 'anonymous' : (who as readonly Sender[]).includes(sender);
+}
+
+/** The address under which one finds what an operation is about. */
+function collectionOf({ path }: Operation): string {
+  return path.split('/{')[0] ?? path;
+}
+
+/** A change without an object may be one of the sender's own session; so may what the session no longer serves. */
+function mayEndSession({ method, 'x-policy': { object, who } }: Operation, status: number): boolean {
+  if (status === 401) return who !== 'public';
+  const isOwn = object === undefined || object === 'organisation' || object === 'person';
+  return status < 300 && method !== 'GET' && isOwn;
+}
+
+function hashOf(text: string): number {
+  return [...text].reduce((hash, sign) => Math.imul(hash, 31) + (sign.codePointAt(0) ?? 0), 7);
+}
