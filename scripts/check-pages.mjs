@@ -104,6 +104,7 @@ const shutdown = createShutdown();
 try {
   await shutdown.leave(await main(shutdown));
 } catch (error) {
-  explain(error);
+  // Whoever broke it off needs no account of what broke.
+  if (!shutdown.isLeaving()) explain(error);
   await shutdown.leave(1);
 }

@@ -31,6 +31,7 @@ beforeAll(async () => {
   writeFileSync(join(webRoot, 'ssr.js'), renderer);
   writeFileSync(join(webRoot, 'console.html'), '<html lang="zh-CN"></html>');
   writeFileSync(join(webRoot, 'assets/main-a1_B2.js'), 'main');
+  writeFileSync(join(webRoot, 'assets/main-a1_B2.js.br'), 'packed');
   writeFileSync(join(webRoot, 'assets/fonts/sans-c3.woff2'), 'font');
   const adapter = new FastifyAdapter({
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
@@ -54,6 +55,10 @@ afterAll(async () => {
   rmSync(webRoot, { recursive: true });
 });
 
+const homePage = '<html>page of /</html>';
+const policyOf = (headers: Record<string, unknown>) => ({
+  'content-security-policy': headers['content-security-policy'],
+});
 const ask = (url: string) => app.inject({ method: 'GET', url });
 
 describe('the assets', () => {
@@ -64,6 +69,18 @@ describe('the assets', () => {
   ])('are served: %s', async (url, content) =>
     expect(await ask(url)).toMatchObject({ statusCode: 200, payload: content }),
   );
+
+  it('are kept for ever by their name and come packed as they lie there', async () => {
+    const packed = await app.inject({ url: '/assets/main-a1_B2.js', headers: { 'accept-encoding': 'gzip, br' } });
+    expect(packed.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': expect.stringMatching(/javascript/),
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'accept-encoding',
+    });
+    expect(packed.payload).toBe('packed');
+    expect((await ask('/assets/main-a1_B2.js')).headers['vary']).toBe('accept-encoding');
+  });
 
   it.each([
     '/assets/',
@@ -87,6 +104,45 @@ describe('what a page asks of the api', () => {
     const headers = { 'x-forwarded-for': '198.51.100.1' };
     const answer = await app.inject({ method: 'GET', url: '/seen', remoteAddress: '203.0.113.1', headers });
     expect(JSON.parse(answer.payload)).toEqual({ ip: '203.0.113.1', forwarded: null });
+  });
+});
+
+describe('a page that anybody may read', () => {
+  const asked = (headers: Record<string, string> = {}) => app.inject({ method: 'GET', url: '/', headers });
+
+  it('is kept by its reader and asked for again: unchanged, it is not sent a second time', async () => {
+    const { etag, ...first } = (await asked()).headers;
+    expect(first).toMatchObject({ 'cache-control': 'private, no-cache', vary: 'Accept-Language, Cookie' });
+    for (const tag of [`W/${String(etag)}`, String(etag), `"other", ${String(etag)}`]) {
+      const again = await asked({ 'if-none-match': tag });
+      expect(again).toMatchObject({ statusCode: 304, payload: '' });
+      // The browser goes on by the headers of this answer.
+      expect(again.headers).toMatchObject({ ...policyOf(first), etag, 'cache-control': 'private, no-cache' });
+    }
+  });
+
+  it.each(['"other"', '', 'W/"other"'])('is sent when it has become another: %s', async (tag) =>
+    expect(await asked({ 'if-none-match': tag })).toMatchObject({ statusCode: 200, payload: homePage }),
+  );
+
+  it('carries no nonce: nothing written into it would run', async () => {
+    const policy = String((await asked()).headers['content-security-policy']);
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/nonce|unsafe/);
+  });
+
+  it('is kept nowhere once its reader has a session, and no tag of it is told', async () => {
+    const { etag } = (await asked()).headers;
+    const answer = await asked({ cookie: '__Host-jiqiao=abc', 'if-none-match': String(etag) });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['etag']).toBeUndefined();
+  });
+
+  it('has no tag when it is not there', async () => {
+    const answer = await app.inject({ method: 'GET', url: '/nothing', headers: { 'if-none-match': '*' } });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.headers['etag']).toBeUndefined();
   });
 });
 

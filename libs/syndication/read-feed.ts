@@ -38,7 +38,7 @@ const words = {
   },
   en: {
     publisher: 'Jiqiao',
-    demands: 'Jiqiao · new demands',
+    demands: 'Jiqiao · new needs',
     achievements: 'Jiqiao · new achievements',
     rights:
       'May be reused with “Source: Jiqiao” and the time of retrieval; rights in full texts are their publishers’.',

@@ -23,7 +23,14 @@ export async function openPageBrowser(shutdown) {
       'No Chromium found (apt install chromium, or set CHROMIUM_PATH)',
     );
   const port = await freePort();
-  const browser = await chromium.launch({ executablePath, args: [...flags, `--remote-debugging-port=${port}`] });
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...flags, `--remote-debugging-port=${port}`],
+    // The shutdown alone answers signals: else the process would be gone before the database is.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
   shutdown.add(() => browser.close());
   return { browser, port };
 }

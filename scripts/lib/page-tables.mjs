@@ -1,12 +1,12 @@
 const kB = (bytes) => (bytes / 1000).toFixed(1);
 
-/** Columns as wide as their widest cell, names to the left and figures to the right. */
+/** Columns as wide as their widest cell, words to the left and figures to the right. */
 export function table(head, rows) {
   const lines = [head, ...rows].map((cells) => cells.map(String));
   const widths = head.map((_, column) => Math.max(...lines.map((cells) => widthOf(cells[column]))));
   const padded = (cell, column) => {
     const room = ' '.repeat(widths[column] - widthOf(cell));
-    return column === 0 ? cell + room : room + cell;
+    return /^[\d.]*$/.test(cell) && column > 0 ? room + cell : cell + room;
   };
   return lines.map((cells) => cells.map(padded).join('  ').trimEnd()).join('\n');
 }

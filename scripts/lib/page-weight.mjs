@@ -5,6 +5,8 @@ import path from 'node:path';
 export const bars = { publicScript: 60_000, console: 350_000 };
 
 const consoleEntry = 'console.html';
+// Whoever enters sees this page first, so what it needs belongs to the first load.
+const firstPage = 'src/pages/start/start-page.tsx';
 const noWeight = { script: 0, style: 0 };
 
 /**
@@ -20,7 +22,7 @@ export function weighBuild(webRoot) {
   const manifest = JSON.parse(readFileSync(path.join(webRoot, '.vite/manifest.json'), 'utf8'));
   const files = (key) => filesOf(manifest, key);
   const weigh = (of) => [...of].reduce((sum, file) => added(sum, file, gzipped(webRoot, file)), noWeight);
-  const first = files(consoleEntry);
+  const first = filesOf(manifest, firstPage, files(consoleEntry));
   const named = ([key]) => path.basename(key).replace(/\.tsx?$/, '');
   const chunks = Object.entries(manifest);
   return {
@@ -29,7 +31,7 @@ export function weighBuild(webRoot) {
       .map((chunk) => ({ name: named(chunk), ...weigh(files(chunk[0])) })),
     consoleFirst: weigh(first),
     routes: chunks
-      .filter(([, { isDynamicEntry }]) => isDynamicEntry)
+      .filter(([, { isDynamicEntry, file }]) => isDynamicEntry && !first.has(file))
       .map((chunk) => ({ name: named(chunk), ...weigh([...files(chunk[0])].filter((file) => !first.has(file))) }))
       .toSorted((a, b) => b.script - a.script),
   };

@@ -4,8 +4,9 @@
 import { appendFileSync } from 'node:fs';
 import { wideLimits } from '../support/wide-limits';
 import { Campaign, type Outcome, type Settings } from './campaign';
-import { readContract } from './contract';
+import { type Operation, readContract } from './contract';
 import { Stage } from './stage';
+import { faultsOf } from './verdict';
 
 process.env.LIMITS = wideLimits;
 
@@ -28,6 +29,21 @@ function report(outcome: Outcome): void {
   for (const [status, times] of Object.entries(outcome.statuses)) seen.set(status, (seen.get(status) ?? 0) + times);
   if (figures) appendFileSync(figures, `${JSON.stringify(outcome)}\n`);
 }
+
+it('finds the words that were planted where they may be read, so that it would find them elsewhere', async () => {
+  const operation = contract.operations.find(({ operationId }) => operationId === 'readDemand') ?? operations[0];
+  const asExpert = await stage.sender('expert');
+  const told: string[] = [];
+  for (const id of stage.idsOfObject.get('demand') ?? []) {
+    const { status, headers, text } = await asExpert.get(`/demands/${id}`);
+    const given = { operation: operation as Operation, schemas: contract.schemas, canaries: stage.canaries };
+    expect(faultsOf(given, 'expert', { status, headers, text })).toEqual([]);
+    told.push(...faultsOf(given, 'service_provider', { status, headers, text }));
+  }
+  expect(new Set(told)).toEqual(
+    new Set(['tells CANARY-demand-contact-CANARY', 'tells SECRET-OF-OWN', 'tells SECRET-OF-OTHER']),
+  );
+});
 
 describe('whatever is asked of', () => {
   it.each(operations.map((operation) => [operation.operationId, operation] as const))(

@@ -5,7 +5,7 @@ import { shapeFaults } from './shape';
 
 export interface Answered {
   readonly status: number;
-  readonly headers: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
   readonly text: string;
 }
 
@@ -15,7 +15,7 @@ export interface Canary {
   readonly mayRead: (sender: Sender, operation: Operation) => boolean;
 }
 
-/** The answer did not come, or never ended. */
+/** What only we know: where code lies, what was asked of the database. */
 const innards = /\bat \S+ \(|node_modules|QueryFailedError|syntax error at|SELECT .+ FROM|violates \w+ constraint/;
 
 /** What is wrong with an answer, as sentences: none when it keeps to the contract and tells nobody's secrets. */

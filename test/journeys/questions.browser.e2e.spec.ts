@@ -85,7 +85,7 @@ describe('questions and answers on a demand, in the browser', () => {
     const { page } = owner;
     await page.goto('/sign-in');
     await signIn(owner);
-    await page.getByRole('heading', { name: /等您答复的提问/ }).waitFor();
+    await page.getByRole('link', { name: /^待答复的提问/ }).waitFor();
     await page.getByText(question).waitFor();
     await expectNoFaults(page, 'questions-waiting');
     await page.goto(`/console/demands/${demandId}`);

@@ -25,11 +25,13 @@ describe('the privacy notice', () => {
 });
 
 describe('the page about open data', () => {
-  const limit = (name: string) => Number(new RegExp(`(?:^|,)${name}=(\\d+)/`).exec(defaultLimits)?.[1]).toLocaleString('en');
+  const limit = (name: string) =>
+    Number(new RegExp(`(?:^|,)${name}=(\\d+)/`).exec(defaultLimits)?.[1]).toLocaleString('en');
 
   it.each(['zh', 'en'])('names the limits that hold, in %s', (language) => {
     const words = textOf(`words/${language}/public-face.ts`);
     const [, said = ''] = /limits:\s*'(.*)'/.exec(words) ?? [];
-    for (const name of ['default', 'search', 'export']) expect(said).toMatch(new RegExp(`(^|\\D)${limit(name)}(\\D|$)`));
+    for (const name of ['default', 'search', 'export'])
+      expect(said).toMatch(new RegExp(`(^|\\D)${limit(name)}(\\D|$)`));
   });
 });

@@ -18,7 +18,8 @@ export function useCommand<V, R>({ send, changes, onDone, onRefused }: Options<V
     retry: (count, error) => count < 2 && asProblem(error).mayPass,
     retryDelay: (count) => 800 * 2 ** count,
     onSuccess: async (receipt, { what }) => {
-      await Promise.all(changes.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      // Whatever was done may be what waited.
+      await Promise.all([...changes, ['waiting']].map((queryKey) => queries.invalidateQueries({ queryKey })));
       onDone?.(receipt, what);
     },
     onError: (error) => onRefused?.(asProblem(error)),

@@ -38,6 +38,7 @@ export function useLiveMatches(organisationId: string): void {
       const stale = [['demands'], ['match-counts'], ['achievements'], ['news']];
       if (demandId) stale.push(['matches', demandId], ['demand', demandId]);
       if (achievementId) stale.push(['interest', achievementId], ['achievement', achievementId]);
+      stale.push(['waiting']);
       for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
     });
     source.addEventListener('alert.found', () => void queries.invalidateQueries({ queryKey: ['search-alerts'] }));
@@ -45,7 +46,9 @@ export function useLiveMatches(organisationId: string): void {
       'match-round.changed',
       () => void queries.invalidateQueries({ queryKey: ['match-rounds'] }),
     );
-    source.addEventListener('question.changed', () => void queries.invalidateQueries({ queryKey: ['questions'] }));
+    source.addEventListener('question.changed', () => {
+      for (const queryKey of [['questions'], ['waiting']]) void queries.invalidateQueries({ queryKey });
+    });
     return () => source.close();
   }, [queries, organisationId]);
 }

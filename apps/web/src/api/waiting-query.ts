@@ -10,6 +10,8 @@ export type WaitingKind = WaitingItem['kind'];
 export const waitingQuery = (kind: WaitingKind | undefined) =>
   infiniteQueryOptions({
     queryKey: ['waiting', kind ?? 'all'],
+    // Drafts are saved past the commands: whoever comes back to this page sees what is so now.
+    staleTime: 0,
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) =>
       answerOf(await client.GET('/api/waiting', { params: { query: { kind, cursor: pageParam } } })),

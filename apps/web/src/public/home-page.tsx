@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Figures, SearchResult } from '../api/shapes';
+import type { Figures, PublicAchievements, PublicDemands } from '../api/shapes';
 import { Moment } from '../parts/moment';
 import { useLanguage } from '../parts/terms';
-import { ResultCard } from './result-card';
+import { ItemCard } from './item-card';
 
-type Props = { figures: Figures | null; demands: SearchResult | null; achievements: SearchResult | null };
+type Props = { figures: Figures | null; demands: PublicDemands | null; achievements: PublicAchievements | null };
 
 export function HomePage({ figures, demands, achievements }: Props) {
   const { t } = useTranslation();
@@ -87,7 +87,9 @@ function FiguresBand({ figures }: { figures: Figures | null }) {
   );
 }
 
-function Newest({ kind, result }: { kind: 'demand' | 'achievement'; result: SearchResult | null }) {
+type NewestProps = { kind: 'demand' | 'achievement'; result: PublicDemands | PublicAchievements | null };
+
+function Newest({ kind, result }: NewestProps) {
   const { t } = useTranslation();
   const words =
     kind === 'demand'
@@ -102,9 +104,9 @@ function Newest({ kind, result }: { kind: 'demand' | 'achievement'; result: Sear
       {!result && <p className="note">{t('public.home.listBroken')}</p>}
       {result?.items.length === 0 && <p className="note">{t(`public.home.${words[2]}`)}</p>}
       <ul className="cards">
-        {result?.items.slice(0, 4).map((hit) => (
-          <li key={hit.id}>
-            <ResultCard hit={hit} level="h3" showKind={false} />
+        {result?.items.map((item) => (
+          <li key={item.id}>
+            <ItemCard item={item} level="h3" />
           </li>
         ))}
       </ul>

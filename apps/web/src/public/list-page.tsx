@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { PublicAchievements, PublicDemands } from '../api/shapes';
-import { Day } from '../parts/moment';
-import { useLanguage, useTerms } from '../parts/terms';
+import { useTerms } from '../parts/terms';
+import { ItemCard } from './item-card';
 import { type ListAddress, listHref, sortsOf, toggled, without } from './list-address';
 import { ListExport } from './list-export';
 import { ListFilters } from './list-filters';
 import type { FeedLink } from './page';
 import type { FoundList } from './read-list';
-import { ResultCard } from './result-card';
 
 const tables = {
   highTechField: 'highTechFields',
@@ -57,7 +55,7 @@ export function ListPage({ address, result, counts, ignored, feed }: FoundList &
           <ul className="cards">
             {result?.items.map((item) => (
               <li key={item.id}>
-                <ItemCard item={item} />
+                <ItemCard item={item} level="h2" />
               </li>
             ))}
           </ul>
@@ -131,63 +129,5 @@ function Chosen({ address }: { address: ListAddress }) {
         <a href={listHref(address, { chosen: {}, entered: {} })}>{t('public.search.clear')}</a>
       </li>
     </ul>
-  );
-}
-
-/** The list sends the beginning of the text, up to 160 characters; a Latin word is not left in halves. */
-function withEllipsis(beginning: string): string {
-  return beginning.length < 160 ? beginning : `${beginning.replace(/[A-Za-z'’-]+$/, '').trimEnd()}…`;
-}
-
-type Item = PublicDemands['items'][number] | PublicAchievements['items'][number];
-
-function ItemCard({ item }: { item: Item }) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { organisationName, organisationNameEn } = item;
-  const shared = {
-    snippet: withEllipsis(item.snippet ?? ''),
-    highlights: [],
-    organisationName: language === 'en' ? (organisationNameEn ?? organisationName) : organisationName,
-  };
-  if ('trl' in item)
-    return (
-      <ResultCard
-        level="h2"
-        showKind={false}
-        hit={{
-          ...item,
-          ...shared,
-          kind: 'achievement',
-          visibility: 'public',
-          money: item.price,
-          moneyNegotiable: item.priceNegotiable,
-        }}
-      />
-    );
-  const visibility = item.isTitleOnly ? 'title_only' : 'public';
-  return (
-    <ResultCard
-      level="h2"
-      showKind={false}
-      hit={{
-        ...item,
-        ...shared,
-        kind: 'demand',
-        visibility,
-        trl: null,
-        money: item.budget,
-        moneyNegotiable: item.budgetNegotiable,
-      }}
-    >
-      {item.deadline && (
-        <li>
-          {t('list.public.deadline')} <Day at={item.deadline} />
-        </li>
-      )}
-      {item.isTitleOnly && item.keywords.length > 0 && (
-        <li>{t('list.public.keywords', { words: item.keywords.join(t('comma')) })}</li>
-      )}
-    </ResultCard>
   );
 }

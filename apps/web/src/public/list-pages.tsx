@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Figures, SearchResult } from '../api/shapes';
+import type { Figures, PublicAchievements, PublicDemands, Taxonomy } from '../api/shapes';
 import { feedOf } from './feeds';
 import { forgivingSearch } from './forgiving-search';
 import { HomePage } from './home-page';
@@ -15,8 +15,9 @@ export async function homePage(visit: Visit): Promise<Page> {
   const { api, t } = visit;
   const [figures, demands, achievements] = await Promise.all([
     part<Figures>(api, '/public/figures'),
-    part<SearchResult>(api, '/public/search?kind=demand&limit=4'),
-    part<SearchResult>(api, '/public/search?kind=achievement&limit=4'),
+    // The lists, not the search: its index may be a moment behind, and the figures beside would contradict it.
+    part<PublicDemands>(api, '/public/demands?limit=4'),
+    part<PublicAchievements>(api, '/public/achievements?limit=4'),
   ]);
   return {
     status: 200,
@@ -43,10 +44,11 @@ export async function searchPage({ address, api, t }: Visit): Promise<Page> {
 export async function listPage(kind: ListKind, visit: Visit): Promise<Page> {
   const { address, api, t } = visit;
   const found = await readPublicList(api, readList(kind, address.searchParams));
+  const title = [t(`list.public.${kind}s`), ...(await fieldNames(found.address, visit))].join(' · ');
   return {
     status: found.result ? 200 : 503,
-    title: t(`list.public.${kind}s`),
-    description: describe(kind, found.counts?.total, t),
+    title,
+    description: describe(title, t(`list.public.${kind}sLead`), found.counts?.total, t),
     main: <ListPage {...found} feed={feedOf(kind, found.address.chosen.highTechField ?? [], visit)} />,
     address: found.result ? homeOf(found.address) : null,
     feeds: [feedOf(kind, found.address.chosen.highTechField ?? [], visit)],
@@ -63,7 +65,16 @@ function homeOf(address: ListAddress): string | null {
   return address.cursor || filters > 1 ? null : listHref(address, { sort: null });
 }
 
-function describe(kind: ListKind, total: number | undefined, t: TFunction): string {
-  const lead = t(`list.public.${kind}sLead`);
-  return total === undefined ? lead : `${lead} ${t('list.public.total', { total: total.toLocaleString('en') })}`;
+/** A list of one field is looked for by the name of the field. */
+async function fieldNames({ chosen }: ListAddress, { api, language }: Visit): Promise<string[]> {
+  const codes = chosen.highTechField ?? [];
+  if (codes.length === 0) return [];
+  const taxonomy = await part<Taxonomy>(api, '/taxonomy?tables=highTechFields');
+  const rows = taxonomy?.tables.flatMap((table) => table.rows) ?? [];
+  return rows.filter(({ code }) => codes.includes(code)).map((row) => row[language]);
+}
+
+function describe(title: string, lead: string, total: number | undefined, t: TFunction): string {
+  const count = total === undefined ? '' : t('list.public.total', { total: total.toLocaleString('en') });
+  return t('publicFace.about.list', { title, lead, count }).trim();
 }

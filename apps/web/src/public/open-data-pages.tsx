@@ -9,6 +9,7 @@ import { type StructuredData, trailData } from './structured-data';
 import { langTag } from './lang-tag';
 
 const kinds = ['demand', 'achievement'] as const;
+const many = { demand: 'publicFace.openData.needs', achievement: 'publicFace.openData.offers' } as const;
 
 export function feedsPage(visit: Visit): Page {
   const { t } = visit;
@@ -31,14 +32,16 @@ function FeedsPage() {
   const fields = rows('highTechFields');
   return (
     <article className="statement">
-      <h1>{t('publicFace.feeds.title')}</h1>
-      <p className="lead">{t('publicFace.feeds.lead')}</p>
+      <header>
+        <h1>{t('publicFace.feeds.title')}</h1>
+        <p className="lead">{t('publicFace.feeds.lead')}</p>
+      </header>
       <table>
         <thead>
           <tr>
             <th scope="col">{t('public.detail.field')}</th>
-            <th scope="col">{t('kind.demand')}</th>
-            <th scope="col">{t('kind.achievement')}</th>
+            <th scope="col">{t(many.demand)}</th>
+            <th scope="col">{t(many.achievement)}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +55,7 @@ function FeedsPage() {
                 <td key={kind}>
                   <a
                     href={feedPath(kind, code ? [code] : [], language)}
-                    aria-label={`Atom · ${name} · ${t(`kind.${kind}`)}`}
+                    aria-label={`Atom · ${name} · ${t(many[kind])}`}
                   >
                     Atom
                   </a>
@@ -96,7 +99,7 @@ function datasetOf({ publicUrl, language, t }: Visit): StructuredData {
     inLanguage: langTag[language],
     distribution: kinds.map((kind) => ({
       '@type': 'DataDownload',
-      name: t(`kind.${kind}`),
+      name: t(many[kind]),
       encodingFormat: 'text/csv',
       contentUrl: absolute(publicUrl, csvPath(kind, language)),
     })),
@@ -111,8 +114,10 @@ function OpenDataPage({ publicUrl, ids }: { publicUrl: string; ids: Ids }) {
   const language = useLanguage();
   return (
     <article className="statement">
-      <h1>{t('publicFace.openData.title')}</h1>
-      <p className="lead">{t('publicFace.openData.lead')}</p>
+      <header>
+        <h1>{t('publicFace.openData.title')}</h1>
+        <p className="lead">{t('publicFace.openData.lead')}</p>
+      </header>
       <section>
         <h2>{t('publicFace.openData.files')}</h2>
         <p>{t('publicFace.openData.filesText')}</p>
@@ -120,7 +125,7 @@ function OpenDataPage({ publicUrl, ids }: { publicUrl: string; ids: Ids }) {
           {kinds.map((kind) => (
             <li key={kind}>
               <a href={csvPath(kind, language)} download>
-                {t('publicFace.openData.csvOf', { kind: t(`kind.${kind}`) })}
+                {t('publicFace.openData.csvOf', { kind: t(many[kind]) })}
               </a>
             </li>
           ))}

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../parts/terms';
 import type { Page, Visit } from './page';
 import type { Operator } from './render-request';
-import { chosen, type Statement, statementAt, type StatementName, versionsOf } from './statements';
+import { chosen, statementAt, type StatementName, versionsOf } from './statements';
+import type { Statement } from './statements/statement';
 import { trailData } from './structured-data';
 
 type Props = { name: StatementName; statement: Statement; versions: readonly Statement[]; operator: Operator };

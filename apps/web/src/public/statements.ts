@@ -1,16 +1,8 @@
-import type { Language } from '../words/words';
 import { accessibilityOf202611 } from './statements/accessibility-2026-11';
 import { privacyOf202611 } from './statements/privacy-2026-11';
+import type { Statement } from './statements/statement';
 import { termsOf202611 } from './statements/terms-2026-11';
 
-export type Section = { heading: string; paragraphs?: readonly string[]; points?: readonly string[] };
-export type StatementText = { lead: string; sections: readonly Section[] };
-export type Statement = {
-  /** Year and month; what people agreed to is kept by it. */
-  version: string;
-  effective: string;
-  text: Readonly<Record<Language, StatementText>>;
-};
 export type StatementName = 'privacy' | 'terms' | 'accessibility';
 
 /**

@@ -1,6 +1,7 @@
 import { beginning, inLanguage } from './canonical';
 import { scriptText } from './structured-data';
-import { chosen, newest, type Statement, statementAt, versionsOf } from './statements';
+import { chosen, newest, statementAt, versionsOf } from './statements';
+import type { Statement } from './statements/statement';
 
 describe('what a page says of itself to machines', () => {
   it.each(['</script><script>alert(1)</script>', '<!--', ']]>', 'a\u2028b', '"\\', '&lt;'])(
@@ -39,7 +40,8 @@ describe('a statement', () => {
     expect(chosen(versions, '2026-11')?.version).toBe('2026-11');
     expect(chosen(versions, '2025-01')).toBeUndefined();
     expect(statementAt('/privacy/2026-11')).toEqual({ name: 'privacy', version: '2026-11' });
-    for (const other of ['/privacy/', '/privacy/x', '/privacy/2026-11/x', '/imprint']) expect(statementAt(other)).toBeNull();
+    for (const other of ['/privacy/', '/privacy/x', '/privacy/2026-11/x', '/imprint'])
+      expect(statementAt(other)).toBeNull();
   });
 
   it.each(['privacy', 'terms', 'accessibility'] as const)('has the same parts in both languages: %s', (name) => {
@@ -51,6 +53,11 @@ describe('a statement', () => {
         text.zh.sections.map(({ points = [] }) => points.length),
       );
     }
-    expect(former.map(({ version }) => version)).toEqual(former.map(({ version }) => version).toSorted().toReversed());
+    expect(former.map(({ version }) => version)).toEqual(
+      former
+        .map(({ version }) => version)
+        .toSorted()
+        .toReversed(),
+    );
   });
 });

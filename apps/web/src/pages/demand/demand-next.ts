@@ -7,8 +7,6 @@ export type DemandNext =
 
 /** Somebody else has to act; every other state that is left is an end. */
 const reviewed: readonly DemandSummary['state'][] = ['submitted', 'screening', 'validated'];
-/** Nothing for the owner to do. */
-export const restingDemand: readonly DemandNext[] = ['wait', 'matching', 'none'];
 
 /** The one thing the owner can usefully do now; what is allowed at all comes from the server. */
 export function demandNext(

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { matchesQuery } from '../../api/queries';
+import { demandQuery, matchesQuery } from '../../api/queries';
 import type { DemandMatches, Match } from '../../api/shapes';
 import { Loaded } from '../../parts/loaded';
+import { SpanSmall } from '../../parts/span';
 import { PageHead } from '../frame/page-head';
 import { useArrivals } from '../matching/arrivals';
 import { CompareMatches } from '../matching/compare-matches';
@@ -22,10 +23,12 @@ export function MatchesPage() {
   const { id } = useParams({ from: '/demands/$id/matches' });
   const { t } = useTranslation();
   const reading = useQuery(matchesQuery(id));
+  const demand = useQuery(demandQuery(id));
   return (
     <>
       <PageHead
         title={t('matching.title')}
+        lead={demand.data && <SpanSmall stations={demand.data.span} />}
         back={
           <Link to="/demands/$id" params={{ id }}>
             {reading.data?.need?.title ?? t('back')}

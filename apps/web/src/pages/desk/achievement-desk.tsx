@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { achievementHistoryQuery } from '../../api/queries';
 import type { Achievement } from '../../api/shapes';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
+import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
 import { stateOfNewest } from '../../parts/state-of-newest';
 import { PageHead } from '../frame/page-head';
@@ -34,6 +35,9 @@ export function AchievementDesk({ title, back, achievement, place, decision }: P
         <PlaceInQueue {...place} />
       </PageHead>
       <PostedUnderMandate note={achievement.postedUnderMandate} />
+      <section className="panel">
+        <Span stations={achievement.span} of="achievement" />
+      </section>
       <div className="two-columns desk">
         <section className="panel">
           <ComparedAchievement achievement={achievement} />

@@ -16,6 +16,7 @@ import { useLanguage } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
 import { ApplicationDocument } from './application-document';
 import { ApplicationForm } from './application-form';
+import { ApplicationSpan } from './application-span';
 
 export function ApplicationPage() {
   const { id } = useParams({ from: '/joining/$id' });
@@ -43,6 +44,9 @@ function OwnApplication({ application }: { application: ApplicationDetail }) {
       >
         {application.allowedActions.includes('withdraw') && <Withdraw application={application} />}
       </PageHead>
+      <section className="panel">
+        <ApplicationSpan application={application} />
+      </section>
       {reasonCodes.length > 0 && (
         <section className="returned">
           <h2>{t('joining.reasons')}</h2>

@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/loaded';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { ComplexityPanel } from '../matching/complexity-panel';
 import { SimilarDemands } from '../../parts/similar-demands';
+import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
 import { stateOfNewest } from '../../parts/state-of-newest';
 import { ComparedDemand } from '../desk/compared-demand';
@@ -67,6 +68,9 @@ function ScreeningDesk({ demand, place, onDecided }: Props) {
         <PlaceInQueue {...place} />
       </PageHead>
       <PostedUnderMandate note={demand.postedUnderMandate} />
+      <section className="panel">
+        <Span stations={demand.span} />
+      </section>
       <div className="two-columns desk">
         <section className="panel">
           <ComparedDemand demand={demand} />

@@ -9,7 +9,7 @@ export function WaitingClock({ item }: { item: WaitingItem }) {
   if (workdaysLeft === null)
     return (
       <span className="soft">
-        <Ago at={item.since} />
+        {t('start.noDay')} · <Ago at={item.since} />
       </span>
     );
   const tone = item.isOverdue ? 'stopped' : workdaysLeft <= 1 ? 'waiting' : 'plain';

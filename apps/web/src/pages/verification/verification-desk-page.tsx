@@ -17,6 +17,7 @@ import { useDeskKeys } from '../desk/desk-keys';
 import { LastDecided } from '../desk/last-decided';
 import { PageHead } from '../frame/page-head';
 import { ApplicationDocument } from '../joining/application-document';
+import { ApplicationSpan } from '../joining/application-span';
 import { CaseChecks } from './case-checks';
 import { Due } from './verification-queue-page';
 
@@ -66,6 +67,9 @@ function VerificationDesk({ one, onDecided }: { one: VerificationCase; onDecided
           </>
         }
       />
+      <section className="panel">
+        <ApplicationSpan application={one} />
+      </section>
       <div className="two-columns desk">
         <section className="panel">
           <ApplicationDocument application={one} files={one.files} />

@@ -1,4 +1,4 @@
-import type { Statement } from '../statements';
+import type { Statement } from './statement';
 
 export const accessibilityOf202611: Statement = {
   version: '2026-11',

@@ -1,4 +1,4 @@
-import type { Statement } from '../statements';
+import type { Statement } from './statement';
 
 export const privacyOf202611: Statement = {
   version: '2026-11',
@@ -96,7 +96,7 @@ export const privacyOf202611: Statement = {
           points: [
             'Account: e-mail or login, name, a one-way hash of the password, the sealed key of the second factor. To know that it is you and to reach you. The password itself is never kept.',
             'Organisation and roles: where you belong, what you do there, whom you act for. To decide what you may see and do.',
-            'What you write: demands, achievements, questions, judgements and attachments, with the name and telephone number of the contact. The contact is not public and takes no part in matching.',
+            'What you write: needs, achievements, questions, judgements and attachments, with the name and telephone number of the contact. The contact is not public and takes no part in matching.',
             'Records of what was done: who did what, and when. So that every step can be traced and audited.',
             'Protection of signing in: a mark of the device, failed attempts, counts by network address. To stop guessing and floods.',
           ],
@@ -138,10 +138,10 @@ export const privacyOf202611: Statement = {
         {
           heading: '6. Who can see it',
           points: [
-            'Everybody: published demands and achievements, without contacts. A demand may show its title only, be for invited organisations only, or not name its owner.',
+            'Everybody: published needs and achievements, without contacts. A need may show its title only, be for invited organisations only, or not name its owner.',
             'Your organisation: what is done in its name, and the records of it.',
             'Reviewers, auditors and operators of the platform: what their duty needs; what they do is recorded as well.',
-            'Nobody else, unless the law requires it. If the operator uses a language service outside, public texts of demands and achievements are sent to it and no account data; where none is used, no text leaves the platform.',
+            'Nobody else, unless the law requires it. If the operator uses a language service outside, public texts of needs and achievements are sent to it and no account data; where none is used, no text leaves the platform.',
           ],
         },
         {

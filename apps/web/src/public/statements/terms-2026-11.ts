@@ -1,4 +1,4 @@
-import type { Statement } from '../statements';
+import type { Statement } from './statement';
 
 export const termsOf202611: Statement = {
   version: '2026-11',
@@ -60,7 +60,7 @@ export const termsOf202611: Statement = {
       ],
     },
     en: {
-      lead: 'Jiqiao lets technology demands and achievements meet, and lets both sides see every step. These are the terms of using it.',
+      lead: 'Jiqiao lets technology needs and achievements meet, and lets both sides see every step. These are the terms of using it.',
       sections: [
         {
           heading: '1. What the platform does, and does not',

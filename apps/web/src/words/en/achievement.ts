@@ -3,9 +3,6 @@ import type { Words } from '../words';
 export const achievement: Words['achievement'] = {
   mine: 'Achievements of my organisation',
   new: 'Register an achievement',
-  all: 'All achievements',
-  waiting: 'Achievements that wait for you',
-  nothingWaits: 'Nothing waits for you.',
   emptyAll:
     'No achievement yet. Once registered, your office confirms it and the platform reviews it; then it is public and matched.',
   column: { title: 'Achievement' },

@@ -3,10 +3,6 @@ import type { Words } from '../words';
 export const demand: Words['demand'] = {
   mine: 'My technical needs',
   new: 'Post a need',
-  all: 'All needs',
-  waiting: 'Needs that wait for you',
-  autoWaits: 'Needs being screened or matched ask nothing of you; results will show up here.',
-  nothingWaits: 'Nothing waits for you.',
   emptyAll:
     'No need yet. State the problem and its testable indicators; once an expert has passed it, it is published and matched.',
   emptyState: 'No need is in this state.',

@@ -4,17 +4,14 @@ export const desk: Words['desk'] = {
   screening: {
     title: 'Screening of needs',
     desk: 'Screen a need',
-    waiting: 'Needs waiting for screening',
     empty: 'No need waits for screening. They appear here when companies submit them.',
   },
   review: {
     title: 'Review of achievements',
     desk: 'Review an achievement',
-    waiting: 'Achievements waiting for review',
     empty: 'No achievement waits for review. They appear here once their institutes have confirmed them.',
   },
   officeDesk: 'Confirm an achievement',
-  wholeQueue: 'Whole queue',
   queueKeys: 'The longest wait comes first. j / k move, Enter opens.',
   column: {
     title: 'Title',

@@ -5,7 +5,7 @@ export const members: typeof zhMembers = {
   title: 'Members',
   lead: 'Who belongs to {{organisation}}, and in which roles. A change of roles acts with the person’s next request.',
   leadForOthers: 'Who belongs to {{organisation}}, and in which roles. Ask its administrator for changes.',
-  adminTitle: 'Nothing waits for you at the moment',
+  adminTitle: 'What an administrator does',
   adminLead:
     'As administrator you invite colleagues, change their roles, or mandate a technology manager. Needs and achievements are entered by members with those roles.',
   nobody: 'At present you act for no organisation, so there is no list of members.',
@@ -65,7 +65,6 @@ export const mandates: typeof zhMandates = {
   given: 'Mandates given by this organisation',
   noneGiven: 'This organisation has mandated nobody yet. Enter the login of a technology manager below.',
   received: 'Mandates offered to me',
-  noOffers: 'No mandate waits for your answer. Offers sent to your login appear here.',
   noneReceived: 'Nobody has mandated you yet. Offers sent to your login appear here.',
   agent: 'Agent',
   principal: 'Principal',
@@ -94,7 +93,6 @@ export const mandates: typeof zhMandates = {
   askAccept:
     'Once accepted, you can switch to this organisation at the top. Every step you take names the organisation and you.',
   ask: 'This acts at once, and the other side reads the reason.',
-  offersWaiting: 'Mandates that wait for your answer',
 };
 
 export const people: typeof zhPeople = {

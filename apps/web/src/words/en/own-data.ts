@@ -77,7 +77,6 @@ export const ownData: Words['ownData'] = {
   },
   desk: {
     title: 'Accounts to close',
-    waiting: 'Open requests to close an account',
     lead: 'No approval is needed: after the days for thinking again the system does it. Only where the law forbids it is a reason written here.',
     which: 'Show',
     open: 'Waiting',

@@ -4,8 +4,9 @@ import type { Words } from '../words';
 export const publicFace: Words['publicFace'] = {
   about: {
     home: 'The city’s technology-transfer platform: companies post hard problems, universities and institutes bring answers, and every match states its reasons. Public information is free and needs no account.',
-    search: 'Search public technology demands and achievements by words, field, maturity and district.',
-    titleOnly: 'Technology demand “{{title}}”: the title is public, the text is for invited organisations.',
+    search: 'Search public technology needs and achievements by words, field, maturity and district.',
+    list: '{{title}}. {{lead}} {{count}}',
+    titleOnly: 'Technology need “{{title}}”: the title is public, the text is for invited organisations.',
     achievement: 'Research achievement “{{title}}”: ownership, maturity and ways to cooperate.',
     account:
       'For companies, universities and institutes, experts and the platform’s staff. Public information needs no account.',
@@ -16,7 +17,7 @@ export const publicFace: Words['publicFace'] = {
     find: 'Find',
     reuse: 'Data',
     rules: 'Rules',
-    demands: 'All demands',
+    demands: 'All needs',
     achievements: 'All achievements',
     search: 'Search everything',
     openData: 'Open data',
@@ -29,14 +30,14 @@ export const publicFace: Words['publicFace'] = {
   },
   feeds: {
     title: 'Feeds by field',
-    lead: 'New demands and achievements by field of technology, for any reader of Atom feeds. No account needed.',
-    demands: 'Jiqiao · new demands',
+    lead: 'New needs and achievements by field of technology, for any reader of Atom feeds. No account needed.',
+    demands: 'Jiqiao · new needs',
     achievements: 'Jiqiao · new achievements',
     follow: 'Follow this list:',
     atom: 'Atom',
     byField: 'Other fields',
     all: 'All fields',
-    how: 'Each feed has the latest 50, with what anybody may see; of a demand that shows its title only, the feed has the title only. Paste the link into your reader.',
+    how: 'Each feed has the latest 50, with what anybody may see; of a need that shows its title only, the feed has the title only. Paste the link into your reader.',
   },
   statement: {
     privacy: 'Privacy notice',
@@ -52,13 +53,15 @@ export const publicFace: Words['publicFace'] = {
   },
   openData: {
     title: 'Open data',
-    dataset: 'Public technology demands and achievements of Jiqiao',
-    lead: 'Public demands and achievements, to download or to read by program. Free, without account or application.',
+    dataset: 'Public technology needs and achievements of Jiqiao',
+    lead: 'Public needs and achievements, to download or to read by program. Free, without account or application.',
     files: 'Whole files',
     filesText:
       'CSV in UTF-8 that Excel opens as it is; made when you ask, with everything that is public at that moment.',
+    needs: 'Technology needs',
+    offers: 'Research achievements',
     csvOf: '{{kind}} (CSV)',
-    demands: 'Reading demands',
+    demands: 'Reading needs',
     achievements: 'Reading achievements',
     both: 'Search, figures and code tables',
     reads: {

@@ -40,9 +40,6 @@ export const question: Words['question'] = {
   sides: 'Which questions',
   states: 'State',
   everyState: 'All',
-  waiting: 'Questions waiting for your answer',
-  wholeList: 'All questions',
-  nothingWaits: 'No question waits for your answer.',
   empty: {
     received: 'No questions yet. Once a need is public, other organisations can ask.',
     asked: 'Nothing asked yet. On the page of a public need you can ask its owner.',

@@ -7,6 +7,7 @@ export const start = {
   noneOfKind: 'Nothing of this kind waits for you now.',
   overdue: 'Overdue, working days: {{count}}',
   daysLeft: 'Working days left: {{count}}',
+  noDay: 'No set day',
   dueToday: 'Today is the last day',
   amount: 'Entries: {{total}}',
   takenBy: 'With {{name}}',

@@ -1,9 +1,6 @@
 export const achievement = {
   mine: '本单位科技成果',
   new: '登记成果',
-  all: '全部成果',
-  waiting: '需要您处理的成果',
-  nothingWaits: '没有等您处理的成果。',
   emptyAll: '还没有成果。登记后由单位确认、平台审核，公开后自动与需求匹配。',
   column: { title: '成果' },
   next: { confirm: '单位确认', interest: '看谁可能需要' },

@@ -1,10 +1,6 @@
 export const demand = {
   mine: '我的技术需求',
   new: '发布需求',
-  all: '全部需求',
-  waiting: '需要您处理的需求',
-  autoWaits: '审核与匹配中的需求不必操作，有结果会出现在这里。',
-  nothingWaits: '没有等您处理的需求。',
   emptyAll: '还没有需求。写下难题与可检验的指标，专家审核后即可公开并自动匹配成果。',
   emptyState: '没有处于这个状态的需求。',
   openRevision: { draft: '修改稿未提交', waiting: '修改稿审核中', returned: '修改稿需整改', rejected: '修改稿未通过' },

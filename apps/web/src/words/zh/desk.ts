@@ -2,17 +2,14 @@ export const desk = {
   screening: {
     title: '需求审核',
     desk: '审核需求',
-    waiting: '等待审核的需求',
     empty: '没有等待审核的需求。企业提交后会出现在这里。',
   },
   review: {
     title: '成果审核',
     desk: '审核成果',
-    waiting: '等待审核的成果',
     empty: '没有等待审核的成果。单位确认后会出现在这里。',
   },
   officeDesk: '确认成果',
-  wholeQueue: '整个队列',
   queueKeys: '等得最久的在最前。按 j / k 上下移动，回车打开。',
   column: { title: '题目', waiting: '已等', organisation: '单位', takenBy: '经办', submitted: '提交' },
   nobody: '无',

@@ -2,7 +2,7 @@ export const members = {
   title: '成员',
   lead: '{{organisation}}的成员与身份。身份变更在对方下一次操作时生效。',
   leadForOthers: '{{organisation}}的成员与身份。如需变更，请联系单位管理员。',
-  adminTitle: '目前没有等待您处理的事项',
+  adminTitle: '单位管理员可以做什么',
   adminLead:
     '您是单位管理员：可以邀请同事、调整身份，或委托技术经理人代为办理。发布需求、登记成果由相应身份的成员办理。',
   nobody: '您目前不代表任何单位，因此没有成员名单。',
@@ -54,7 +54,6 @@ export const mandates = {
   given: '本单位给出的委托',
   noneGiven: '本单位还没有委托过技术经理人。在下方填写对方的登录名发出第一份。',
   received: '我收到的委托',
-  noOffers: '没有等待您答复的委托。企业或院所用您的登录名发出后会出现在这里。',
   noneReceived: '您还没有收到委托。企业或院所用您的登录名发出后会出现在这里。',
   agent: '受托人',
   principal: '委托单位',
@@ -75,7 +74,6 @@ export const mandates = {
   action: { accept: '接受', decline: '谢绝', withdraw: '撤回', revoke: '解除委托', resign: '辞去委托' },
   askAccept: '接受后，您可以在页面上方切换到这家单位的身份。您的每一步都会同时记下单位与您本人。',
   ask: '此举立即生效，对方会看到原因。',
-  offersWaiting: '等待您答复的委托',
 };
 
 export const people = {

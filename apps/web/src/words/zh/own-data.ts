@@ -73,7 +73,6 @@ export const ownData = {
   },
   desk: {
     title: '注销申请',
-    waiting: '等待办理的注销申请',
     lead: '不需要批准：犹豫期过后由系统自动办理。只有依法不能注销时才需要在这里写明理由。',
     which: '显示',
     open: '等待办理',

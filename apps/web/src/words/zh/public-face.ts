@@ -3,6 +3,7 @@ export const publicFace = {
   about: {
     home: '城市技术转移平台：企业发布技术难题，高校院所拿出成果，平台比对并写明理由。公开信息免费查看，无需登录。',
     search: '按关键词、领域、成熟度和区域检索公开的技术需求与科技成果。',
+    list: '{{title}}。{{lead}}{{count}}',
     titleOnly: '技术需求“{{title}}”，只公开标题；受邀单位登录后可见全文。',
     achievement: '科技成果“{{title}}”：权属、成熟度与合作方式。',
     account: '供企业、高校院所、专家与平台工作人员使用。查看公开信息无需登录。',
@@ -52,6 +53,8 @@ export const publicFace = {
     lead: '公开的需求与成果，可以下载，也可以由程序读取。免费，无需登录或申请。',
     files: '整份下载',
     filesText: 'CSV，UTF-8 编码，Excel 可直接打开；下载时即时生成，包含此刻公开的全部条目。',
+    needs: '技术需求',
+    offers: '科技成果',
     csvOf: '{{kind}}（CSV）',
     demands: '读取需求',
     achievements: '读取成果',

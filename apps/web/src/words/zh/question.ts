@@ -37,9 +37,6 @@ export const question = {
   sides: '查看哪些问答',
   states: '状态',
   everyState: '全部',
-  waiting: '等您答复的提问',
-  wholeList: '全部提问',
-  nothingWaits: '没有等您答复的提问。',
   empty: {
     received: '还没有收到提问。需求公开后，其他单位可以提问。',
     asked: '还没有提问。在公开需求的页面上可以向需求方提问。',

@@ -7,6 +7,7 @@ export const start = {
   noneOfKind: '这一类目前没有等您处理的。',
   overdue: '逾期 {{count}} 个工作日',
   daysLeft: '还有 {{count}} 个工作日',
+  noDay: '无期限',
   dueToday: '今天是最后一天',
   amount: '共 {{total}} 条',
   takenBy: '经办：{{name}}',

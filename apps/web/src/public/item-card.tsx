@@ -1,0 +1,64 @@
+import { useTranslation } from 'react-i18next';
+import type { PublicAchievements, PublicDemands } from '../api/shapes';
+import { Day } from '../parts/moment';
+import { useLanguage } from '../parts/terms';
+import { ResultCard } from './result-card';
+
+/** The list sends the beginning of the text, up to 160 characters; a Latin word is not left in halves. */
+function withEllipsis(beginning: string): string {
+  return beginning.length < 160 ? beginning : `${beginning.replace(/[A-Za-z'’-]+$/, '').trimEnd()}…`;
+}
+
+type Item = PublicDemands['items'][number] | PublicAchievements['items'][number];
+
+/** One of a public list, as a card among others. */
+export function ItemCard({ item, level }: { item: Item; level: 'h2' | 'h3' }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { organisationName, organisationNameEn } = item;
+  const shared = {
+    snippet: withEllipsis(item.snippet ?? ''),
+    highlights: [],
+    organisationName: language === 'en' ? (organisationNameEn ?? organisationName) : organisationName,
+  };
+  if ('trl' in item)
+    return (
+      <ResultCard
+        level={level}
+        showKind={false}
+        hit={{
+          ...item,
+          ...shared,
+          kind: 'achievement',
+          visibility: 'public',
+          money: item.price,
+          moneyNegotiable: item.priceNegotiable,
+        }}
+      />
+    );
+  const visibility = item.isTitleOnly ? 'title_only' : 'public';
+  return (
+    <ResultCard
+      level={level}
+      showKind={false}
+      hit={{
+        ...item,
+        ...shared,
+        kind: 'demand',
+        visibility,
+        trl: null,
+        money: item.budget,
+        moneyNegotiable: item.budgetNegotiable,
+      }}
+    >
+      {item.deadline && (
+        <li>
+          {t('list.public.deadline')} <Day at={item.deadline} />
+        </li>
+      )}
+      {item.isTitleOnly && item.keywords.length > 0 && (
+        <li>{t('list.public.keywords', { words: item.keywords.join(t('comma')) })}</li>
+      )}
+    </ResultCard>
+  );
+}
