@@ -10,7 +10,8 @@ export const placeMatchRounds: Place = async ({ api }, owner) => {
     const id = newId();
     const reason = { cancelled: 'cancel.load', failed: 'fail.chunk_failed' }[label as string] ?? null;
     await api.query(
-      `INSERT INTO match_round.rounds (id, state, version, reason_code, inputs, asked_at) VALUES ($1, $2, 1, $3, $4, now())`,
+      `INSERT INTO match_round.rounds (id, state, version, reason_code, inputs, asked_at, begun_at, ended_at)
+       VALUES ($1, $2, 1, $3, $4, now(), now(), CASE WHEN $2 <> 'running' THEN now() END)`,
       [id, label, reason, { seq: 1, engineVersion: 'test', run: { weightSet: { version: 'test' } } }],
     );
     const stands = { [roundLifecycle.name]: label };
