@@ -28,6 +28,11 @@ export const neighbourPlants: readonly Plant[] = [
   },
   { rule: 'known-neighbours-only:identity', because: 'people know demands', files: into('identity', '#demand') },
   {
+    rule: 'known-neighbours-only:syndication',
+    because: 'the feeds know what was found',
+    files: into('syndication', '#search'),
+  },
+  {
     rule: 'known-neighbours-only:account',
     because: 'signing in knows who joins',
     files: into('account', '#enrolment'),

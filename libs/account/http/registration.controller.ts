@@ -61,7 +61,10 @@ export class RegistrationController {
   @HttpCode(202)
   @Policy({ who: 'public', scope: 'none' })
   @WithoutIdempotencyKey()
-  askForReset(@Body() body: AskForResetRequest, @Headers('accept-language') language?: string): Promise<void> {
+  askForReset(
+    @Body() body: AskForResetRequest,
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<void> {
     return this.asking.execute(body.login, languageOf(language));
   }
 

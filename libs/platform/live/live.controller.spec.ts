@@ -38,7 +38,7 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers());
 
 async function open(): Promise<void> {
-  const stream = await controller.streamEvents(actor, {} as FastifyRequest, {} as FastifyReply);
+  const stream = await controller.streamEvents(actor, {} as FastifyRequest, {} as FastifyReply, undefined);
   stream.subscribe({ next: ({ type }) => void heard.push(type), complete: () => void heard.push('end') });
 }
 

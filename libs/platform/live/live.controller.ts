@@ -1,5 +1,5 @@
 import { Controller, Headers, Req, Res, Sse } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { concat, map, type Observable, of } from 'rxjs';
 import type { Actor } from '#platform/http/actor';
@@ -33,13 +33,14 @@ export class LiveController {
   /** What happens to the organisation one acts for, as server-sent events; resumes after Last-Event-ID, ends with the session. */
   @Sse()
   @Policy({ who: 'signed-in', scope: 'own' })
+  @ApiHeader({ name: 'last-event-id', required: false, schema: { type: 'string' } })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })
   async streamEvents(
     @Acting() actor: Actor,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-    @Headers('last-event-id') lastSeen?: string,
+    @Headers('last-event-id') lastSeen: string | undefined,
   ): Promise<Observable<ServerSentEvent>> {
     const after = lastSeen && /^\d{1,18}$/.test(lastSeen) ? lastSeen : await this.live.newest();
     const events = this.live
