@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { type FeedAsked, ReadFeed, ReadSitemap } from '#syndication';
 import { highTechFields } from '#taxonomy';
 import { env } from '#platform/config/env';
 import { ExportLists } from '#platform/export/export-lists';
+import { entityTag, isAmong } from '#platform/http/entity-tag';
 import { mayPass } from '#platform/http/limit-everybody';
 import { sheetHeaders } from '#platform/http/send-sheet';
 import { Limiter } from '#platform/limits/limiter';
@@ -83,10 +83,9 @@ type Given = { readonly body: string; readonly type: string; readonly seconds: n
 
 /** With a mark of its content: whoever has it already is told so in one line. */
 function give(request: FastifyRequest, reply: FastifyReply, { body, type, seconds }: Given): FastifyReply {
-  const mark = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  void reply.headers({ etag: mark, 'cache-control': `public, max-age=${seconds}` });
-  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
-  if (known.includes(mark) || known.includes('*')) return reply.status(304).send();
+  const etag = entityTag(body);
+  void reply.headers({ etag, 'cache-control': `public, max-age=${seconds}` });
+  if (isAmong(etag, request.headers['if-none-match'])) return reply.status(304).send();
   return reply.type(type).send(body);
 }
 
@@ -124,7 +123,7 @@ function robots(): string {
     'User-agent: *',
     ...[...closed, ...endless].map((path) => `Disallow: ${path}`),
     '',
-    `Sitemap: ${env().PUBLIC_URL.replace(/\/+$/, '')}/sitemap.xml`,
+    `Sitemap: ${env().PUBLIC_URL}/sitemap.xml`,
     '',
   ].join('\n');
 }

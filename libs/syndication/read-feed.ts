@@ -101,5 +101,5 @@ function address(path: string, query: readonly (readonly [string, string])[], la
   const params = new URLSearchParams(query.map(([name, value]) => [name, value]));
   if (language === 'en') params.set('lang', language);
   const text = params.toString();
-  return `${env().PUBLIC_URL.replace(/\/+$/, '')}${path}${text && `?${text}`}`;
+  return `${env().PUBLIC_URL}${path}${text && `?${text}`}`;
 }

@@ -77,4 +77,4 @@ function urlSet(places: readonly Place[]): string {
   return `${xmlHead}<urlset xmlns="${schema}">\n${lines.join('')}</urlset>\n`;
 }
 
-const located = (path: string) => xmlText(env().PUBLIC_URL.replace(/\/+$/, '') + path);
+const located = (path: string) => xmlText(env().PUBLIC_URL + path);

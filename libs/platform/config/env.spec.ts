@@ -36,6 +36,9 @@ describe('the settings', () => {
     expect(readEnv({ DATABASE_URL, SECOND_FACTOR: 'off' }).SECOND_FACTOR).toBe('off');
   });
 
+  it('keeps its own address without a slash at the end', () =>
+    expect(readEnv({ DATABASE_URL, PUBLIC_URL: 'https://city.example/' }).PUBLIC_URL).toBe('https://city.example'));
+
   it('reads numbers as numbers', () => expect(readEnv({ DATABASE_URL, PORT: '8080' }).PORT).toBe(8080));
 
   it.each(['3000.5', '-1', '70000', '80a'])('refuses %s as a port', (PORT) =>

@@ -34,7 +34,8 @@ export class Env {
   @Matches(redisUrl)
   readonly REDIS_URL?: string;
 
-  /** The address people see; decides links and secure cookies. */
+  /** The address people see; decides links and secure cookies. Kept without a slash at its end: paths are set behind it. */
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(/\/+$/, '') : value))
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
   readonly PUBLIC_URL: string = 'http://127.0.0.1:3000';
 
@@ -79,6 +80,10 @@ export class Env {
   /** The largest file that can be attached, in megabytes. */
   @WholeBetween(1, 1024)
   readonly JIQIAO_FILE_LIMIT_MB: number = 50;
+
+  /** What the files of one organisation may take together, in megabytes. */
+  @WholeBetween(1, 100_000_000)
+  readonly JIQIAO_FILE_ROOM_MB: number = 20_480;
 
   /** Largest file that is taken in at once, in megabytes. */
   @WholeBetween(1, 100)
@@ -244,6 +249,10 @@ export class Env {
   /** Days for which what answered a saved search stays on its reader's page. */
   @DaysKept(7)
   readonly ALERTS_KEEP_DAYS: number = 90;
+
+  /** Days for which somebody can read again what they were told in the page. */
+  @DaysKept(7)
+  readonly NOTIFICATIONS_KEEP_DAYS: number = 180;
 }
 
 /** Reads and checks the environment; throws one error that lists every fault. */

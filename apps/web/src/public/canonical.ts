@@ -2,7 +2,7 @@ import type { Language } from '../words/words';
 
 /** A word of the product's own address in front: search engines and feeds take no relative ones. */
 export function absolute(publicUrl: string, path: string): string {
-  return publicUrl.replace(/\/+$/, '') + path;
+  return publicUrl + path;
 }
 
 /**
