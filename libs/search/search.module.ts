@@ -11,7 +11,6 @@ import { FindAlerts } from './alerts/find-alerts';
 import { ForgetAlerts } from './alerts/forget-alerts';
 import { FindSimilarDemands } from './copies/find-similar-demands';
 import { FoundDocuments } from './found-documents';
-import { FindMatchCopies } from './copies/find-match-copies';
 import { NewsVisits } from './news-visits';
 import { ReadAlerts } from './alerts/read-alerts';
 import { ReadNews } from './read-news';
@@ -26,7 +25,6 @@ const parts = [
   CopyGroups,
   CompareTexts,
   FindSimilarDemands,
-  FindMatchCopies,
   AlertReaders,
   SeenNow,
   FindAlerts,

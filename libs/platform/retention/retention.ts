@@ -1,15 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
+import { inBatches } from '#platform/database/in-batches';
 import type { Tx } from '#platform/database/tx';
 
 const liveEventsKeptDays = 2;
 
-/** Small enough that nobody who writes beside it has to wait. */
-const batch = 500;
-
 /** How many rows of one table one batch took away. */
-type Purge = (tx: Tx, days: number) => Promise<number>;
+type Purge = (tx: Tx, days: number, most: number) => Promise<number>;
 
 /** Clears away what has done its work and is old; what is undone, young or waits for a person stays. May run at any time. */
 @Injectable()
@@ -20,34 +18,31 @@ export class Retention {
 
   /** Answers how many rows went. */
   async execute(): Promise<number> {
-    const { OUTBOX_KEEP_DAYS, RECEIPTS_KEEP_DAYS } = env();
-    const messages = await this.inBatches(purgeMessages, OUTBOX_KEEP_DAYS);
-    const receipts = await this.inBatches(purgeReceipts, RECEIPTS_KEEP_DAYS);
-    const liveEvents = await this.inBatches(purgeLiveEvents, liveEventsKeptDays);
-    const mails = await this.inBatches(purgeMails, OUTBOX_KEEP_DAYS);
-    const total = messages + receipts + liveEvents + mails;
-    if (total > 0)
-      this.logger.log({ msg: 'what was old and done is cleared away', messages, receipts, liveEvents, mails });
+    const { OUTBOX_KEEP_DAYS, RECEIPTS_KEEP_DAYS, NOTIFICATIONS_KEEP_DAYS } = env();
+    const messages = await this.clear(purgeMessages, OUTBOX_KEEP_DAYS);
+    const receipts = await this.clear(purgeReceipts, RECEIPTS_KEEP_DAYS);
+    const liveEvents = await this.clear(purgeLiveEvents, liveEventsKeptDays);
+    const mails = await this.clear(purgeMails, OUTBOX_KEEP_DAYS);
+    const notifications = await this.inBatches(purgeNotifications, NOTIFICATIONS_KEEP_DAYS);
+    const gone = { messages, receipts, liveEvents, mails, notifications };
+    const total = Object.values(gone).reduce((sum, rows) => sum + rows, 0);
+    if (total > 0) this.logger.log({ msg: 'what was old and done is cleared away', ...gone });
     return total;
   }
 
-  private async inBatches(purge: Purge, days: number): Promise<number> {
-    for (let total = 0; ;) {
-      const gone = await this.database.transaction((tx) => purge(tx, days));
-      total += gone;
-      if (gone < batch) return total;
-    }
+  private clear(purge: Purge, days: number): Promise<number> {
+    return inBatches((most) => this.database.transaction((tx) => purge(tx, days, most)));
   }
 }
 
 /** Messages with what their consumers noted and the letters that were settled; one that somebody holds waits for the next run. */
-async function purgeMessages(tx: Tx, days: number): Promise<number> {
+async function purgeMessages(tx: Tx, days: number, most: number): Promise<number> {
   const old = await tx.query<{ id: string }[]>(
     `SELECT id FROM platform.outbox_messages m
       WHERE done_at < now() - $1 * interval '1 day' AND occurred_at < now() - $1 * interval '1 day'
         AND NOT EXISTS (SELECT FROM platform.dead_letters l WHERE l.message_id = m.id AND l.state = 'dead')
       ORDER BY occurred_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
-    [days, batch],
+    [days, most],
   );
   const ids = old.map(({ id }) => id);
   for (const [table, column] of [
@@ -59,30 +54,41 @@ async function purgeMessages(tx: Tx, days: number): Promise<number> {
   return ids.length;
 }
 
-async function purgeReceipts(tx: Tx, days: number): Promise<number> {
+async function purgeReceipts(tx: Tx, days: number, most: number): Promise<number> {
   const [, gone] = await tx.query<[unknown, number]>(
     `DELETE FROM platform.receipts WHERE ctid IN (
        SELECT ctid FROM platform.receipts WHERE at < now() - $1 * interval '1 day' LIMIT $2 FOR UPDATE SKIP LOCKED)`,
-    [days, batch],
+    [days, most],
   );
   return gone;
 }
 
 /** A mail that went out, or never will, has no reason to keep its address. */
-async function purgeMails(tx: Tx, days: number): Promise<number> {
+async function purgeMails(tx: Tx, days: number, most: number): Promise<number> {
   const [, gone] = await tx.query<[unknown, number]>(
     `DELETE FROM platform.mails WHERE id IN (
        SELECT id FROM platform.mails WHERE state IN ('sent', 'failed') AND created_at < now() - $1 * interval '1 day'
         LIMIT $2 FOR UPDATE SKIP LOCKED)`,
-    [days, batch],
+    [days, most],
   );
   return gone;
 }
 
-async function purgeLiveEvents(tx: Tx, days: number): Promise<number> {
+async function purgeLiveEvents(tx: Tx, days: number, most: number): Promise<number> {
   const [, gone] = await tx.query<[unknown, number]>(
     `DELETE FROM platform.live_events WHERE seq IN (
        SELECT seq FROM platform.live_events WHERE at < now() - $1 * interval '1 day' ORDER BY seq LIMIT $2
+          FOR UPDATE SKIP LOCKED)`,
+    [days, most],
+  );
+  return gone;
+}
+
+/** Read or not: whoever has not looked for half a year is told by the things themselves. */
+async function purgeNotifications(tx: Tx, days: number): Promise<number> {
+  const [, gone] = await tx.query<[unknown, number]>(
+    `DELETE FROM platform.notifications WHERE id IN (
+       SELECT id FROM platform.notifications WHERE created_at < now() - $1 * interval '1 day' ORDER BY created_at LIMIT $2
           FOR UPDATE SKIP LOCKED)`,
     [days, batch],
   );
