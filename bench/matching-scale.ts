@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createReadStream, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadIndex, type MatchDocument, MatchIndex, saveIndex } from '#matching';
 import { readNeed } from '../libs/matching/engine/read-need';
@@ -79,7 +80,7 @@ async function answer(index: MatchIndex, folder: string, language: string): Prom
 }
 
 async function main(): Promise<void> {
-  const [, , , count = '100000', folder = `/tmp/scale-${count}`] = process.argv;
+  const [, , , count = '100000', folder = join(tmpdir(), `scale-${count}`)] = process.argv;
   // eslint-disable-next-line no-restricted-properties -- a bench has no application configuration to read
   const snapshot = join(process.env['JIQIAO_BENCH_FOLDER'] ?? folder, 'index.snapshot');
   readNeed({ title: '', text: '水泵 pump' });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { writingActionsSql } from '#identity';
 import { Database } from '#platform/database/database';
 
 /** Of these organisations the word of a statement should be independent: the other side's, for an expert both. */
@@ -25,7 +26,7 @@ const agent = `
 /** As the guard of reviews has it: whoever wrote or submitted it once. */
 const author = `
   EXISTS (SELECT FROM platform.audit_events e
-           WHERE e.person_id = s.person_id AND e.action IN ('create', 'revise', 'submit')
+           WHERE e.person_id = s.person_id AND e.action IN (${writingActionsSql})
              AND (e.entity = 'achievement' AND e.entity_id = s.achievement_id AND s.side <> 'achievement'
                   OR e.entity = 'demand' AND e.entity_id = s.demand_id AND s.side <> 'demand'))`;
 

@@ -5,7 +5,10 @@ import type { Actor } from '#platform/http/actor';
 import type { IdentityQueries } from './identity.queries';
 
 /** Whoever wrote for the owner once, as a member or under a mandate, has an interest in it. */
-const wrote = ['create', 'revise', 'submit'] as const;
+const writingActions = ['create', 'revise', 'submit'] as const;
+
+/** The same for the SQL of others, as a list of literals. */
+export const writingActionsSql = writingActions.map((action) => `'${action}'`).join(', ');
 
 interface Case {
   readonly id: string;
@@ -34,7 +37,7 @@ export abstract class Impartiality {
     if (personId === null) return false;
     return (
       (await this.identity.isMember(personId, organisationId, tx)) ||
-      (await this.audit.hasMoved(tx, { personId, entity: this.entity, entityId: id, actions: wrote }))
+      (await this.audit.hasMoved(tx, { personId, entity: this.entity, entityId: id, actions: writingActions }))
     );
   }
 }

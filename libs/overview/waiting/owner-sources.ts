@@ -1,26 +1,20 @@
+import { caseText, caseTextOf } from './case-text';
+import { matchesShown } from '#matching';
 import { asked, columnsOf, promised, remindedFor, type WaitingSource } from './waiting-source';
 
 const text = {
-  id: 'l.id',
-  title: 'r.title',
-  language: 'r.language',
-  translation: `r.translations -> 'title' ->> 'text'`,
+  ...caseText,
   state: 'l.state',
-  stands: 'd.state',
-  publishedAt: 'd.published_at',
   since: 'l.updated_at',
   reasons: `CASE WHEN r.state = 'returned' THEN r.reason_codes ELSE '{}' END`,
 };
-
-const textOf = (of: 'demand' | 'achievement') => `
-  FROM ${of}.${of}_lines l JOIN ${of}.${of}s d ON d.id = l.id JOIN ${of}.${of}_revisions r ON r.id = d.current_revision_id`;
 
 /** A newer text of an open case, or the only text of one that never was public. */
 const unfinished = (of: 'demand' | 'achievement', open: string): string => `${columnsOf({
   ...text,
   kind: `'${of}-' || CASE WHEN l.revision_state = 'returned' THEN 'returned' WHEN l.state <> 'draft' THEN 'revision'
                           WHEN l.is_incomplete THEN 'draft' ELSE 'ready' END`,
-})} ${textOf(of)}
+})} ${caseTextOf(of)}
   WHERE l.organisation_id = ${asked.organisation} AND l.revision_state IN ('draft', 'returned')
     AND l.state IN ('draft', 'returned', ${open})`;
 
@@ -32,18 +26,18 @@ const demandSources: readonly WaitingSource[] = [
   { roles: ['enterprise'], sql: unfinished('demand', openDemand) },
   {
     roles: ['enterprise'],
-    sql: `${columnsOf({ ...text, kind: `'demand-ending'`, dueOn: 'd.valid_until' })} ${textOf('demand')}
+    sql: `${columnsOf({ ...text, kind: `'demand-ending'`, dueOn: 'd.valid_until' })} ${caseTextOf('demand')}
       WHERE l.organisation_id = ${asked.organisation} AND l.state IN (${openDemand}) AND d.valid_until <= ${asked.soon}`,
   },
   {
     roles: ['enterprise'],
-    sql: `${columnsOf({ ...text, kind: `'demand-expired'` })} ${textOf('demand')}
+    sql: `${columnsOf({ ...text, kind: `'demand-expired'` })} ${caseTextOf('demand')}
       WHERE l.organisation_id = ${asked.organisation} AND l.state = 'expired'
         AND l.updated_at > ${asked.today} - ${remindedFor}`,
   },
   {
     roles: ['enterprise'],
-    sql: `${columnsOf({ ...text, kind: `'demand-matches'`, since: 'found.since', amount: 'found.amount' })} ${textOf('demand')}
+    sql: `${columnsOf({ ...text, kind: `'demand-matches'`, since: 'found.since', amount: 'found.amount' })} ${caseTextOf('demand')}
       CROSS JOIN LATERAL (
         SELECT count(*) AS amount, min(m.found_at) AS since FROM matching.current_matches m
          WHERE m.demand_id = l.id AND coalesce((
@@ -69,7 +63,33 @@ const demandSources: readonly WaitingSource[] = [
   },
 ];
 
+/** As `demandViewFor` has it: the text is read, the title alone, or nothing of it is there for this reader. */
+const readsText = `(n.organisation_id = ${asked.organisation} OR w.visibility = 'public' OR own.uscc = ANY(w.invited_usccs))`;
+
+/** The demands of an achievement's list as its page shows it, the best so many of those that may be read and of those that may not. */
+const interest = `
+  SELECT count(*) AS amount, min(listed.found_at) AS since
+    FROM (SELECT m.demand_id, m.found_at, row_number() OVER (
+                   PARTITION BY ${readsText}, said.verdict IS NOT DISTINCT FROM 'not_relevant'
+                   ORDER BY CASE WHEN ${readsText} THEN m.score END DESC, m.demand_id DESC) AS place, said.verdict
+            FROM matching.current_matches m
+            JOIN demand.demands n ON n.id = m.demand_id
+            JOIN demand.demand_revisions w ON w.id = n.published_revision_id
+            JOIN identity.organisations own ON own.id = ${asked.organisation}
+            LEFT JOIN LATERAL (
+                   SELECT s.verdict FROM feedback.statements s
+                    WHERE s.demand_id = m.demand_id AND s.achievement_id = m.achievement_id AND s.voice_id = ${asked.organisation}
+                    ORDER BY s.number DESC LIMIT 1) said ON true
+           WHERE m.achievement_id = l.id AND n.state IN (${openDemand}) AND (${readsText} OR w.visibility = 'title_only')) listed
+   WHERE listed.place <= ${matchesShown} AND coalesce(listed.verdict, 'withdrawn') = 'withdrawn'`;
+
 const achievementSources: readonly WaitingSource[] = [
+  {
+    roles: ['institute', 'researcher'],
+    sql: `${columnsOf({ ...text, kind: `'achievement-interest'`, since: 'found.since', amount: 'found.amount' })} ${caseTextOf('achievement')}
+      CROSS JOIN LATERAL (${interest}) found
+      WHERE l.organisation_id = ${asked.organisation} AND l.state IN (${openAchievement}) AND found.amount > 0`,
+  },
   { roles: ['institute', 'researcher'], sql: unfinished('achievement', openAchievement) },
   {
     roles: ['institute'],
@@ -78,18 +98,18 @@ const achievementSources: readonly WaitingSource[] = [
       kind: `'achievement-office'`,
       since: 'l.submitted_at',
       dueOn: promised('l.submitted_at', asked.officeReview),
-    })} ${textOf('achievement')}
+    })} ${caseTextOf('achievement')}
       WHERE l.organisation_id = ${asked.organisation} AND l.revision_state IN ('submitted', 'org_review')
         AND l.state NOT IN ('transferred', 'withdrawn')`,
   },
   {
     roles: ['institute'],
-    sql: `${columnsOf({ ...text, kind: `'achievement-ending'`, dueOn: lastDay })} ${textOf('achievement')}
+    sql: `${columnsOf({ ...text, kind: `'achievement-ending'`, dueOn: lastDay })} ${caseTextOf('achievement')}
       WHERE l.organisation_id = ${asked.organisation} AND l.state IN (${openAchievement}) AND ${lastDay} <= ${asked.soon}`,
   },
   {
     roles: ['institute'],
-    sql: `${columnsOf({ ...text, kind: `'achievement-expired'` })} ${textOf('achievement')}
+    sql: `${columnsOf({ ...text, kind: `'achievement-expired'` })} ${caseTextOf('achievement')}
       WHERE l.organisation_id = ${asked.organisation} AND l.state = 'expired'
         AND l.updated_at > ${asked.today} - ${remindedFor}`,
   },

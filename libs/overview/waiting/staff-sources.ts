@@ -1,20 +1,10 @@
+import { caseText, caseTextOf } from './case-text';
 import { asked, columnsOf, isImpartial, promised, type WaitingSource } from './waiting-source';
 
-const text = {
-  id: 'l.id',
-  title: 'r.title',
-  language: 'r.language',
-  translation: `r.translations -> 'title' ->> 'text'`,
-  about: 'o.name',
-  state: 'r.state',
-  stands: 'd.state',
-  publishedAt: 'd.published_at',
-  since: 'l.submitted_at',
-};
+const text = { ...caseText, about: 'o.name', state: 'r.state', since: 'l.submitted_at' };
 
-const textOf = (of: 'demand' | 'achievement') => `
-  FROM ${of}.${of}_lines l JOIN ${of}.${of}s d ON d.id = l.id JOIN ${of}.${of}_revisions r ON r.id = d.current_revision_id
-  JOIN identity.organisations o ON o.id = l.organisation_id`;
+const textOf = (of: 'demand' | 'achievement') =>
+  `${caseTextOf(of)} JOIN identity.organisations o ON o.id = l.organisation_id`;
 
 const openDemand = `l.state NOT IN ('solved', 'contracted', 'closed', 'withdrawn')`;
 

@@ -35,6 +35,10 @@ const known = {
     ['待本单位确认的成果', 'Achievements waiting for the office'],
     ['审阅并确认', 'Read and confirm'],
   ),
+  'achievement-interest': words(
+    ['待表态的需求', 'Demands that may need your achievement'],
+    ['看需求并表态', 'Look and answer'],
+  ),
   'achievement-ending': words(
     ['待确认“仍可转化”的成果', 'Achievements to be confirmed as available'],
     ['确认仍可转化', 'Confirm it'],

@@ -1,3 +1,4 @@
+import { writingActionsSql } from '#identity';
 import type { Role } from '#kernel/role';
 
 /** One place that something waits at: who it waits for there, and its rows. */
@@ -66,5 +67,5 @@ export function isImpartial(entity: 'demand' | 'achievement', row: string): stri
                      WHERE own.person_id = ${asked.person} AND own.organisation_id = ${row}.organisation_id)
     AND NOT EXISTS (SELECT FROM platform.audit_events wrote
                      WHERE wrote.entity = '${entity}' AND wrote.entity_id = ${row}.id AND wrote.person_id = ${asked.person}
-                       AND wrote.action IN ('create', 'revise', 'submit'))`;
+                       AND wrote.action IN (${writingActionsSql}))`;
 }
