@@ -11,4 +11,8 @@ addProblemTexts({
     zh: '文件与检查时不一致，没有存入任何内容。',
     en: 'The file is not what was checked; nothing was stored.',
   },
+  'exchange.not-processed': {
+    zh: '系统多次尝试后仍未能处理这个文件，没有存入任何内容；值守人员已收到记录。请稍后重新上传。',
+    en: 'The platform could not process this file after several tries; nothing was stored, and the operators have a record of it. Please upload it again later.',
+  },
 });

@@ -35,6 +35,15 @@ export class StoreImport {
     });
   }
 
+  async giveUp({ importId }: PayloadOf<typeof importConfirmed>, tx: Tx, requestId: string): Promise<void> {
+    const run = await this.imports.locked(tx, importId);
+    if (run?.state !== 'storing') return;
+    run.giveUp('exchange.not-processed', {}, run.faults);
+    run.move('fail', ['system'], this.clock.now());
+    const actor = systemActor('exchange.store-import', requestId);
+    await this.imports.keep(tx, run, { action: 'fail', from: 'storing', actor });
+  }
+
   private async readAgain(run: ImportRun): Promise<Findings<object> | null> {
     try {
       const intake = {

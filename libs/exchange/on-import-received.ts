@@ -3,6 +3,7 @@ import { DomainError } from '#kernel/domain-error';
 import type { PayloadOf } from '#kernel/event';
 import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
 import { systemActor } from '#platform/http/actor';
 import { BulkImport, type Findings } from '#platform/import/bulk-import';
 import { SheetRefused } from '#platform/sheet/sheet.errors';
@@ -46,6 +47,16 @@ export class CheckImport {
       present.move(action, ['system'], this.clock.now());
       await this.imports.keep(tx, present, { action, from: 'checking', actor: this.actor(delivery) });
     });
+  }
+
+  async giveUp({ importId }: PayloadOf<typeof importReceived>, tx: Tx, requestId: string): Promise<void> {
+    const run = await this.imports.locked(tx, importId);
+    const actor = systemActor('exchange.check-import', requestId);
+    if (run?.state === 'received') run.move('begin', ['system'], this.clock.now());
+    if (run?.state !== 'checking') return;
+    run.giveUp('exchange.not-processed', {});
+    run.move('refuse', ['system'], this.clock.now());
+    await this.imports.keep(tx, run, { action: 'refuse', from: 'checking', actor });
   }
 
   /** Undefined where it was cancelled, or is over already. */

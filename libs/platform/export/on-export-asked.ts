@@ -50,6 +50,28 @@ export class WriteExport {
     await delivery.once((tx) => this.finish(tx, job, { fileId, draft, rows, requestId: delivery.requestId }));
   }
 
+  async giveUp({ exportId }: PayloadOf<typeof exportAsked>, tx: Tx, requestId: string): Promise<void> {
+    const job = await this.job(exportId, tx);
+    if (!job) return;
+    const state = exportLifecycle.next('waiting', 'fail', ['system']);
+    await tx.query(
+      `UPDATE platform.exports SET state = $2, version = version + 1, finished_at = now() WHERE id = $1 AND state = 'waiting'`,
+      [exportId, state],
+    );
+    const actor = { ...systemActor('export.write-list', requestId), ...actingAs(job) };
+    const reasonCodes = ['export-not-written'];
+    const facts = { list: job.list };
+    await this.audit.record(tx, actor, {
+      action: 'fail',
+      entity: 'export',
+      entityId: exportId,
+      from: 'waiting',
+      to: state,
+      reasonCodes,
+      facts,
+    });
+  }
+
   private async write(job: Job, delivery: Delivery): Promise<{ draft: Draft; rows: number }> {
     const list = this.lists.named(job.list);
     const actor = { ...systemActor('export.write-list', delivery.requestId), ...actingAs(job) };
@@ -95,12 +117,13 @@ export class WriteExport {
     });
   }
 
-  private async job(id: string): Promise<Job | undefined> {
+  private async job(id: string, tx?: Tx): Promise<Job | undefined> {
     const [job] = await this.database.query<Job>(
       `SELECT id, list, organisation_id AS "organisationId", person_id AS "personId", roles, mandate_id AS "mandateId", filter, format,
               language, created_at AS "createdAt"
          FROM platform.exports WHERE id = $1 AND state = 'waiting'`,
       [id],
+      tx,
     );
     return job;
   }

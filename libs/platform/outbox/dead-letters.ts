@@ -1,7 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { newId } from '#kernel/id';
+import type { JsonObject } from '#kernel/json';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
+import { requestIdOf } from './delivery';
+import type { Reacts } from './on-message.decorator';
 
 export interface DeadLetter {
   readonly messageId: string;
@@ -14,20 +17,34 @@ export interface DeadLetter {
 /** Messages that no further try will help until a person has looked. */
 @Injectable()
 export class DeadLetters {
+  private readonly logger = new Logger(DeadLetters.name);
+
   constructor(private readonly database: Database) {}
 
-  async bury(letter: DeadLetter): Promise<void> {
-    await this.database.transaction(async (tx) => {
+  /** With the last word of whoever should have reacted; where even that fails, the letter is buried without it. */
+  async bury(letter: DeadLetter, handler?: Reacts<JsonObject>): Promise<void> {
+    if (!handler?.giveUp) return this.write(letter);
+    try {
+      await this.write(letter, handler);
+    } catch (error) {
+      this.logger.error(`${letter.consumer} could not give up ${letter.messageId}: ${(error as Error).message}`);
+      await this.write(letter);
+    }
+  }
+
+  private write(letter: DeadLetter, handler?: Reacts<JsonObject>): Promise<void> {
+    return this.database.transaction(async (tx) => {
       await tx.query(
         `INSERT INTO platform.dead_letters (id, message_id, topic, consumer, attempts, error)
          VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (message_id, consumer) DO UPDATE SET attempts = excluded.attempts, error = excluded.error, at = now(), retried_at = NULL`,
         [newId(), letter.messageId, letter.topic, letter.consumer, letter.attempts, letter.error],
       );
-      await tx.query(`UPDATE platform.outbox_messages SET last_error = $2 WHERE id = $1`, [
-        letter.messageId,
-        letter.error,
-      ]);
+      const [[message]] = await tx.query<[{ payload: JsonObject }[], number]>(
+        `UPDATE platform.outbox_messages SET last_error = $2 WHERE id = $1 RETURNING payload`,
+        [letter.messageId, letter.error],
+      );
+      if (message) await handler?.giveUp?.(message.payload, tx, requestIdOf(letter.messageId, letter.consumer));
       await tx.query(`SELECT platform.close_message($1)`, [letter.messageId]);
     });
   }

@@ -1,6 +1,11 @@
 import type { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 
+/** The id that audit rows and logs of a reaction carry. */
+export function requestIdOf(messageId: string, consumer: string): string {
+  return `${messageId}.${consumer}`;
+}
+
 /** One message on its way to one consumer. */
 export class Delivery {
   constructor(
@@ -11,9 +16,8 @@ export class Delivery {
     readonly bulk = false,
   ) {}
 
-  /** The id that audit rows and logs of this reaction carry. */
   get requestId(): string {
-    return `${this.messageId}.${this.consumer}`;
+    return requestIdOf(this.messageId, this.consumer);
   }
 
   async isDone(): Promise<boolean> {

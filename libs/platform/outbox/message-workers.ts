@@ -93,13 +93,8 @@ export class MessageWorkers {
       tell('failed');
       if (!(error instanceof DomainError)) throw error;
       // A refusal of the business stays a refusal however often it is tried.
-      await this.deadLetters.bury({
-        messageId,
-        topic: message.topic,
-        consumer: consumerName,
-        attempts: message.attempts,
-        error: error.message,
-      });
+      const letter = { messageId, topic: message.topic, consumer: consumerName, attempts: message.attempts };
+      await this.deadLetters.bury({ ...letter, error: error.message }, consumer.handler);
       throw new UnrecoverableError(error.message);
     }
   }

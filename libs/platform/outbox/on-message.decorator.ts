@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { JsonObject } from '#kernel/json';
+import type { Tx } from '#platform/database/tx';
 import type { Delivery } from './delivery';
 import type { EventDefinition } from '#kernel/event';
 
@@ -12,6 +13,11 @@ export interface Reaction {
 /** What a class under @OnMessage implements. Everything it changes goes through `delivery.once`. */
 export interface Reacts<Payload extends JsonObject> {
   react(payload: Payload, delivery: Delivery): Promise<void>;
+  /**
+   * No further try comes by itself: whoever waits for the effect learns that it does not come. In the transaction that
+   * buries the letter; the letter may still be given a new life.
+   */
+  giveUp?(payload: Payload, tx: Tx, requestId: string): Promise<void>;
 }
 
 const reactions = new WeakMap<object, Reaction>();

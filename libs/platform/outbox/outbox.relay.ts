@@ -110,14 +110,8 @@ export class OutboxRelay {
     const all = this.consumers.of(message.topic);
     const open = all.filter((consumer) => !message.done.includes(consumer.consumer));
     if (open.length > 0 && message.attempts > maxDeliveries) {
-      for (const consumer of open) {
-        await this.deadLetters.bury({
-          ...message,
-          messageId: message.id,
-          consumer: consumer.consumer,
-          error: 'no effect after all deliveries',
-        });
-      }
+      const letter = { ...message, messageId: message.id, error: 'no effect after all deliveries' };
+      for (const { consumer, handler } of open) await this.deadLetters.bury({ ...letter, consumer }, handler);
       return;
     }
     await this.database.query(

@@ -1,6 +1,7 @@
 import { Logger, Module, type Type } from '@nestjs/common';
 import { defineEvent } from '#kernel/event';
 import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
 import { aRelay, type Parts, someWorkers } from '../../../test/support/drain';
 import { eventually } from '../../../test/support/eventually';
 import { TestFeature } from '../../../test/support/test-feature';
@@ -14,8 +15,8 @@ export const orderPlaced = defineEvent<{ n: number }>('tested.order-placed', 1);
 export const orderBilled = defineEvent<{ n: number }>('tested.order-billed', 1);
 export const nobodyListens = defineEvent<{ n: number }>('tested.nobody-listens', 1);
 
-/** What happens to a reaction before it does its work; by the word it leaves as its effect. */
-export const trouble = new Map<'pack' | 'bill', () => void>();
+/** What happens to a reaction before it does its work, and to its last word; by the word it leaves as its effect. */
+export const trouble = new Map<'pack' | 'bill' | 'give up', () => void>();
 
 @OnMessage(orderPlaced, { consumer: 'packing.pack-order' })
 class PackOrder {
@@ -24,6 +25,11 @@ class PackOrder {
     await delivery.once(async (tx) => {
       await tx.query(`INSERT INTO effects (consumer, n) VALUES ('pack', $1)`, [n]);
     });
+  }
+
+  async giveUp({ n }: { n: number }, tx: Tx): Promise<void> {
+    await tx.query(`INSERT INTO effects (consumer, n) VALUES ('give up', $1)`, [n]);
+    trouble.get('give up')?.();
   }
 }
 
