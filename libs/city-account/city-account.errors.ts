@@ -1,7 +1,7 @@
 import { DomainError } from '#kernel/domain-error';
 
 /** Why nobody was signed in or linked: told as a code in the address, never in the issuer's words. */
-export const cityRefusals = ['denied', 'failed', 'unlinked', 'away', 'taken'] as const;
+export const cityRefusals = ['denied', 'failed', 'unlinked', 'away', 'often', 'taken'] as const;
 export type CityRefusal = (typeof cityRefusals)[number];
 
 /** What the issuer's answer, or its silence, comes to. */

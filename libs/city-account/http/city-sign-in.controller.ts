@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { NotFound } from '#kernel/domain-error';
@@ -11,6 +11,7 @@ import { CityRefused } from '../city-account.errors';
 import { citySettings } from '../city-settings';
 import { FinishCityWay, type FinishedWay } from '../finish-city-way';
 import { SignInOptionsResponse } from './city-account.response';
+import { LimitAsPage } from './limit-as-page.filter';
 import { giveWay, takeWayBack, wayOf } from './city-cookie';
 
 /** Both ways are opened by a browser as pages, so their refusals are pages as well: a code in the address of one of ours. */
@@ -33,6 +34,7 @@ export class CitySignInController {
   /** Sends the browser to the city's single sign-on. */
   @Get('city-account')
   @Limited('sign-in')
+  @UseFilters(LimitAsPage)
   @HttpCode(302)
   @ApiResponse({ status: 302, description: 'to the issuer, or to the sign-in page with a code' })
   @Policy({ who: 'public', scope: 'none' })
@@ -53,6 +55,7 @@ export class CitySignInController {
   /** Where the city's single sign-on sends the browser back to. */
   @Get('city-account/callback')
   @Limited('sign-in')
+  @UseFilters(LimitAsPage)
   @HttpCode(302)
   @ApiResponse({ status: 302, description: 'to the console, or to the sign-in page with a code' })
   @Policy({ who: 'public', scope: 'none' })

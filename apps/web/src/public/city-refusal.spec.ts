@@ -1,7 +1,7 @@
 import { cityRefusalIn } from './city-refusal';
 
 describe('why the city account did not sign in', () => {
-  it.each(['denied', 'failed', 'unlinked', 'away'])('is told by its code: %s', (code) =>
+  it.each(['denied', 'failed', 'unlinked', 'away', 'often'])('is told by its code: %s', (code) =>
     expect(cityRefusalIn(new URLSearchParams({ city: code }))).toBe(code),
   );
 

@@ -1,4 +1,4 @@
-const refusals = ['denied', 'failed', 'unlinked', 'away'] as const;
+const refusals = ['denied', 'failed', 'unlinked', 'away', 'often'] as const;
 export type CityRefusal = (typeof refusals)[number];
 
 /** The code in the address; words that somebody else wrote there are shown to nobody. */

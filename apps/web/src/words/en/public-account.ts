@@ -1,4 +1,13 @@
 export const publicAccount = {
+  alertsOff: {
+    title: 'Stop these mails',
+    ask: 'Once stopped, you get no more mail about your saved searches ({{count}}). The searches stay, and you can turn the mails on again.',
+    stopped: 'Stopped: you get no more mail about your saved searches.',
+    unusable:
+      'This link is no longer valid or not complete. Please sign in and change the alerts of your saved searches.',
+    go: 'Stop the mails',
+    change: 'Sign in to change saved searches',
+  },
   cityAccount: {
     go: 'Sign in with {{name}}',
     denied: 'You did not agree to sign in with your city account. Try again, or use your password.',
@@ -6,6 +15,7 @@ export const publicAccount = {
     unlinked:
       'This city account is not linked to a Jiqiao account yet. Register and sign in first, then link it in “My account”.',
     away: 'The city’s single sign-on does not answer just now. Please try again later, or use your password.',
+    often: 'Too many tries with the city account. Please try again in a minute.',
   },
   secondStep: {
     title: 'Second step',
