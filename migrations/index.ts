@@ -31,6 +31,8 @@ import { CreateMatchRounds1764000000033 } from './1764000000033-create-match-rou
 import { KeepVectors1764000000034 } from './1764000000034-keep-vectors';
 import { GroupCopies1764000000035 } from './1764000000035-group-copies';
 import { PromiseDays1764000000036 } from './1764000000036-promise-days';
+import { CreateNotifications1764000000037 } from './1764000000037-create-notifications';
+import { KnowLanguages1764000000038 } from './1764000000038-know-languages';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -67,4 +69,6 @@ export const migrations = [
   KeepVectors1764000000034,
   GroupCopies1764000000035,
   PromiseDays1764000000036,
+  CreateNotifications1764000000037,
+  KnowLanguages1764000000038,
 ];

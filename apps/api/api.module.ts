@@ -14,6 +14,7 @@ import { MandateHttpModule } from '#mandate/http';
 import { MatchingHttpModule } from '#matching/http';
 import { ExposureHttpModule } from '#exposure/http';
 import { MatchRoundHttpModule } from '#match-round/http';
+import { NotificationHttpModule } from '#notification/http';
 import { OperationsHttpModule } from '#operations/http';
 import { OversightHttpModule } from '#oversight/http';
 import { OverviewHttpModule } from '#overview/http';
@@ -54,6 +55,7 @@ import { TaxonomyHttpModule } from '#taxonomy/http';
     MatchRoundHttpModule,
     ExposureHttpModule,
     OverviewHttpModule,
+    NotificationHttpModule,
     OperationsHttpModule,
     OversightHttpModule,
     SavedViewHttpModule,

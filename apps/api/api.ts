@@ -17,6 +17,7 @@ import { closeConnectionsAtEnd } from '#platform/http/graceful-end';
 import { limitEverybody, mayPass } from '#platform/http/limit-everybody';
 import { measureAnswers, openMetrics } from '#platform/http/metrics-route';
 import { Readiness } from '#platform/http/readiness';
+import { refuseDoubledHeaders } from '#platform/http/single-headers';
 import { Limiter } from '#platform/limits/limiter';
 import { Metrics } from '#platform/metrics/metrics';
 import { migrations } from '../../migrations';
@@ -24,6 +25,7 @@ import { ApiModule } from './api.module';
 import { answerBadAddress, type NotFoundPage } from './bad-address';
 import { registerMachinePages } from './machine-pages';
 import { registerQueuePages } from './queue-pages';
+import { registerUnsubscribe } from './unsubscribe';
 import { registerWebPages } from './web-pages';
 
 const bodyLimit = 1024 * 1024;
@@ -58,6 +60,7 @@ export async function createApi({ webRoot = builtWeb } = {}): Promise<NestFastif
   closeConnectionsAtEnd(adapter.getInstance());
   measureAnswers(adapter.getInstance(), app.get(Metrics));
   limitEverybody(adapter.getInstance(), app.get(Limiter));
+  refuseDoubledHeaders(adapter.getInstance());
   refuseDeepBodies(adapter.getInstance());
   openMetrics(adapter.getInstance(), app.get(Metrics));
   app.get(Readiness).expectMigrations(migrations.map(({ name }) => name));
@@ -65,6 +68,7 @@ export async function createApi({ webRoot = builtWeb } = {}): Promise<NestFastif
   app.get(Readiness).watch('semantics', async () => (await endpoints.away()).length > 0);
   await registerQueuePages(app);
   registerMachinePages(app);
+  registerUnsubscribe(app);
   if (existsSync(join(webRoot, 'ssr.js'))) notFoundPage = await registerWebPages(app, { webRoot });
   app.enableShutdownHooks();
   return app;

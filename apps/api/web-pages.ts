@@ -170,7 +170,12 @@ function pageHeaders(nonce?: string): Record<string, string> {
 function languageOf(request: PageRequest): { language: Language; headers: Record<string, string> } {
   const asked = new URLSearchParams(request.url.split('?')[1] ?? '').get('lang');
   if (asked === 'zh' || asked === 'en') {
-    return { language: asked, headers: { 'set-cookie': `lang=${asked}; Path=/; Max-Age=${year}; SameSite=Lax` } };
+    // On plain http a browser would not take it back; there the installation has no https to keep it for.
+    const secure = env().PUBLIC_URL.startsWith('https:') ? '; Secure' : '';
+    return {
+      language: asked,
+      headers: { 'set-cookie': `lang=${asked}; Path=/; Max-Age=${year}; SameSite=Lax${secure}` },
+    };
   }
   const remembered = /(?:^|;\s*)lang=(zh|en)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1];
   const language = remembered ?? preferred(request.headers['accept-language'] ?? '');

@@ -25,6 +25,7 @@ import { RetentionModule } from '#platform/retention/retention.module';
 import { CarryOutErasures, PrivacyModule } from '#privacy';
 import { SavedViewModule } from '#saved-view';
 import { CompareTexts, ForgetAlerts, SearchReactionsModule, SendAlerts } from '#search';
+import { NotificationReactionsModule } from '#notification';
 import { QuestionModule } from '#question';
 
 const hourly = 3_600_000;
@@ -54,6 +55,7 @@ const daily = 24 * hourly;
     MatchRoundWorkerModule,
     ExchangeReactionsModule,
     ExportWorkerModule,
+    NotificationReactionsModule,
   ],
   providers: [Schedules, ClockRuns, WorkerMetrics],
 })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IdentityQueries } from '#identity';
+import { IdentityQueries, languageOf } from '#identity';
 import type { Bilingual } from '#kernel/bilingual';
 import type { Tx } from '#platform/database/tx';
 import { addMailTexts } from '#platform/mail/mail-templates';
@@ -63,14 +63,10 @@ export class AccountLetters {
   async tellOfChange(tx: Tx, personId: string, requestId: string): Promise<void> {
     const person = await this.identity.person(personId);
     if (!person || !isMailAddress(person.login)) return;
-    const [consent] = await tx.query<{ language: keyof Bilingual }[]>(
-      `SELECT language FROM account.consents WHERE person_id = $1 ORDER BY at DESC LIMIT 1`,
-      [personId],
-    );
     await this.mails.send(tx, {
       key: `account.changed:${requestId}`,
       to: person.login,
-      language: consent?.language ?? 'zh',
+      language: languageOf(person),
       template: 'account.changed',
       facts: { reset: { path: '/forgot' } },
       personId,

@@ -49,9 +49,9 @@ export class OpenAccount {
     return personId;
   }
 
-  private async enterPerson(tx: Tx, { login, name, nameEn }: NewAccount, actor: Actor): Promise<string> {
+  private async enterPerson(tx: Tx, { login, name, nameEn, language }: NewAccount, actor: Actor): Promise<string> {
     try {
-      return await this.enrol.enterPerson(tx, { login, name, nameEn: nameEn ?? null }, actor);
+      return await this.enrol.enterPerson(tx, { login, name, nameEn: nameEn ?? null, language }, actor);
     } catch (error) {
       if (sqlStateOf(error) === uniqueViolation) throw new LoginTaken();
       throw error;

@@ -43,12 +43,15 @@ export class Register {
     if (!mayWrite) return;
     const { language } = given;
     await this.database.transaction(async (tx) => {
-      const taken = await tx.query<unknown[]>(`SELECT 1 FROM identity.people WHERE login = $1`, [login]);
+      const [owner] = await tx.query<{ language: keyof Bilingual | null }[]>(
+        `SELECT language FROM identity.people WHERE login = $1`,
+        [login],
+      );
       const wanted: NewAccount = { ...given, login, passwordHash };
       const token = await this.links.make(tx, { purpose: 'open-account', minutes: dayInMinutes, wanted });
       const letter = { to: login, key: token.slice(0, 12), language };
       // For a known address the link is made all the same, for the time it takes; nobody ever gets it.
-      if (taken.length > 0) await this.letters.tellOfAccount(tx, letter);
+      if (owner) await this.letters.tellOfAccount(tx, { ...letter, language: owner.language ?? language });
       else await this.letters.send(tx, 'account.confirm', { ...letter, path: `/confirm#${token}` });
     });
   }

@@ -47,7 +47,7 @@ export class AchievementQueries {
       this.revision(standing.publishedRevisionId),
     ]);
     const isOwner = standing.organisationId === actor.organisationId;
-    if (!isOwner && !isAny(actor, 'platform_reviewer', 'operator')) throw new NotFound();
+    if (!isOwner && !isAny(actor, 'platform_reviewer', 'operator', 'auditor')) throw new NotFound();
     // While the owner drafts a change, staff goes on reading the public text.
     const current = isOwner || newest?.state !== 'draft' ? newest : published;
     if (!current) throw new NotFound();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IdentityQueries } from '#identity';
+import { IdentityQueries, languageOf } from '#identity';
 import type { Tx } from '#platform/database/tx';
 import { addMailTexts } from '#platform/mail/mail-templates';
 import { isMailAddress, Mails } from '#platform/mail/mails';
@@ -41,7 +41,7 @@ export class CityAccountLetters {
       key: `city-account:${what}:${requestId}`,
       to: person.login,
       personId,
-      language: 'zh',
+      language: languageOf(person),
       template: `city-account.${what}`,
       facts: { reset: { path: '/forgot' } },
     });

@@ -18,6 +18,9 @@ const discoveryMinutes = 10;
 // RFC 8176: a one-time password, several factors, a key that is a thing.
 const secondFactors = ['otp', 'mfa', 'hwk'];
 
+/** No longer than OpenID Connect allows (Core 2), and nothing in it that no text of ours may have. */
+const aSubject = /^\P{C}{1,255}$/u;
+
 /** A module of the newer kind; loaded when somebody comes by it, and never where there is no single sign-on. */
 const library = () => import('openid-client');
 
@@ -61,6 +64,7 @@ export class CityIssuer {
       const claims = tokens.claims();
       // The tokens end here: what they would open at the issuer is none of our business.
       if (!claims) throw new CityRefused('failed', 'no-claims');
+      if (!aSubject.test(claims.sub)) throw new CityRefused('failed', 'no-subject');
       return {
         issuer: claims.iss,
         subject: claims.sub,

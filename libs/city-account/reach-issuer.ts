@@ -1,5 +1,7 @@
 import type { CustomFetch } from 'openid-client';
 
+const mostBytes = 1024 * 1024;
+
 /** No answer, a late one, or one that says that it is broken: nothing that the person could do better. */
 export class IssuerAway extends Error {}
 
@@ -13,12 +15,24 @@ export const reachIssuer: CustomFetch = async (url, options) => {
 async function wholeAnswer(...[url, options]: Parameters<CustomFetch>): Promise<Response> {
   try {
     const answer = await fetch(url, options as RequestInit);
-    const body = await answer.arrayBuffer();
+    const body = await boundedBody(answer);
     const { status, headers } = answer;
     return new Response(body.byteLength > 0 ? body : null, { status, headers });
   } catch (error) {
     throw new IssuerAway('no answer', { cause: error });
   }
+}
+
+/** An answer without end must not fill the memory: nothing that an issuer has to say is longer than this. */
+async function boundedBody(answer: Response): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of answer.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) throw new IssuerAway('too large');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** The library wraps what it does not know. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityQueries } from '#identity';
+import type { Bilingual } from '#kernel/bilingual';
 import type { Tx } from '#platform/database/tx';
 import { addMailTexts } from '#platform/mail/mail-templates';
 import { isMailAddress, Mails } from '#platform/mail/mails';
@@ -30,7 +31,7 @@ addMailTexts({
   },
 });
 
-/** Tells applicants how their application ended, in the language they applied in. */
+/** Tells applicants how their application ended, in their language; else in the one they applied in. */
 @Injectable()
 export class ApplicationLetters {
   constructor(
@@ -39,10 +40,11 @@ export class ApplicationLetters {
   ) {}
 
   async tell(tx: Tx, application: Application): Promise<void> {
-    const { id, version, state, language, name } = application;
+    const { id, version, state, name } = application;
     const applicant = await this.identity.person(application.applicantId);
     // Logins that the operator gave by hand are not always addresses.
     if (!applicant || !isMailAddress(applicant.login)) return;
+    const language = applicant.language ?? application.language;
     const facts = { name, link: { path: `/console/joining/${id}` } };
     await this.mails.send(tx, {
       key: `application:${id}:${version}`,
@@ -50,12 +52,12 @@ export class ApplicationLetters {
       personId: applicant.id,
       language,
       template: `enrolment.${state}`,
-      facts: state === 'verified' ? facts : { ...facts, ...whyOf(application) },
+      facts: state === 'verified' ? facts : { ...facts, ...whyOf(application, language) },
     });
   }
 }
 
-function whyOf({ reasonCodes, reasonText, language }: Application) {
+function whyOf({ reasonCodes, reasonText }: Application, language: keyof Bilingual) {
   const labels = reasonCodes.map((code) => applicationReasons.label(code)[language]);
   return { reasons: labels.join(language === 'zh' ? '、' : ', '), reasonText: reasonText ?? '' };
 }

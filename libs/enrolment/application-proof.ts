@@ -11,7 +11,7 @@ import { ProofMissing } from './enrolment.errors';
 export const applicationSubject = 'application';
 const subject = applicationSubject;
 
-/** 证照: the files that show what an organisation is; for the applicant and those who verify. */
+/** 证照: the files that show what an organisation is; for the applicant, those who verify and those who oversee them. */
 @Injectable()
 export class ApplicationProof implements OnModuleInit, FileSubject {
   readonly kinds = ['pdf', 'png', 'jpeg', 'webp', 'ofd'] as const;
@@ -38,7 +38,7 @@ export class ApplicationProof implements OnModuleInit, FileSubject {
   }
 
   async mayRead(applicationId: string, actor: Actor): Promise<boolean> {
-    return isAny(actor, 'platform_reviewer') || this.isApplicant(applicationId, actor);
+    return isAny(actor, 'platform_reviewer', 'auditor') || this.isApplicant(applicationId, actor);
   }
 
   mayAttach(tx: Tx, applicationId: string, actor: Actor): Promise<boolean> {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AchievementModule } from '#achievement';
 import { DemandModule } from '#demand';
+import { IdentityModule } from '#identity';
 import { exportLifecycle } from '#platform/export/export.lifecycle';
 import { CodeTable } from '#taxonomy';
 import { BeginImport } from './begin-import';
@@ -30,7 +31,7 @@ const verbs = [BeginImport, MoveImport, ClearExchange];
 const parts = [ImportFiles, ImportKinds, ImportQueries, ImportStore];
 
 @Module({
-  imports: [DemandModule, AchievementModule, TypeOrmModule.forFeature([ImportRun])],
+  imports: [DemandModule, AchievementModule, IdentityModule, TypeOrmModule.forFeature([ImportRun])],
   providers: [...verbs, ...parts, ExchangePersonalData],
   exports: [...verbs, ...parts],
 })

@@ -11,6 +11,10 @@ addProblemTexts({
     zh: '文件与检查时不一致，没有存入任何内容。',
     en: 'The file is not what was checked; nothing was stored.',
   },
+  'exchange.rights-ended': {
+    zh: '确认存入的人已不再代表本单位办理此类事项，没有存入任何内容。',
+    en: 'Whoever confirmed this file no longer acts for the organisation in such matters; nothing was stored.',
+  },
   'exchange.not-processed': {
     zh: '系统多次尝试后仍未能处理这个文件，没有存入任何内容；值守人员已收到记录。请稍后重新上传。',
     en: 'The platform could not process this file after several tries; nothing was stored, and the operators have a record of it. Please upload it again later.',

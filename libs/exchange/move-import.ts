@@ -3,7 +3,7 @@ import { Clock } from '#kernel/clock';
 import type { Receipt } from '#platform/audit/receipt';
 import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
-import type { Actor } from '#platform/http/actor';
+import { type Actor, personOf } from '#platform/http/actor';
 import { Outbox } from '#platform/outbox/outbox';
 import { importConfirmed } from './import.events';
 import { NothingToStore, RowsToMend } from './import.errors';
@@ -37,7 +37,8 @@ export class MoveImport {
       if (move.action === 'store') {
         if (run.bad > 0 && move.skipBad !== true) throw new RowsToMend({ bad: run.bad });
         if (run.fresh === 0) throw new NothingToStore();
-        await this.outbox.add(tx, importConfirmed.of(run.id, { importId: run.id }));
+        const by = { personId: personOf(actor), mandateId: actor.mandateId ?? null };
+        await this.outbox.add(tx, importConfirmed.of(run.id, { importId: run.id, ...by }));
       }
       await this.imports.keep(tx, run, { action: move.action, from, actor });
       return this.receipts.keep(tx, actor, run);

@@ -14,6 +14,12 @@ import { ImportRun } from './import-run.entity';
 import { importConfirmed } from './import.events';
 import { ImportStore } from './import.store';
 
+interface Storing {
+  readonly findings: Findings<object> | null;
+  readonly by: Omit<PayloadOf<typeof importConfirmed>, 'importId'>;
+  readonly requestId: string;
+}
+
 /** Stores exactly what was checked and confirmed: all of it in one transaction, or nothing. */
 @OnMessage(importConfirmed, { consumer: 'exchange.store-import' })
 export class StoreImport {
@@ -26,12 +32,13 @@ export class StoreImport {
     private readonly clock: Clock,
   ) {}
 
-  async react({ importId }: PayloadOf<typeof importConfirmed>, delivery: Delivery): Promise<void> {
+  async react({ importId, ...by }: PayloadOf<typeof importConfirmed>, delivery: Delivery): Promise<void> {
     const [run] = await this.database.transaction((tx) => tx.findBy(ImportRun, { id: importId, state: 'storing' }));
     const findings = run ? await this.readAgain(run) : undefined;
     await delivery.once(async (tx) => {
       const present = await this.imports.locked(tx, importId);
-      if (present?.state === 'storing') await this.store(tx, present, findings ?? null, delivery);
+      if (present?.state === 'storing')
+        await this.store(tx, present, { findings: findings ?? null, by, requestId: delivery.requestId });
     });
   }
 
@@ -58,15 +65,20 @@ export class StoreImport {
     }
   }
 
-  private async store(tx: Tx, run: ImportRun, findings: Findings<object> | null, delivery: Delivery): Promise<void> {
+  private async store(tx: Tx, run: ImportRun, { findings, by, requestId }: Storing): Promise<void> {
     const actor: Actor = {
-      ...systemActor('exchange.store-import', delivery.requestId),
+      ...systemActor('exchange.store-import', requestId),
       personId: run.personId,
       organisationId: run.organisationId,
       mandateId: run.mandateId,
     };
-    const reason =
-      findings === null ? 'exchange.file-gone' : findings.digest === run.digest ? null : 'exchange.content-changed';
+    const confirmer = {
+      personId: by.personId ?? run.personId,
+      mandateId: by.personId ? (by.mandateId ?? null) : run.mandateId,
+    };
+    const reason = (await this.kinds.mayStill(run, confirmer, tx))
+      ? reasonAgainst(run, findings)
+      : 'exchange.rights-ended';
     if (findings === null || reason !== null) run.giveUp(reason ?? 'exchange.file-gone', {}, run.faults);
     else {
       const taking = { organisationId: run.organisationId, publish: null, actor };
@@ -77,4 +89,9 @@ export class StoreImport {
     run.move(action, ['system'], this.clock.now());
     await this.imports.keep(tx, run, { action, from: 'storing', actor });
   }
+}
+
+function reasonAgainst({ digest }: ImportRun, findings: Findings<object> | null): string | null {
+  if (findings === null) return 'exchange.file-gone';
+  return findings.digest === digest ? null : 'exchange.content-changed';
 }

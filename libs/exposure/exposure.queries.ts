@@ -20,26 +20,40 @@ export interface ExposureFacts {
 const zone = 'Asia/Shanghai';
 const inPeriod = `r.at >= ($1::date)::timestamp AT TIME ZONE '${zone}' AND r.at < ($2::date + 1)::timestamp AT TIME ZONE '${zone}'`;
 
+/** Of which demands the lists are: of all, or of those alone whose text was for everybody when their list was made. */
+export type ListsOf = 'everybody' | 'all';
+
+/** A party that could count the others would learn what a text asks for that it must not read: its own place tells. */
+const ofDemands: Readonly<Record<ListsOf, string>> = {
+  all: '',
+  everybody: ` AND EXISTS (
+    SELECT 1 FROM matching.documents t WHERE t.object_id = r.trigger_id AND t.seq <= r.seq
+       AND (t.until_seq IS NULL OR t.until_seq > r.seq) AND coalesce(t.content ->> 'visibility', 'public') = 'public')`,
+};
+
 /** Read from the stored runs alone: whoever has the database computes the same. */
 @Injectable()
 export class ExposureQueries {
   constructor(private readonly database: Database) {}
 
-  async read({ from, to }: Period): Promise<ExposureFacts> {
+  async read({ from, to }: Period, listsOf: ListsOf = 'all'): Promise<ExposureFacts> {
     const [head] = await this.database.query<{ lists: number; seq: number }>(
       `SELECT count(DISTINCT (r.trigger_id, (r.at AT TIME ZONE '${zone}')::date))::int AS lists, coalesce(max(r.seq), 0)::int AS seq
-         FROM matching.runs r WHERE r.trigger_kind = 'demand' AND ${inPeriod}`,
+         FROM matching.runs r WHERE r.trigger_kind = 'demand' AND ${inPeriod}${ofDemands[listsOf]}`,
       [from, to],
     );
     const { lists, seq } = head ?? { lists: 0, seq: 0 };
-    return { lists, seq, organisations: lists > 0 ? await this.organisations({ from, to }, seq) : [] };
+    return { lists, seq, organisations: lists > 0 ? await this.organisations({ from, to, listsOf }, seq) : [] };
   }
 
-  private organisations({ from, to }: Period, seq: number): Promise<OrganisationExposure[]> {
+  private organisations(
+    { from, to, listsOf }: Period & { readonly listsOf: ListsOf },
+    seq: number,
+  ): Promise<OrganisationExposure[]> {
     return this.database.query<OrganisationExposure>(
       `WITH lists AS (
          SELECT DISTINCT ON (r.trigger_id, (r.at AT TIME ZONE '${zone}')::date) r.id
-           FROM matching.runs r WHERE r.trigger_kind = 'demand' AND ${inPeriod}
+           FROM matching.runs r WHERE r.trigger_kind = 'demand' AND ${inPeriod}${ofDemands[listsOf]}
           ORDER BY r.trigger_id, (r.at AT TIME ZONE '${zone}')::date, r.at DESC, r.id DESC),
        places AS (
          SELECT m.achievement_id, m.achievement_seq,

@@ -47,10 +47,10 @@ export class ReportExposure {
     return { ...period, lists, seq, total: totalOf(organisations), rules, groups: groupsOf(organisations, rules) };
   }
 
-  /** The line of one organisation against all others together. */
+  /** The line of one organisation against all others together, in the lists of demands that are no secret from it. */
   async own(organisationId: string, asked: AskedPeriod): Promise<OwnExposure> {
     const period = this.periodOf(asked);
-    const { lists, seq, organisations } = await this.queries.read(period);
+    const { lists, seq, organisations } = await this.queries.read(period, 'everybody');
     const own = organisations.filter((row) => row.organisationId === organisationId);
     return { ...period, lists, seq, ...lineOf(own, totalOf(organisations)) };
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '#kernel/bilingual';
 import { newId } from '#kernel/id';
 import { spelledLogin } from '#kernel/login';
 import type { Role } from '#kernel/role';
@@ -26,6 +27,7 @@ export interface NewPerson {
   readonly login: string;
   readonly name: string;
   readonly nameEn?: string | null;
+  readonly language?: keyof Bilingual | null;
   readonly memberships: readonly { readonly organisationId: string; readonly roles: readonly Role[] }[];
 }
 
@@ -72,7 +74,7 @@ export class Enrol {
   /** A step: somebody who as yet acts for nobody. */
   async enterPerson(tx: Tx, given: Omit<NewPerson, 'memberships'>, actor: Actor): Promise<string> {
     const id = newId();
-    await tx.insert(Person, { nameEn: null, ...given, login: spelledLogin(given.login), id });
+    await tx.insert(Person, { nameEn: null, language: null, ...given, login: spelledLogin(given.login), id });
     await this.audit.record(tx, actor, { action: 'enrol', entity: 'person', entityId: id });
     return id;
   }

@@ -28,7 +28,7 @@ export class IdentityPersonalData extends PersonalData {
           en: 'Your account: for signing in, and to show who did what.',
         },
         rows: await this.database.query(
-          `SELECT id, login, name, name_en AS "nameEn", state, created_at AS "createdAt" FROM identity.people WHERE id = $1`,
+          `SELECT id, login, name, name_en AS "nameEn", language, state, created_at AS "createdAt" FROM identity.people WHERE id = $1`,
           [id],
         ),
       },
@@ -82,7 +82,7 @@ export class IdentityPersonalData extends PersonalData {
     const to = personLifecycle.next(person.state, 'erase', moversOf(actor));
     // The login is unique and frees the address for a new beginning; nobody can guess it, and it opens nothing.
     await tx.query(
-      `UPDATE identity.people SET login = $2, name = '已注销用户', name_en = 'Closed account', state = $3,
+      `UPDATE identity.people SET login = $2, name = '已注销用户', name_en = 'Closed account', language = NULL, state = $3,
               version = version + 1 WHERE id = $1`,
       [id, `erased-${randomBytes(32).toString('hex')}`, to],
     );

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CodeTable } from '#taxonomy';
 import { ChangeMember } from './change-member';
+import { ChooseLanguage } from './choose-language';
 import { Enrol } from './enrol';
 import { ExceptUscc } from './except-uscc';
 import { IdentityPersonalData } from './identity-personal-data';
@@ -36,7 +37,7 @@ export const usccExceptionStates = new CodeTable(
 );
 
 const steps = [Enrol, MemberRoles, MoveIdentity];
-const verbs = [ChangeMember, ExceptUscc];
+const verbs = [ChangeMember, ChooseLanguage, ExceptUscc];
 
 @Module({
   imports: [TypeOrmModule.forFeature([Organisation, Person, Membership, UsccException])],

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '#kernel/bilingual';
 import { spelledLogin } from '#kernel/login';
 import type { Role } from '#kernel/role';
 import { faultOfUscc, normaliseUscc } from '#kernel/uscc';
@@ -32,8 +33,16 @@ export interface PersonRow {
   readonly login: string;
   readonly name: string;
   readonly nameEn: string | null;
+  /** In which their mail is written; null while nobody said so. */
+  readonly language: keyof Bilingual | null;
 }
 
+/** Chinese first for whoever never said. */
+export function languageOf({ language }: Pick<PersonRow, 'language'>): keyof Bilingual {
+  return language ?? 'zh';
+}
+
+const personColumns = `id, login, name, name_en AS "nameEn", language`;
 const organisationColumns = `id, uscc, name, name_en AS "nameEn", kind, district_code AS "districtCode"`;
 
 @Injectable()
@@ -68,16 +77,15 @@ export class IdentityQueries {
   }
 
   async person(id: string): Promise<PersonRow | undefined> {
-    const [row] = await this.database.query<PersonRow>(
-      `SELECT id, login, name, name_en AS "nameEn" FROM identity.people WHERE id = $1`,
-      [id],
-    );
+    const [row] = await this.database.query<PersonRow>(`SELECT ${personColumns} FROM identity.people WHERE id = $1`, [
+      id,
+    ]);
     return row;
   }
 
   async personByLogin(login: string): Promise<PersonRow | undefined> {
     const [row] = await this.database.query<PersonRow>(
-      `SELECT id, login, name, name_en AS "nameEn" FROM identity.people WHERE login = $1`,
+      `SELECT ${personColumns} FROM identity.people WHERE login = $1`,
       [spelledLogin(login)],
     );
     return row;

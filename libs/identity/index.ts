@@ -1,10 +1,11 @@
 // The door: who there is, and who may do what where. How people sign in is the business of account.
 export { IdentityModule } from './identity.module';
 export { Impartiality, writingActionsSql } from './impartiality';
-export { IdentityQueries, type OrganisationRow } from './identity.queries';
+export { IdentityQueries, languageOf, type OrganisationRow } from './identity.queries';
 export { type MemberRow, MemberQueries } from './member.queries';
 export { Enrol, type NewMember, type NewOrganisation, type NewPerson } from './enrol';
 export { ChangeMember } from './change-member';
+export { ChooseLanguage } from './choose-language';
 export { MemberRoles } from './member-roles';
 export { type OrganisationMove, type PersonMove, MoveIdentity } from './move-identity';
 export { ExceptUscc } from './except-uscc';

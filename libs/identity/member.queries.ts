@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '#kernel/bilingual';
 import type { Role } from '#kernel/role';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
@@ -14,6 +15,12 @@ export interface MemberRow {
   readonly since: Date;
   readonly sinceKey: string;
   readonly version: number;
+}
+
+interface Addressee {
+  readonly id: string;
+  readonly login: string;
+  readonly language: keyof Bilingual | null;
 }
 
 export interface MembershipChangeRow {
@@ -55,9 +62,9 @@ export class MemberQueries {
   }
 
   /** Some of those who act for it in a role, agents among them: a large organisation needs no letter to everybody. */
-  inRole(organisationId: string, role: Role, tx?: Tx): Promise<{ readonly id: string; readonly login: string }[]> {
+  inRole(organisationId: string, role: Role, tx?: Tx): Promise<Addressee[]> {
     return this.database.query(
-      `SELECT DISTINCT p.id, p.login FROM identity.capacities c JOIN identity.people p ON p.id = c.person_id
+      `SELECT DISTINCT p.id, p.login, p.language FROM identity.capacities c JOIN identity.people p ON p.id = c.person_id
         WHERE c.organisation_id = $1 AND $2 = ANY(c.roles) AND p.state = 'active' ORDER BY p.id LIMIT $3`,
       [organisationId, role, mostLetters],
       tx,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Bilingual } from '#kernel/bilingual';
 import type { PersonState } from './person.lifecycle';
 
 @Entity({ schema: 'identity', name: 'people' })
@@ -14,6 +15,10 @@ export class Person {
 
   @Column('text', { nullable: true })
   readonly nameEn: string | null;
+
+  /** In which their mail is written; null while nobody said so. */
+  @Column('text', { nullable: true })
+  readonly language: keyof Bilingual | null;
 
   @Column('text')
   readonly state: PersonState;

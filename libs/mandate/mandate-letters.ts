@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IdentityQueries } from '#identity';
+import { IdentityQueries, languageOf } from '#identity';
 import type { Tx } from '#platform/database/tx';
 import { addMailTexts } from '#platform/mail/mail-templates';
 import { isMailAddress, Mails } from '#platform/mail/mails';
@@ -22,7 +22,7 @@ addMailTexts({
   },
 });
 
-/** Tells the agent what the principal decided. Whoever gets it has chosen no language yet, so it is Chinese first. */
+/** Tells the agent what the principal decided. */
 @Injectable()
 export class MandateLetters {
   constructor(
@@ -41,7 +41,7 @@ export class MandateLetters {
       key: `mandate:${mandate.id}:${mandate.version}`,
       to: agent.login,
       personId: agent.id,
-      language: 'zh',
+      language: languageOf(agent),
       template: `mandate.${what}`,
       facts: {
         name: principal.name,

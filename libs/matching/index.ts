@@ -16,7 +16,7 @@ export { DocumentFeed } from './corpus/document-feed';
 export { faceFor, isRestricted, openToAll, viewOf, type Disclosure } from './corpus/document-face';
 export { needOfDemand } from './corpus/document-of';
 export { commonShare, printOf, sketchOf } from './corpus/common-text';
-export { documentIndexed, matchWanted } from './matching.events';
+export { documentIndexed, documentMatched, matchWanted } from './matching.events';
 export { MatchingQueries } from './matching.queries';
 export { NewMatches, type NewMatchRow } from './new-matches.queries';
 export { mergeSpans } from './engine/merge-spans';

@@ -7,6 +7,7 @@ import { ImportModule } from '#platform/import/import.module';
 import { ListsModule } from '#platform/list/lists.module';
 import { LiveEventsModule } from '#platform/live/live-events.module';
 import { MailModule } from '#platform/mail/mail.module';
+import { NotificationModule } from '#platform/notification/notification.module';
 import { OutboxModule } from '#platform/outbox/outbox.module';
 import { RevisionsModule } from '#platform/revision/revisions.module';
 import { SecretsModule } from '#platform/secrets/secrets.module';
@@ -24,6 +25,7 @@ import { SecretsModule } from '#platform/secrets/secrets.module';
     RevisionsModule,
     SecretsModule,
     MailModule,
+    NotificationModule,
     FilesModule,
   ],
 })

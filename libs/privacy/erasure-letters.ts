@@ -3,7 +3,7 @@ import { IdentityQueries } from '#identity';
 import type { Bilingual } from '#kernel/bilingual';
 import { dayInShanghai } from '#kernel/clock';
 import type { Tx } from '#platform/database/tx';
-import { addMailTexts } from '#platform/mail/mail-templates';
+import { addMailTexts, type MailFacts } from '#platform/mail/mail-templates';
 import { isMailAddress, Mails } from '#platform/mail/mails';
 import type { Erasure } from './erasure.entity';
 import { erasureReasons } from './erasure-reasons';
@@ -25,6 +25,8 @@ addMailTexts({
   },
 });
 
+type Facts = (language: keyof Bilingual) => MailFacts;
+
 const link = { path: '/console/account' };
 
 /** Tells the owner of the mailbox: whoever found the screen open may have asked in their stead. */
@@ -35,25 +37,30 @@ export class ErasureLetters {
     private readonly mails: Mails,
   ) {}
 
+  /** `language`: of the page on which they asked, unless they have said which they read. */
   tellOfRequest(tx: Tx, erasure: Erasure, language: keyof Bilingual): Promise<void> {
     const facts = { day: dayInShanghai(erasure.coolingUntil), link };
-    return this.send(tx, erasure, { template: 'privacy.requested', language, facts });
+    return this.send(tx, erasure, { template: 'privacy.requested', language, facts: () => facts });
   }
 
   tellOfRefusal(tx: Tx, erasure: Erasure): Promise<void> {
-    const reasons = erasure.reasonCodes.map((code) => erasureReasons.label(code)).map(({ zh, en }) => `${zh} ${en}`);
-    const facts = { reasons: reasons.join('; '), reasonText: erasure.reasonText ?? '', link };
+    const facts = (language: keyof Bilingual) => {
+      const reasons = erasure.reasonCodes.map((code) => erasureReasons.label(code)[language]);
+      return { reasons: reasons.join('; '), reasonText: erasure.reasonText ?? '', link };
+    };
     return this.send(tx, erasure, { template: 'privacy.refused', language: 'zh', facts });
   }
 
   private async send(
     tx: Tx,
     { id, personId }: Erasure,
-    mail: Pick<Parameters<Mails['send']>[1], 'template' | 'language' | 'facts'>,
+    { template, facts, ...given }: { template: string; language: keyof Bilingual; facts: Facts },
   ): Promise<void> {
     const person = await this.identity.person(personId);
     // Logins given by an operator need not be addresses.
     if (!person || !isMailAddress(person.login)) return;
-    await this.mails.send(tx, { ...mail, key: `${mail.template}:${id}`, to: person.login, personId });
+    const language = person.language ?? given.language;
+    const mail = { key: `${template}:${id}`, to: person.login, personId, language, template };
+    await this.mails.send(tx, { ...mail, facts: facts(language) });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '#kernel/bilingual';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { LiveEvents } from '#platform/live/live-events';
@@ -44,6 +45,7 @@ export type News = 'asked' | 'answered' | 'corrected' | 'declined' | 'withdrawn'
 interface Told {
   readonly id: string;
   readonly login: string;
+  readonly language: keyof Bilingual | null;
 }
 
 // A large organisation needs no letter to everybody.
@@ -70,22 +72,23 @@ export class QuestionNews {
     );
   }
 
-  /** Everybody who may answer, agents among them. Nobody knows their language, so it is Chinese first. */
+  /** Everybody who may answer, agents among them. */
   private async writeToOwner(tx: Tx, question: Question, demand: QuestionedDemand, news: News): Promise<void> {
     const people = await this.peopleOf(tx, demand.organisationId, `'enterprise' = ANY(c.roles)`);
-    for (const person of people) await this.write(tx, question, person, { news, language: 'zh' });
+    for (const person of people) await this.write(tx, question, person, { news, language: person.language ?? 'zh' });
   }
 
   /** Who asked, as long as they still act for the organisation that asks. */
   private async writeToAsker(tx: Tx, question: Question, news: News): Promise<void> {
     if (question.askedBy === null) return;
     const people = await this.peopleOf(tx, question.organisationId, `p.id = $3`, question.askedBy);
-    for (const person of people) await this.write(tx, question, person, { news, language: question.language });
+    for (const person of people)
+      await this.write(tx, question, person, { news, language: person.language ?? question.language });
   }
 
   private peopleOf(tx: Tx, organisationId: string, which: string, ...given: readonly string[]): Promise<Told[]> {
     return this.database.query<Told>(
-      `SELECT DISTINCT p.id, p.login FROM identity.capacities c JOIN identity.people p ON p.id = c.person_id
+      `SELECT DISTINCT p.id, p.login, p.language FROM identity.capacities c JOIN identity.people p ON p.id = c.person_id
         WHERE c.organisation_id = $1 AND p.state = 'active' AND ${which} ORDER BY p.id LIMIT $2`,
       [organisationId, mostLetters, ...given],
       tx,
@@ -96,7 +99,7 @@ export class QuestionNews {
     tx: Tx,
     { id, version, reasonCodes }: Question,
     person: Told,
-    { news, language }: { readonly news: News; readonly language: 'zh' | 'en' },
+    { news, language }: { readonly news: News; readonly language: keyof Bilingual },
   ): Promise<void> {
     // Logins that the operator gave by hand are not always addresses.
     if (!isMailAddress(person.login)) return;

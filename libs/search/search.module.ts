@@ -5,6 +5,7 @@ import { MatchingModule } from '#matching';
 import { SavedViewModule } from '#saved-view';
 import { TaxonomyModule } from '#taxonomy';
 import { AlertReaders } from './alerts/alert-readers';
+import { AlertsLink } from './alerts/alerts-link';
 import { CompareTexts } from './copies/compare-texts';
 import { CopyGroups } from './copies/copy-groups';
 import { FindAlerts } from './alerts/find-alerts';
@@ -18,6 +19,7 @@ import { SearchPersonalData } from './search-personal-data';
 import { SearchPublished } from './search-published';
 import { SeenNow } from './seen-now';
 import { SendAlerts } from './alerts/send-alerts';
+import { StopAlerts } from './alerts/stop-alerts';
 
 const parts = [
   FoundDocuments,
@@ -33,6 +35,8 @@ const parts = [
   NewsVisits,
   ReadNews,
   ReadAlerts,
+  AlertsLink,
+  StopAlerts,
   SearchPersonalData,
 ];
 

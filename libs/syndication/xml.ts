@@ -1,5 +1,5 @@
-// What XML 1.0 cannot hold, however it is written; people paste such signs out of old documents.
-const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+import { withoutImpossible } from '#kernel/xml-characters';
+
 const signs: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -10,7 +10,7 @@ const signs: Readonly<Record<string, string>> = {
 
 /** Text as the content of an element or the value of an attribute. */
 export function xmlText(text: string): string {
-  return text.replace(impossible, '').replace(/[&<>"']/g, (sign) => signs[sign] ?? '');
+  return withoutImpossible(text).replace(/[&<>"']/g, (sign) => signs[sign] ?? '');
 }
 
 export const xmlHead = '<?xml version="1.0" encoding="utf-8"?>\n';

@@ -64,8 +64,8 @@ function kindOf(request) {
 }
 
 /** A browser in which somebody of the demo has signed in. */
-export async function signedIn(browser, site, { login, password }) {
-  const context = await browser.newContext({ locale: 'zh-CN' });
+export async function signedIn(browser, site, { login, password }, how = { locale: 'zh-CN' }) {
+  const context = await browser.newContext(how);
   const page = await context.newPage();
   await page.goto(`${site}/sign-in`);
   const status = await page.evaluate(

@@ -133,6 +133,11 @@ export const neighbourPlants: readonly Plant[] = [
     because: 'the erasure reads demands past the port that they join',
     files: into('privacy', '#demand'),
   },
+  {
+    rule: 'known-neighbours-only:notification',
+    because: 'what people are told knows the overview',
+    files: into('notification', '#overview'),
+  },
   { rule: 'known-neighbours-only:overview', because: 'the overview knows the demo', files: into('overview', '#demo') },
   {
     rule: 'known-neighbours-only',

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { aScan } from '../support/uploads';
 import type { Operation, Parameter } from './contract';
+import { recipes } from './recipes';
+import { type Rightful, rightful } from './rightful';
 import { type Known, odd, valueFor } from './values';
 
 /** A request as it goes over the wire, small enough to be read in a report. */
@@ -9,6 +11,8 @@ export interface Asked {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
   readonly encoding: 'utf8' | 'utf16le' | 'latin1';
+  /** Sent in place of all this where there is a recipe for it and the sender. */
+  readonly right?: Rightful | null;
 }
 
 /** Replaced by a key of its own at sending, so that what is asked again for a smaller example is asked anew. */
@@ -23,10 +27,11 @@ export function requestOf(operation: Operation, known: Known, idsOfPath: readonl
       query: queryOf(operation, known),
       headers: headersOf(operation),
       body: bodyOf(operation, known),
+      right: Object.hasOwn(recipes, operation.operationId) ? rightful(known) : fc.constant(null),
     })
-    .map(({ path, query, headers, body: { text, type, encoding } }) => {
+    .map(({ path, query, headers, body: { text, type, encoding }, right }) => {
       const sent = type === undefined ? headers : { ...headers, 'content-type': type };
-      return { path: query ? `${path}?${query}` : path, headers: sent, body: text, encoding };
+      return { path: query ? `${path}?${query}` : path, headers: sent, body: text, encoding, right };
     });
 }
 

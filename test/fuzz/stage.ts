@@ -1,12 +1,14 @@
 import { type Role, roles } from '#kernel/role';
 import { RoutePolicies } from '#platform/http/route-policies';
+import { City } from '../../libs/city-account/http/city-account.fixture';
 import { Market } from '../support/market';
 import { placeAll } from '../support/policy-fixtures';
 import type { Placed, Sender } from '../support/policy-matrix';
 import type { Owner } from '../support/policy-scene';
-import { type Enrolled, RunningApi } from '../support/running-api';
+import type { Enrolled, RunningApi } from '../support/running-api';
 import type { Visitor } from '../support/visitor';
-import { fillVault, secretsOfMatrix } from './vault';
+import { Kit } from './recipes/kit';
+import { fillVaults, secretsOfMatrix } from './vault';
 import type { Canary } from './verdict';
 
 interface Standing {
@@ -16,8 +18,8 @@ interface Standing {
 /** Everybody who sends, and something of everything to be sent about, in each of its states. */
 export class Stage {
   static async open(): Promise<Stage> {
-    const api = await RunningApi.start();
-    const stage = new Stage(api);
+    const city = await City.open();
+    const stage = new Stage(city, await Market.open(city.api));
     await stage.furnish();
     return stage;
   }
@@ -32,10 +34,37 @@ export class Stage {
   private readonly homes = new Map<string, string>();
   private readonly senders = new Map<Sender, Visitor>();
 
-  private constructor(readonly api: RunningApi) {}
+  readonly api: RunningApi;
+
+  private constructor(
+    private readonly city: City,
+    private readonly market: Market,
+  ) {
+    this.api = city.api;
+  }
 
   stop(): Promise<void> {
-    return this.api.stop();
+    return this.city.stop();
+  }
+
+  /** The next request of this sender comes from somebody new. */
+  replace(sender: Sender): void {
+    this.senders.delete(sender);
+  }
+
+  /** What a right request of this sender is made of. */
+  async kitOf(sender: Sender): Promise<Kit> {
+    const { city, market } = this;
+    const me = await this.sender(sender);
+    const account = this.people.get(sender);
+    const colleague = (role: Role) => this.standing(role);
+    return new Kit({ city, market, sender, me, account, colleague });
+  }
+
+  /** Somebody who can act: the last to send as this role may have signed out, or locked themselves out, meanwhile. */
+  private async standing(role: Role): Promise<Visitor> {
+    await this.tendSession(role);
+    return this.sender(role);
   }
 
   /** Signed in again whenever a request before ended the session. */
@@ -69,12 +98,15 @@ export class Stage {
     const home = this.homes.get(kind) ?? (await this.api.organisation(role));
     this.homes.set(kind, home);
     const person = await this.api.person([{ organisationId: home, roles: [role] }]);
-    this.people.set(role, person);
-    return Object.assign(await this.api.anybody.signIn(person), { organisationId: home });
+    // Under a mail address, so that letters reach it.
+    const login = `${person.personId}@fuzz.example`;
+    await this.api.query(`UPDATE identity.people SET login = $2 WHERE id = $1`, [person.personId, login]);
+    this.people.set(role, { ...person, login });
+    return Object.assign(await this.api.anybody.signIn({ ...person, login }), { organisationId: home });
   }
 
   private async furnish(): Promise<void> {
-    const { api } = this;
+    const { api, market } = this;
     for (const role of roles) await this.sender(role);
     const others = new Map<Role, Visitor>([['enterprise', await api.signIn('enterprise')]]);
     const { organisationId } = others.get('enterprise') ?? api.anybody;
@@ -82,12 +114,12 @@ export class Stage {
     const institute = await api.signIn('institute');
     others.set('institute', institute).set('researcher', await api.signIn('researcher', institute.organisationId));
     const as = (owner: Owner, role: Role) => (owner === 'own' ? this.senders : others).get(role) ?? api.anybody;
-    const market = await Market.open(api);
     const objects = new Set(api.get(RoutePolicies).routes.map(({ policy }) => policy.object));
     this.keep(await placeAll({ api, market, as }, objects));
-    const vault = await fillVault(api, market);
-    this.keep(vault.placed);
-    this.canaries.push(...vault.canaries, ...secretsOfMatrix);
+    const home = (role: Role) => this.sender(role);
+    const vaults = await fillVaults({ api, market }, home);
+    for (const vault of vaults) this.keep(vault.placed);
+    this.canaries.push(...vaults.flatMap(({ canaries }) => canaries), ...secretsOfMatrix);
     this.tables = await codesOf(api);
     this.versioned = await versionsOf(api);
   }

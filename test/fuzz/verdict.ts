@@ -1,6 +1,7 @@
 import { hasProblemText, problemText } from '#platform/problem/problem-texts';
 import type { Sender } from '../support/policy-matrix';
 import type { Contract, Operation } from './contract';
+import { unwrapped } from './readable';
 import { shapeFaults } from './shape';
 
 export interface Answered {
@@ -24,7 +25,7 @@ export function faultsOf(
   sender: Sender,
   answer: Answered,
 ): string[] {
-  const told = answer.text + JSON.stringify(answer.headers);
+  const told = [answer.text, JSON.stringify(answer.headers)].flatMap((one) => [one, unwrapped(one)]).join('\n');
   const leaks = canaries.filter(({ word, mayRead }) => told.includes(word) && !mayRead(sender, operation));
   return [
     ...(answer.status >= 500 ? [`breaks: ${answer.status} ${answer.text.slice(0, 200)}`] : []),

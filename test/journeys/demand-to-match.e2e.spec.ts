@@ -157,7 +157,7 @@ describe('from a demand to its matches, over HTTP', () => {
 
   it('leaves a trace of every step', async () => {
     await installation.drain();
-    const { items } = await enterprise.get<{ items: Trace[] }>(`/api/demands/${created.id}/history`);
+    const { items } = await enterprise.get<{ items: Trace[] }>(`/api/demands/${created.id}/history?limit=100`);
     const traces = await installation.query<Trace>(
       `SELECT action, from_state AS "from", to_state AS "to" FROM platform.audit_events WHERE entity_id = $1 ORDER BY at, id`,
       [created.id],

@@ -147,7 +147,7 @@ describe('a demand from the first word to its withdrawal, in the browser', () =>
     await wizard.next();
     await page.getByRole('heading', { name: '还需处理 2 项' }).waitFor();
     await lookAt(page, 'demand-points');
-    await page.getByRole('link', { name: '意向投入' }).click();
+    await page.getByRole('link', { name: '预算' }).click();
     await page.locator('#demand_budgetWan:focus').fill('80');
     await wizard.saved();
     await wizard.open(id, 5);

@@ -158,7 +158,7 @@ describe('the rules', () => {
   it('name their version and who answers, and stay at the address of the version', async () => {
     for (const name of ['privacy', 'terms', 'accessibility']) {
       const html = await read(`/${name}`, { 'accept-language': 'en' });
-      expect(html).toContain('Version 2026-11, in force since 2026-11-23');
+      expect(html).toContain('Version 2026-11, in force since 23\u00a0Nov\u00a02026');
       expect(html).toContain('City Transfer Centre');
       expect(html).toContain('desk@city.example');
       expect(canonical(await read(`/${name}/2026-11`))).toBe(`${here.url}/${name}`);

@@ -13,8 +13,11 @@ export class CityIssuer {
   methods: readonly string[] = ['pwd'];
   /** What the person answers when asked whether we may know them. */
   consents = true;
-  /** `silent` takes the request and never answers. */
-  mood: 'well' | 'broken' | 'silent' = 'well';
+  /** `silent` takes the request and never answers, `endless` never ends its answer, `astray` sends elsewhere. */
+  mood: 'well' | 'broken' | 'silent' | 'endless' | 'astray' = 'well';
+  /** How much of an endless answer somebody took, and whether they went where they were sent. */
+  taken = 0;
+  followed = false;
   /** Shows keys that none of its tokens is signed with. */
   showsOtherKeys = false;
 
@@ -69,6 +72,9 @@ export class CityIssuer {
     provide: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
   ): Promise<void> {
     if (this.mood === 'silent') return void this.held.add(response);
+    if (request.url === '/astray') this.followed = true;
+    if (this.mood === 'endless') return this.pour(response);
+    if (this.mood === 'astray') return void response.writeHead(302, { location: `${this.url}/astray` }).end();
     if (this.mood === 'broken') return void response.writeHead(503).end('our cupboard burns');
     if (request.url === '/jwks' && this.showsOtherKeys) {
       response.writeHead(200, { 'content-type': 'application/json' });
@@ -76,6 +82,19 @@ export class CityIssuer {
     }
     if (request.url?.startsWith('/interaction/')) return this.decide(request, response);
     return provide(request, response);
+  }
+
+  private pour(response: ServerResponse): void {
+    const piece = Buffer.alloc(64 * 1024, 0x20);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const more = () => {
+      while (!response.destroyed && this.taken < 256 * 1024 * 1024) {
+        this.taken += piece.length;
+        if (!response.write(piece)) return void response.once('drain', more);
+      }
+      response.end('{}');
+    };
+    more();
   }
 
   private async decide(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { ChooseLanguage } from '#identity';
 import type { Actor } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { WithoutIdempotencyKey } from '#platform/http/idempotency.interceptor';
@@ -9,7 +10,7 @@ import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
 import { ChangePassword } from '../password/change-password';
 import { OwnSessions } from '../session/own-sessions';
-import { ChangePasswordRequest } from './own-account.request';
+import { ChangePasswordRequest, ChooseLanguageRequest } from './own-account.request';
 import { EndedSessionsResponse, OwnSessionsResponse } from './own-account.response';
 import { giveToken } from './session-cookie';
 
@@ -19,6 +20,7 @@ export class OwnAccountController {
   constructor(
     private readonly sessions: OwnSessions,
     private readonly changing: ChangePassword,
+    private readonly languages: ChooseLanguage,
   ) {}
 
   /** Where one is signed in now; the session that asks comes first. */
@@ -56,5 +58,14 @@ export class OwnAccountController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     giveToken(reply, await this.changing.execute(body, actor));
+  }
+
+  /** In which language one's mail is written. Chosen twice is chosen once: no key is needed. */
+  @Put('language')
+  @HttpCode(204)
+  @Policy({ who: 'signed-in', scope: 'own' })
+  @WithoutIdempotencyKey()
+  chooseLanguage(@Body() { language }: ChooseLanguageRequest, @Acting() actor: Actor): Promise<void> {
+    return this.languages.execute(language, actor);
   }
 }

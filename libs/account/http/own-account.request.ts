@@ -15,6 +15,11 @@ export class ChangePasswordRequest {
   next: string;
 }
 
+export class ChooseLanguageRequest {
+  @IsIn(['zh', 'en'])
+  language: 'zh' | 'en';
+}
+
 export class CodeRequest {
   @Matches(/^[\d\s]{6,10}$/)
   code: string;

@@ -7,6 +7,10 @@ export class PersonResponse {
   login: string;
   name: string;
   nameEn: string | null;
+
+  /** In which their mail is written; null while they never said: Chinese first. */
+  @ApiProperty({ enum: ['zh', 'en'], nullable: true, type: String })
+  language: 'zh' | 'en' | null;
 }
 
 /** For whom one may act: `mandateId` and its last day are set where it is not one's own organisation. */

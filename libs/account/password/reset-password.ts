@@ -37,15 +37,20 @@ export class AskForReset {
       () => true,
       () => false,
     );
-    const [person] = await this.database.query<{ id: string; login: string }>(
-      `SELECT id, login FROM identity.people WHERE login = $1 AND state = 'active'`,
+    const [person] = await this.database.query<{ id: string; login: string; language: keyof Bilingual | null }>(
+      `SELECT id, login, language FROM identity.people WHERE login = $1 AND state = 'active'`,
       [spelledLogin(login)],
     );
     if (!mayWrite || !person || !isMailAddress(person.login)) return;
     await this.database.transaction(async (tx) => {
       const token = await this.links.make(tx, { purpose: 'reset-password', minutes, personId: person.id });
       const path = `/reset#${token}`;
-      await this.letters.send(tx, 'account.reset', { to: person.login, key: token.slice(0, 12), path, language });
+      await this.letters.send(tx, 'account.reset', {
+        to: person.login,
+        key: token.slice(0, 12),
+        path,
+        language: person.language ?? language,
+      });
     });
   }
 }

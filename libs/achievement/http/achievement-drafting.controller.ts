@@ -21,12 +21,13 @@ import { AchievementRevisionTextResponse } from './achievement-revision-text.res
 import { PublicAchievementResponse } from './achievement.response';
 
 const readers = {
-  who: ['institute', 'researcher', 'platform_reviewer', 'operator'],
+  who: ['institute', 'researcher', 'platform_reviewer', 'operator', 'auditor'],
   scope: 'own',
-  anyFor: ['platform_reviewer', 'operator'],
+  anyFor: ['platform_reviewer', 'operator', 'auditor'],
   object: 'achievement',
   fields: 'own',
   token: 'achievement:read',
+  witnessed: ['auditor'],
 } as const satisfies PolicyRule;
 
 /** A text before and after it is public: how it will read, how it came about, and what becomes of it that nobody wants. */

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AuditQueries } from '#platform/audit/audit.queries';
 import { Acting } from '#platform/http/acting.decorator';
 import { type Actor, organisationOf } from '#platform/http/actor';
-import { HistoryResponse } from '#platform/http/history.response';
+import { HistoryRequest } from '#platform/http/history.request';
+import { historyPage, HistoryResponse, namedIn } from '#platform/http/history.response';
 import { IdPipe } from '#platform/http/id.pipe';
 import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
@@ -48,11 +49,12 @@ export class AchievementController {
 
   @Get(':id')
   @Policy({
-    who: ['institute', 'researcher', 'platform_reviewer', 'operator'],
+    who: ['institute', 'researcher', 'platform_reviewer', 'operator', 'auditor'],
     scope: 'own',
-    anyFor: ['platform_reviewer', 'operator'],
+    anyFor: ['platform_reviewer', 'operator', 'auditor'],
     object: 'achievement',
     fields: 'own',
+    witnessed: ['auditor'],
     token: 'achievement:read',
   })
   async readAchievement(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<AchievementResponse> {
@@ -62,20 +64,21 @@ export class AchievementController {
 
   @Get(':id/history')
   @Policy({
-    who: ['institute', 'researcher', 'platform_reviewer', 'operator'],
+    who: ['institute', 'researcher', 'platform_reviewer', 'operator', 'auditor'],
     scope: 'own',
-    anyFor: ['platform_reviewer', 'operator'],
+    anyFor: ['platform_reviewer', 'operator', 'auditor'],
     object: 'achievement',
     fields: 'own',
     token: 'achievement:read',
   })
-  async readAchievementHistory(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<HistoryResponse> {
+  async readAchievementHistory(
+    @Param('id', IdPipe) id: string,
+    @Query() asked: HistoryRequest,
+    @Acting() actor: Actor,
+  ): Promise<HistoryResponse> {
     await this.achievements.detail(id, actor);
-    const rows = await this.audit.historyOf('achievement', id);
-    return HistoryResponse.from(
-      rows,
-      await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId, row.mandateId])),
-    );
+    const rows = await this.audit.historyOf('achievement', id, historyPage(asked));
+    return HistoryResponse.from(rows, asked, await this.identity.names(namedIn(rows)));
   }
 
   @Put(':id')

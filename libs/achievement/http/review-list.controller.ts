@@ -22,7 +22,7 @@ export class ReviewListController {
 
   /** Achievements waiting for the platform, oldest first unless sorted otherwise. */
   @Get('achievement-review-queue')
-  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
+  @Policy({ who: ['platform_reviewer', 'auditor'], scope: 'any', fields: 'staff' })
   async listReviewQueue(@Query() { sort, cursor, limit, ...filter }: ReviewQueueRequest): Promise<ReviewQueueResponse> {
     return this.withWaiting(await this.achievements.review(filter, { sort, cursor, limit }));
   }
@@ -39,7 +39,7 @@ export class ReviewListController {
 
   /** What the platform decided on achievements, newest first. */
   @Get('achievement-review-decisions')
-  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
+  @Policy({ who: ['platform_reviewer', 'auditor'], scope: 'any', fields: 'staff' })
   listReviewDecisions(
     @Query() { sort, cursor, limit, ...filter }: DecidedRequest,
     @Acting() actor: Actor,

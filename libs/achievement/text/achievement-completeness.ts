@@ -19,20 +19,21 @@ const checks: Readonly<Record<string, (content: AchievementContent, rules: Rules
   declaredUnclassified: (content) => content.declaredUnclassified,
 };
 
+/** By the words of the form's labels, as those of a demand. */
 export const achievementMissing = new CodeTable(
   'achievementMissing',
   rowsOf({
-    summary: ['成果简介', 'Summary'],
+    summary: ['成果简介', 'What is offered'],
     benefit: ['技术优势', 'Technical benefit'],
     economics: ['经济效益', 'Economics'],
     keywords: ['关键词（个数不足）', 'Keywords (too few)'],
-    highTechField: ['技术领域', 'Technology field'],
-    trl: ['技术成熟度', 'Technology readiness'],
+    highTechField: ['技术领域', 'Technical field'],
+    trl: ['技术成熟度（TRL）', 'Technology readiness level'],
     trlEvidence: ['成熟度证明', 'Evidence of readiness'],
-    maturityStage: ['成果所处阶段', 'Stage'],
+    maturityStage: ['所处阶段', 'Stage'],
     ipRights: ['知识产权', 'Intellectual property'],
-    price: ['意向价格', 'Price'],
-    cooperationModes: ['转化方式', 'Mode of transfer'],
+    price: ['报价', 'Price'],
+    cooperationModes: ['转化方式', 'Modes of transfer'],
     contact: ['联系人', 'Contact'],
     declaredUnclassified: ['不涉密声明', 'Declaration that nothing is classified'],
   }),
@@ -48,15 +49,15 @@ export function missingFrom(content: AchievementContent, rules: RulesOfDay): str
 export const achievementCompletenessParts = new CodeTable(
   'achievementCompletenessParts',
   rowsOf({
-    summary: ['成果简介', 'Summary'],
+    summary: ['成果简介', 'What is offered'],
     benefit: ['技术优势', 'Technical benefit'],
     economics: ['经济效益', 'Economics'],
-    readiness: ['阶段与成熟度', 'Stage and readiness'],
+    readiness: ['所处阶段与技术成熟度', 'Stage and technology readiness'],
     trlEvidence: ['成熟度证明', 'Evidence of readiness'],
     ipRights: ['知识产权', 'Intellectual property'],
-    terms: ['转化方式与价格', 'Mode and price'],
-    neededConditions: ['所需条件', 'Needed conditions'],
-    applicationCases: ['应用案例', 'Application cases'],
+    terms: ['转化方式与报价', 'Modes of transfer and price'],
+    neededConditions: ['转化所需条件', 'What it needs'],
+    applicationCases: ['应用案例', 'Where it is used'],
     attachments: ['附件', 'Attachments'],
   }),
 );

@@ -35,6 +35,18 @@ describe('while the city’s single sign-on', () => {
     expect((await api.anybody.get('/session/options')).body).toEqual({ cityAccount });
   });
 
+  it('never comes to an end with its answer, no more than a little is taken of it', async () => {
+    city.issuer.mood = 'endless';
+    expect(await setOut()).toEqual({ status: 302, location: '/sign-in?city=away' });
+    expect(city.issuer.taken).toBeLessThan(16 * 1024 * 1024);
+  });
+
+  it('sends elsewhere, nobody goes there', async () => {
+    city.issuer.mood = 'astray';
+    expect((await setOut()).location).toMatch(/^\/sign-in\?city=(away|failed)$/);
+    expect(city.issuer.followed).toBe(false);
+  });
+
   it('is broken, people are told so, the password opens as ever, and the next one is served again', async () => {
     city.issuer.mood = 'broken';
     expect(await setOut()).toEqual({ status: 302, location: '/sign-in?city=away' });
@@ -61,10 +73,26 @@ describe('while the city’s single sign-on', () => {
     expect(await city.comeBack(api.anybody, query, cookie)).toBe('/sign-in?city=failed');
   });
 
+  it.each([
+    ['a name with a sign that no text may have', 'a\u0000b', 'failed'],
+    ['a name without measure', 'a'.repeat(100_000), 'failed'],
+    ['markup for a name', '<script>alert(1)</script>', 'linked'],
+  ])('gives %s, nothing breaks', async (_, subject, outcome) => {
+    const visitor = await api.signIn('enterprise');
+    expect(await city.link(visitor, subject)).toBe(`/console/account?city=${outcome}`);
+    expect((await visitor.get('/account/city-account')).text).not.toContain('script>');
+    const arrived = outcome === 'linked' ? '/console' : '/sign-in?city=failed';
+    expect(await city.signIn(api.anybody, subject)).toBe(arrived);
+  });
+
   it('signs with a key that it does not show, nobody is signed in', async () => {
     const subject = newId();
     city.issuer.showsOtherKeys = true;
-    await api.query(`UPDATE account.city_accounts SET subject = $1`, [subject]);
+    await api.query(
+      `UPDATE account.city_accounts SET subject = $1
+        WHERE person_id = (SELECT person_id FROM account.city_accounts ORDER BY person_id LIMIT 1)`,
+      [subject],
+    );
     const visitor = api.anybody;
     expect(await city.signIn(visitor, subject)).toBe('/sign-in?city=failed');
     expect(visitor.token).toBeUndefined();

@@ -21,12 +21,13 @@ import { DemandRevisionTextResponse } from './demand-revision-text.response';
 import { PublicDemandResponse } from './public-demand.response';
 
 const readers = {
-  who: ['enterprise', 'expert', 'operator'],
+  who: ['enterprise', 'expert', 'operator', 'auditor'],
   scope: 'own',
-  anyFor: ['expert', 'operator'],
+  anyFor: ['expert', 'operator', 'auditor'],
   object: 'demand',
   fields: 'own',
   token: 'demand:read',
+  witnessed: ['auditor'],
 } as const satisfies PolicyRule;
 
 /** A text before and after it is public: how it will read, how it came about, and what becomes of it that nobody wants. */

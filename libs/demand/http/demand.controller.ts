@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AuditQueries } from '#platform/audit/audit.queries';
 import { type Actor, organisationOf } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
-import { HistoryResponse } from '#platform/http/history.response';
+import { HistoryRequest } from '#platform/http/history.request';
+import { historyPage, HistoryResponse, namedIn } from '#platform/http/history.response';
 import { IdPipe } from '#platform/http/id.pipe';
 import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
@@ -42,11 +43,12 @@ export class DemandController {
 
   @Get(':id')
   @Policy({
-    who: ['enterprise', 'expert', 'operator'],
+    who: ['enterprise', 'expert', 'operator', 'auditor'],
     scope: 'own',
-    anyFor: ['expert', 'operator'],
+    anyFor: ['expert', 'operator', 'auditor'],
     object: 'demand',
     fields: 'own',
+    witnessed: ['auditor'],
     token: 'demand:read',
   })
   async readDemand(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<DemandResponse> {
@@ -56,20 +58,21 @@ export class DemandController {
 
   @Get(':id/history')
   @Policy({
-    who: ['enterprise', 'expert', 'operator'],
+    who: ['enterprise', 'expert', 'operator', 'auditor'],
     scope: 'own',
-    anyFor: ['expert', 'operator'],
+    anyFor: ['expert', 'operator', 'auditor'],
     object: 'demand',
     fields: 'own',
     token: 'demand:read',
   })
-  async readDemandHistory(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<HistoryResponse> {
+  async readDemandHistory(
+    @Param('id', IdPipe) id: string,
+    @Query() asked: HistoryRequest,
+    @Acting() actor: Actor,
+  ): Promise<HistoryResponse> {
     await this.demands.detail(id, actor);
-    const rows = await this.audit.historyOf('demand', id);
-    return HistoryResponse.from(
-      rows,
-      await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId, row.mandateId])),
-    );
+    const rows = await this.audit.historyOf('demand', id, historyPage(asked));
+    return HistoryResponse.from(rows, asked, await this.identity.names(namedIn(rows)));
   }
 
   @Put(':id')

@@ -21,7 +21,7 @@ export class ScreeningListController {
 
   /** Demands waiting for an expert, oldest first unless sorted otherwise. */
   @Get('screening-queue')
-  @Policy({ who: ['expert', 'operator'], scope: 'any', fields: 'staff' })
+  @Policy({ who: ['expert', 'operator', 'auditor'], scope: 'any', fields: 'staff' })
   async listScreeningQueue(
     @Query() { sort, cursor, limit, ...filter }: ScreeningQueueRequest,
     @Acting() actor: Actor,
@@ -36,7 +36,7 @@ export class ScreeningListController {
 
   /** What was decided in screening, newest first. */
   @Get('screening-decisions')
-  @Policy({ who: ['expert', 'operator'], scope: 'any', fields: 'staff' })
+  @Policy({ who: ['expert', 'operator', 'auditor'], scope: 'any', fields: 'staff' })
   listScreeningDecisions(
     @Query() { sort, cursor, limit, ...filter }: DecidedRequest,
     @Acting() actor: Actor,

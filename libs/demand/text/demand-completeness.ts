@@ -19,21 +19,22 @@ const checks: Readonly<Record<string, (content: DemandContent, rules: RulesOfDay
   invitedUsccs: ({ visibility, invitedUsccs }) => visibility !== 'invited' || invitedUsccs.length > 0,
 };
 
+/** By the words of the form's labels: whoever is told what is missing looks for just that word (test/architecture/field-words.spec.ts). */
 export const demandMissing = new CodeTable(
   'demandMissing',
   rowsOf({
-    demandType: ['需求类型', 'Kind of demand'],
-    highTechField: ['技术领域', 'Technology field'],
+    demandType: ['需求类型', 'Type of need'],
+    highTechField: ['技术领域', 'Technical field'],
     keywords: ['关键词（个数不足）', 'Keywords (too few)'],
-    background: ['现状与痛点', 'Present state and pain'],
-    indicators: ['量化指标', 'Quantified indicators'],
-    budget: ['意向投入', 'Budget'],
-    cooperationModes: ['合作方式', 'Cooperation mode'],
-    deadline: ['期望解决时限', 'Deadline'],
-    decisionOwner: ['决策归属', 'Decision owner'],
+    background: ['要解决的问题', 'The problem to solve'],
+    indicators: ['技术指标', 'Technical indicators'],
+    budget: ['预算', 'Budget'],
+    cooperationModes: ['合作方式', 'Form of cooperation'],
+    deadline: ['期望完成日期', 'Wanted by'],
+    decisionOwner: ['决策人', 'Decision owner'],
     contact: ['联系人', 'Contact'],
     declaredUnclassified: ['不涉密声明', 'Declaration that nothing is classified'],
-    invitedUsccs: ['受邀单位', 'Organisations invited'],
+    invitedUsccs: ['受邀单位', 'Invited organisations'],
   }),
 );
 
@@ -47,12 +48,12 @@ export function missingFrom(content: DemandContent, rules: RulesOfDay): string[]
 export const completenessParts = new CodeTable(
   'completenessParts',
   rowsOf({
-    indicators: ['指标量化', 'Quantified indicators'],
-    existingBasis: ['现有基础', 'Existing basis'],
-    budget: ['意向投入', 'Budget'],
-    deadline: ['期望时限', 'Deadline'],
-    terms: ['成果归属与合作方式', 'Ownership and mode'],
-    decisionOwner: ['决策归属', 'Decision owner'],
+    indicators: ['技术指标（写明数值与单位）', 'Technical indicators (value and unit)'],
+    existingBasis: ['已有基础', 'What exists already'],
+    budget: ['预算', 'Budget'],
+    deadline: ['期望完成日期', 'Wanted by'],
+    terms: ['知识产权安排与合作方式', 'Intellectual property and form of cooperation'],
+    decisionOwner: ['决策人', 'Decision owner'],
     attachments: ['附件', 'Attachments'],
     keywords: ['关键词', 'Keywords'],
   }),

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Headers, Param, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IdentityQueries } from '#identity';
 import { AuditQueries } from '#platform/audit/audit.queries';
 import { type Actor, isAny } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
-import { HistoryResponse } from '#platform/http/history.response';
+import { HistoryRequest } from '#platform/http/history.request';
+import { historyPage, HistoryResponse, namedIn } from '#platform/http/history.response';
 import { formText } from '#platform/http/form-text';
 import { IdPipe } from '#platform/http/id.pipe';
 import { languageOf } from '#platform/http/language';
@@ -70,13 +71,22 @@ export class ApplicationController {
 
   /** Every step of it, for the applicant and for those who verify. */
   @Get(':id/history')
-  @Policy({ who: 'signed-in', scope: 'own', anyFor: ['platform_reviewer'], object: 'application', fields: 'own' })
-  async readApplicationHistory(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<HistoryResponse> {
-    if (isAny(actor, 'platform_reviewer')) await this.applications.one(id);
+  @Policy({
+    who: 'signed-in',
+    scope: 'own',
+    anyFor: ['platform_reviewer', 'auditor'],
+    object: 'application',
+    fields: 'own',
+  })
+  async readApplicationHistory(
+    @Param('id', IdPipe) id: string,
+    @Query() asked: HistoryRequest,
+    @Acting() actor: Actor,
+  ): Promise<HistoryResponse> {
+    if (isAny(actor, 'platform_reviewer', 'auditor')) await this.applications.one(id);
     else await this.applications.ofApplicantById(id, actor);
-    const rows = await this.audit.historyOf('application', id);
-    const names = await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId]));
-    return HistoryResponse.from(rows, names);
+    const rows = await this.audit.historyOf('application', id, historyPage(asked));
+    return HistoryResponse.from(rows, asked, await this.identity.names(namedIn(rows)));
   }
 
   /** Mends what was sent back and hands it in again. */

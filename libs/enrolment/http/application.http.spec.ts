@@ -219,9 +219,9 @@ describe('verifying an organisation', () => {
       by.get<{ items: { action: string; reasonCodes: string[] }[] }>(`/applications/${one.id}/history`);
     for (const by of [visitor, reviewer])
       expect((await history(by)).body.items.map(({ action, reasonCodes }) => [action, ...reasonCodes])).toEqual([
-        ['apply'],
-        ['begin_review'],
         ['return', 'return.proof_unreadable'],
+        ['begin_review'],
+        ['apply'],
       ]);
     expect((await history(await somebody())).status).toBe(404);
     expect((await history(await api.signIn('enterprise'))).status).toBe(404);

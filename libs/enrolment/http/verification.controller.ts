@@ -41,7 +41,7 @@ export class VerificationController {
 
   /** Applications that wait for a reviewer, oldest first. */
   @Get('verification-queue')
-  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
+  @Policy({ who: ['platform_reviewer', 'auditor'], scope: 'any', fields: 'staff' })
   async listVerificationQueue(@Acting() actor: Actor): Promise<VerificationQueueResponse> {
     const rows = await this.applications.queue(queueLength);
     return { items: rows.map((row) => this.queued(row, actor)) };
@@ -49,7 +49,7 @@ export class VerificationController {
 
   /** What was decided, newest first. */
   @Get('decided-applications')
-  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
+  @Policy({ who: ['platform_reviewer', 'auditor'], scope: 'any', fields: 'staff' })
   async listDecidedApplications(
     @Query() page: PageRequest,
     @Acting() actor: Actor,
@@ -61,7 +61,13 @@ export class VerificationController {
   }
 
   @Get('verification-queue/:id')
-  @Policy({ who: ['platform_reviewer'], scope: 'any', fields: 'staff' })
+  @Policy({
+    who: ['platform_reviewer', 'auditor'],
+    scope: 'any',
+    object: 'application',
+    fields: 'staff',
+    witnessed: ['auditor'],
+  })
   async readVerificationCase(
     @Param('id', IdPipe) id: string,
     @Acting() actor: Actor,

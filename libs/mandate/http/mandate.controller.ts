@@ -8,7 +8,8 @@ import { AuditQueries } from '#platform/audit/audit.queries';
 import { type Actor, isAny, organisationOf } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { decodeCursor, pageOf } from '#platform/http/cursor';
-import { HistoryResponse } from '#platform/http/history.response';
+import { HistoryRequest } from '#platform/http/history.request';
+import { historyPage, HistoryResponse, namedIn } from '#platform/http/history.response';
 import { IdPipe } from '#platform/http/id.pipe';
 import { Limited } from '#platform/http/limited.decorator';
 import { PageRequest } from '#platform/http/page.request';
@@ -88,14 +89,17 @@ export class MandateController {
 
   @Get(':id/history')
   @Policy({ who: 'signed-in', scope: 'own', fields: 'own' })
-  async readMandateHistory(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<HistoryResponse> {
+  async readMandateHistory(
+    @Param('id', IdPipe) id: string,
+    @Query() asked: HistoryRequest,
+    @Acting() actor: Actor,
+  ): Promise<HistoryResponse> {
     const mandate = await this.mandates.one(id);
     const isAgent = mandate?.agentId === actor.personId;
     const isPrincipal = mandate?.principalId === actor.organisationId && isAny(actor, 'organisation_admin');
     if (!mandate || !(isAgent || isPrincipal)) throw new NotFound();
-    const rows = await this.audit.historyOf('mandate', id);
-    const names = await this.identity.names(rows.flatMap((row) => [row.personId, row.organisationId]));
-    return HistoryResponse.from(rows, names);
+    const rows = await this.audit.historyOf('mandate', id, historyPage(asked));
+    return HistoryResponse.from(rows, asked, await this.identity.names(namedIn(rows)));
   }
 
   private listed(rows: readonly MandateRow[], limit: number, movers: readonly Mover[]): MandateListResponse {

@@ -102,7 +102,7 @@ const shares: Readonly<Record<ComplexityPart, (need: WrittenNeed, rules: RulesOf
   budget_unclear: ({ hasBudget }) =>
     hasBudget
       ? { share: 0, because: [] }
-      : { share: 1, because: [{ zh: '没有写明意向投入', en: 'no budget is named' }] },
+      : { share: 1, because: [{ zh: '没有写明预算', en: 'no budget is named' }] },
 };
 
 /** Each word once, however often it stands there: repeating it makes nothing more complex. */

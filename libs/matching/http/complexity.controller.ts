@@ -20,9 +20,9 @@ export class ComplexityController {
   /** How complex the newest text is, part by part, and whether a technology manager should be brought in. */
   @Get()
   @Policy({
-    who: ['enterprise', 'expert', 'operator'],
+    who: ['enterprise', 'expert', 'operator', 'auditor'],
     scope: 'own',
-    anyFor: ['expert', 'operator'],
+    anyFor: ['expert', 'operator', 'auditor'],
     object: 'demand',
     fields: 'own',
     token: 'match:read',

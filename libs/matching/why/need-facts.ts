@@ -4,9 +4,9 @@ import type { MatchDocument } from '../corpus/match-document';
 const needFacts = {
   text: ['现状与痛点、指标（写得更具体）', 'Pain and indicators, more in detail'],
   keywords: ['关键词', 'Keywords'],
-  highTechField: ['技术领域', 'Technology field'],
+  highTechField: ['技术领域', 'Technical field'],
   deadline: ['期望完成日期', 'Deadline'],
-  budget: ['意向投入', 'Budget'],
+  budget: ['预算', 'Budget'],
   districtCode: ['所在区', 'District'],
 } as const;
 export type NeedFact = keyof typeof needFacts;

@@ -68,6 +68,25 @@ describe('the public figures', () => {
     });
   });
 
+  it('count nothing that is for the invited alone, nor whose it is', async () => {
+    const before = await figures();
+    const newcomer = await api.signIn('enterprise');
+    await market.publishDemand(newcomer, { visibility: 'invited', invitedUsccs: ['91310000631696382C'] });
+    await market.publishAchievement(institute);
+    await api.drain();
+    expect(await figures()).toEqual({ ...before, published_achievements: 1, matches: 1 });
+    await market.publishDemand(newcomer, { visibility: 'title_only' });
+    await api.drain();
+    const [open = 0, valid = 0, organisations = 0] = ['published_demands', 'valid_demands', 'organisations'].map(
+      (code) => before[code],
+    );
+    expect(await figures()).toMatchObject({
+      published_demands: open + 1,
+      valid_demands: valid + 1,
+      organisations: organisations + 1,
+    });
+  });
+
   it('say in both languages what they count', async () => {
     for (const { unit, definition } of (await read()).figures)
       expect([unit.zh, unit.en, definition.zh, definition.en].every((text) => text.length > 0)).toBe(true);

@@ -103,6 +103,47 @@ describe('what waits for an enterprise', () => {
   });
 });
 
+describe('what waits for who owns an achievement', () => {
+  const matched = async (given: object) => {
+    const demandId = await market.publishDemand(enterprise, given);
+    const institute = await api.signIn('institute');
+    const achievementId = await market.publishAchievement(institute);
+    await api.drain();
+    return { demandId, institute, achievementId };
+  };
+
+  it('is a need that may be answered by it, until it is answered', async () => {
+    const { institute, achievementId } = await matched({});
+    expect((await waiting(institute)).items).toMatchObject([
+      { kind: 'achievement-interest', id: achievementId, amount: 1, next: { zh: '看需求并表态' } },
+    ]);
+    expect(await kindsFor(await api.signIn('institute'))).toEqual([]);
+    const listed = await institute.get<{ items: { matchId: string }[] }>(`/achievements/${achievementId}/interest`);
+    expect(listed.body.items).toHaveLength(1);
+    await institute.put(`/interest/${listed.body.items[0]?.matchId}/feedback`, { verdict: 'relevant' });
+    await api.drain();
+    expect(await kindsFor(institute)).toEqual([]);
+  });
+
+  it('is never a need that its owner hides from it', async () => {
+    const { institute, demandId, achievementId } = await matched({});
+    const shownAs = (visibility: string, invited: readonly string[] = []) =>
+      api.query(
+        `UPDATE demand.demand_revisions SET visibility = $2, invited_usccs = $3 WHERE demand_id = $1 AND state = 'published'`,
+        [demandId, visibility, invited],
+      );
+    const [own] = await api.query<{ uscc: string }>(`SELECT uscc FROM identity.organisations WHERE id = $1`, [
+      institute.organisationId,
+    ]);
+    await shownAs('invited');
+    expect(await kindsFor(institute)).toEqual([]);
+    await shownAs('title_only');
+    expect((await waiting(institute)).items).toMatchObject([{ kind: 'achievement-interest', id: achievementId }]);
+    await shownAs('invited', [own?.uscc ?? '']);
+    expect(await kindsFor(institute)).toEqual(['achievement-interest']);
+  });
+});
+
 describe('the queue of an expert', () => {
   it('has an old overdue case before twenty-five newer ones, counted and paged to its end', async () => {
     for (let i = 0; i < 25; i++) await submitted();

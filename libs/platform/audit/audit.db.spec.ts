@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => feature.stop());
 
-const storyOf = (id: string) => feature.get(AuditQueries).historyOf('case', id);
+const storyOf = (id: string, limit = 5000) => feature.get(AuditQueries).historyOf('case', id, { limit });
 const record = (event: AuditEvent) => database.transaction((tx) => feature.get(Audit).record(tx, actor, event));
 
 describe('the audit', () => {
@@ -32,7 +32,9 @@ describe('the audit', () => {
     });
     expect(await storyOf(entityId)).toEqual([
       {
+        id: expect.any(String) as string,
         at: expect.any(Date) as Date,
+        atKey: expect.any(String) as string,
         personId: actor.personId,
         organisationId,
         mandateId: null,
@@ -60,7 +62,28 @@ describe('the audit', () => {
     const entityId = newId();
     const events = Array.from({ length: 1201 }, (_, i) => ({ action: `step ${i}`, entity: 'case', entityId }));
     await database.transaction((tx) => feature.get(Audit).recordAll(tx, actor, events));
-    expect((await storyOf(entityId)).map(({ action }) => action)).toEqual(events.map(({ action }) => action));
+    const told = events.map(({ action }) => action).toReversed();
+    expect((await storyOf(entityId)).map(({ action }) => action)).toEqual(told);
+    expect((await storyOf(entityId, 2)).map(({ action }) => action)).toEqual(told.slice(0, 3));
+  });
+
+  it('goes on after the last row that was told, also within one moment, and keeps to the steps that were asked for', async () => {
+    const entityId = newId();
+    const events = ['create', 'match', 'match', 'return', 'inspect'].map((action) => ({
+      action,
+      entity: 'case',
+      entityId,
+    }));
+    await database.transaction((tx) => feature.get(Audit).recordAll(tx, actor, events));
+    const first = (await storyOf(entityId, 2)).slice(0, 2);
+    const last = first.at(-1);
+    const rest = await feature
+      .get(AuditQueries)
+      .historyOf('case', entityId, { after: [last?.atKey ?? '', last?.id ?? ''], limit: 2 });
+    // Who read it for an audit is not told to its owner.
+    expect([...first, ...rest].map(({ action }) => action)).toEqual(['return', 'match', 'match', 'create']);
+    const decided = await feature.get(AuditQueries).historyOf('case', entityId, { limit: 2, actions: ['return'] });
+    expect(decided.map(({ action }) => action)).toEqual(['return']);
   });
 
   it.each([

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
+import { witnessedReading } from './witnessed-reading';
 
 export interface AuditRow {
+  readonly id: string;
   readonly at: Date;
+  /** The moment in full, for the cursor. */
+  readonly atKey: string;
   readonly personId: string | null;
   readonly organisationId: string | null;
   /** Where it was done for that organisation by somebody of another. */
@@ -14,6 +18,13 @@ export interface AuditRow {
   readonly to: string | null;
   readonly reasonCodes: readonly string[];
   readonly reasonText: string | null;
+}
+
+interface Page {
+  readonly after?: readonly string[];
+  readonly limit: number;
+  /** Only these steps; all when left out. */
+  readonly actions?: readonly string[];
 }
 
 @Injectable()
@@ -38,13 +49,17 @@ export class AuditQueries {
     return rows.length > 0;
   }
 
-  /** The story of one object, oldest first. */
-  historyOf(entity: string, entityId: string): Promise<AuditRow[]> {
+  /** The story of one object, newest first; one more than asked. Who looked at it for an audit is the audit's business. */
+  historyOf(entity: string, entityId: string, { after, limit, actions }: Page): Promise<AuditRow[]> {
+    const [at, id] = after ?? [];
     return this.database.query<AuditRow>(
-      `SELECT at, person_id AS "personId", organisation_id AS "organisationId", mandate_id AS "mandateId", actor_label AS "actorLabel", action,
+      `SELECT id, at, at::text AS "atKey", person_id AS "personId", organisation_id AS "organisationId", mandate_id AS "mandateId", actor_label AS "actorLabel", action,
               from_state AS "from", to_state AS "to", reason_codes AS "reasonCodes", reason_text AS "reasonText"
-         FROM platform.audit_events WHERE entity = $1 AND entity_id = $2 ORDER BY at, id`,
-      [entity, entityId],
+         FROM platform.audit_events
+        WHERE entity = $1 AND entity_id = $2 AND action <> '${witnessedReading}' AND ($3::text[] IS NULL OR action = ANY($3))
+          AND ($4::timestamptz IS NULL OR (at, id) < ($4::timestamptz, $5::uuid))
+        ORDER BY at DESC, id DESC LIMIT $6`,
+      [entity, entityId, actions ?? null, at ?? null, id ?? null, limit + 1],
     );
   }
 }

@@ -3,6 +3,9 @@ import { newId } from '#kernel/id';
 import type { JsonObject } from '#kernel/json';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
+import { Outbox } from '#platform/outbox/outbox';
+import { isAnnounced } from './announced-acts';
+import { actRecorded } from './audit.events';
 
 export interface AuditEvent {
   readonly action: string;
@@ -22,6 +25,8 @@ const rowsPerStatement = 500;
 /** Who moved what, when, from, to, why: written in the transaction of the change; the database refuses to alter it. */
 @Injectable()
 export class Audit {
+  constructor(private readonly outbox: Outbox) {}
+
   record(tx: Tx, actor: Actor, event: AuditEvent): Promise<void> {
     return this.recordAll(tx, actor, [event]);
   }
@@ -34,11 +39,16 @@ export class Audit {
          SELECT ${columns} FROM jsonb_populate_recordset(NULL::platform.audit_events, $1::jsonb)`,
         [JSON.stringify(rows)],
       );
+      const announced = rows.filter(isAnnounced);
+      await this.outbox.addAll(
+        tx,
+        announced.map(({ id, entity_id: entityId }) => actRecorded.of(entityId, { auditId: id })),
+      );
     }
   }
 }
 
-function rowOf(actor: Actor, event: AuditEvent): Record<string, unknown> {
+function rowOf(actor: Actor, event: AuditEvent) {
   return {
     id: newId(),
     person_id: actor.personId,

@@ -1,4 +1,6 @@
 const longest = 120;
+/** Names of devices on Windows, whatever ending they carry: a file that is saved under one is not the file. */
+const ofDevices = /^(con|prn|aux|nul|clock\$|conin\$|conout\$|(com|lpt)[\d¹²³])(?=\.|$)/i;
 
 /** A name to show and to offer for saving, never a path: what it hides or could do elsewhere is taken out. */
 export function safeFileName(given: string): string {
@@ -9,7 +11,8 @@ export function safeFileName(given: string): string {
     .replace(/[<>:"|?*]/g, '_')
     .normalize('NFC')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '');
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .replace(ofDevices, '_$1');
   return shortened(clean) || 'file';
 }
 

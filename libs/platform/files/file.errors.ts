@@ -44,6 +44,15 @@ export class FileQuotaReached extends DomainError {
   readonly kind = 'invalid';
 }
 
+export class FileRoomUsedUp extends DomainError {
+  readonly code = 'file-room-used-up';
+  readonly kind = 'invalid';
+
+  constructor(roomMb?: number) {
+    super(typeof roomMb === 'number' ? { roomMb } : {});
+  }
+}
+
 export class FileNotAttachable extends DomainError {
   readonly code = 'file-not-attachable';
   readonly kind = 'invalid';

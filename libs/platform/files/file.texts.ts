@@ -11,6 +11,10 @@ addProblemTexts({
     zh: '您有太多尚未使用的附件，请先删除一些或提交表单。',
     en: 'You have too many unused attachments; delete some or submit the form first.',
   },
+  'file-room-used-up': {
+    zh: '贵单位的附件已用满 {roomMb} MB。请删除不再需要的附件或草稿，或联系平台运营方。',
+    en: 'The attachments of your organisation fill its {roomMb} MB. Delete attachments or drafts that are not needed, or ask the operator.',
+  },
   'file-not-attachable': {
     zh: '其中一个附件不能用在这里，请重新上传。',
     en: 'One of the attachments cannot be used here; please upload it again.',

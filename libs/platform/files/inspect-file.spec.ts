@@ -132,6 +132,13 @@ describe('a name', () => {
     ['', 'file'],
     ['\ud800.pdf', 'pdf'],
     ['a  b.pdf ', 'a b.pdf'],
+    ['CON.pdf', '_CON.pdf'],
+    ['nul', '_nul'],
+    ['com1.tar.pdf', '_com1.tar.pdf'],
+    ['\u202Eaux .pdf', 'aux .pdf'],
+    ['console.pdf', 'console.pdf'],
+    ['.htaccess', 'htaccess'],
+    ['a.pdf::$DATA', 'a.pdf__$DATA'],
   ])('%j is kept as %j', (given, kept) => expect(safeFileName(given)).toBe(kept));
 
   it('keeps its ending when it is too long', () => {

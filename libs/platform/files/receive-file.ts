@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/id';
 import { Audit } from '#platform/audit/audit';
+import { env } from '#platform/config/env';
 import { Database, sqlStateOf } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
-import { FileInfected, FileQuotaReached, FileTypeRefused } from './file.errors';
+import { FileInfected, FileQuotaReached, FileRoomUsedUp, FileTypeRefused } from './file.errors';
 import { fileLifecycle, type FileState } from './file.lifecycle';
 import { fileColumns, type FileRow } from './file.queries';
 import { fileKinds } from './file-kind';
@@ -91,6 +92,7 @@ export class ReceiveFile {
 
   private async insert(tx: Tx, draft: Draft, file: NewFile, actor: Actor): Promise<FileRow> {
     await this.refuseBeyondQuota(tx, draft, actor);
+    await this.refuseBeyondRoom(tx, draft, actor);
     const { id, subject, name, mediaType, state } = file;
     const scanned = state === 'clean' ? this.scanner.depth : null;
     const [row] = await tx.query<FileRow[]>(
@@ -113,6 +115,20 @@ export class ReceiveFile {
       [actor.personId],
     );
     if (!kept || kept.files >= quota.files || kept.bytes + draft.size > quota.bytes) throw new FileQuotaReached();
+  }
+
+  /** What was used counts as well: an account that uploads and attaches for a month must not fill the disk for all. */
+  private async refuseBeyondRoom(tx: Tx, draft: Draft, { organisationId, personId }: Actor): Promise<void> {
+    const roomMb = env().JIQIAO_FILE_ROOM_MB;
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('room:' || $1, 0))`, [organisationId ?? personId]);
+    // Lists that were taken out are of the platform's making and gone in a day. Who is in no organisation yet counts alone.
+    const [kept] = await tx.query<{ bytes: number }[]>(
+      `SELECT coalesce(sum(size), 0)::float8 AS bytes FROM platform.files
+        WHERE owner_organisation_id IS NOT DISTINCT FROM $1::uuid AND ($1::uuid IS NOT NULL OR uploaded_by = $2)
+          AND subject <> 'export' AND deleted_at IS NULL`,
+      [organisationId, personId],
+    );
+    if (!kept || kept.bytes + draft.size > roomMb * 1024 * 1024) throw new FileRoomUsedUp(roomMb);
   }
 }
 

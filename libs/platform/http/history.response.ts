@@ -1,4 +1,6 @@
 import type { AuditRow } from '#platform/audit/audit.queries';
+import { decodeCursor, pageOf } from './cursor';
+import type { HistoryRequest } from './history.request';
 
 export class HistoryItemResponse {
   at: Date;
@@ -15,13 +17,31 @@ export class HistoryItemResponse {
   reasonText: string | null;
 }
 
-export class HistoryResponse {
-  items: HistoryItemResponse[];
+/** What a page of a story asks of the audit. */
+export function historyPage({ cursor, limit = 20, action }: HistoryRequest) {
+  return { after: decodeCursor(cursor, ['instant', 'id']), limit, actions: action };
+}
 
-  static from(rows: readonly AuditRow[], names: ReadonlyMap<string, string>): HistoryResponse {
+/** Whose names a page of a story tells. */
+export function namedIn(rows: readonly AuditRow[]): (string | null)[] {
+  return rows.flatMap((row) => [row.personId, row.organisationId, row.mandateId]);
+}
+
+export class HistoryResponse {
+  /** Newest first. */
+  items: HistoryItemResponse[];
+  nextCursor: string | null;
+
+  static from(
+    rows: readonly AuditRow[],
+    { limit = 20 }: HistoryRequest,
+    names: ReadonlyMap<string, string>,
+  ): HistoryResponse {
     const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+    const { items, nextCursor } = pageOf(rows, limit, (row) => [row.atKey, row.id]);
     return {
-      items: rows.map(({ at, action, from, to, personId, organisationId, mandateId, reasonCodes, reasonText }) => ({
+      nextCursor,
+      items: items.map(({ at, action, from, to, personId, organisationId, mandateId, reasonCodes, reasonText }) => ({
         at,
         action,
         from,

@@ -13,6 +13,7 @@ import { PolicyInterceptor } from './policy.interceptor';
 import { PolicySubjects } from './policy-subjects';
 import { ProblemFilter } from './problem.filter';
 import { Readiness } from './readiness';
+import { ReadingInterceptor } from './reading.interceptor';
 import { RoutePolicies } from './route-policies';
 
 @Global()
@@ -28,6 +29,7 @@ import { RoutePolicies } from './route-policies';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     // Behind the first answers: a repeated request is not judged by what it did itself.
     { provide: APP_INTERCEPTOR, useClass: PolicyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
     { provide: APP_PIPE, useFactory: inputPipe },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

@@ -18,6 +18,7 @@ import { sqlStateOf } from '#platform/database/database';
 import type { IdempotentRequest } from './actor';
 import type { ActorRequest } from './actor-source';
 import { IdempotencyKeyMissing, IdempotencyKeyReused, InputMalformed } from './http.errors';
+import { isSafe } from './safe-methods';
 
 const withoutKey = 'jiqiao:without-idempotency-key';
 const uniqueViolation = '23505';
@@ -37,7 +38,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<ActorRequest>();
     const exempt = this.reflector.get<boolean | undefined>(withoutKey, context.getHandler());
-    if (request.method === 'GET' || exempt || !request.actor?.personId) return next.handle();
+    if (isSafe(request) || exempt || !request.actor?.personId) return next.handle();
     const personId = request.actor.personId;
     const idempotent = idempotentOf(request);
     request.actor = { ...request.actor, idempotent };

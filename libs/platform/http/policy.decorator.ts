@@ -35,6 +35,8 @@ export interface PolicyRule {
   /** Nobody decides on what is their own organisation's; the verb refuses with a word of its feature. */
   readonly impartial?: true;
   readonly fields?: FieldView;
+  /** Roles that read others' cases only to oversee them: each such reading is itself kept in the audit. */
+  readonly witnessed?: readonly Role[];
   /** The scope that lets an integrator's token call it; without one, tokens are refused. */
   readonly token?: TokenScope;
   /** Open also to those who still owe this: the ways to prove oneself, and the way out. */

@@ -6,8 +6,7 @@ import { type ActorRequest, ActorSource } from './actor-source';
 import { type Actor, isAny } from './actor';
 import { NotSignedIn, OriginForeign, ScopeMissing } from './http.errors';
 import { policyKey, type PolicyRule } from './policy.decorator';
-
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+import { isSafe } from './safe-methods';
 
 @Injectable()
 export class PolicyGuard implements CanActivate {
@@ -40,7 +39,7 @@ function refuseOutOfScope(
   { who, token }: PolicyRule,
   request: ActorRequest,
 ): void {
-  if (who === 'public' && safeMethods.has(request.method)) return;
+  if (who === 'public' && isSafe(request)) return;
   if (token === undefined || !scopes.includes(token)) throw new ScopeMissing({ needs: token ?? '–' });
 }
 
@@ -48,15 +47,15 @@ function refuseOutOfScope(
 const formTypes = /^\s*(application\/x-www-form-urlencoded|text\/plain)\b/i;
 
 /** The api speaks JSON; a form that Fastify could read is still none of ours. */
-function refuseForms({ method, headers }: ActorRequest): void {
-  if (!safeMethods.has(method) && formTypes.test(headers['content-type'] ?? ''))
+function refuseForms(request: ActorRequest): void {
+  if (!isSafe(request) && formTypes.test(request.headers['content-type'] ?? ''))
     throw new UnsupportedMediaTypeException();
 }
 
 /** A form on another site must not act for somebody signed in here; SameSite=Strict is the first line, this the second. */
 function refuseForeignOrigin(request: ActorRequest): void {
   // No browser adds this header by itself, so whoever sends it speaks in their own name.
-  if (safeMethods.has(request.method) || /^Bearer /i.test(request.headers.authorization ?? '')) return;
+  if (isSafe(request) || /^Bearer /i.test(request.headers.authorization ?? '')) return;
   const { origin, 'sec-fetch-site': site } = request.headers;
   // Every browser of today says so itself, also where it leaves the origin out.
   if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new OriginForeign();

@@ -8,6 +8,7 @@ import { isId } from './id.pipe';
 import { isAllowedIn, policyKey, type PolicyRule } from './policy.decorator';
 import { PolicySubjects } from './policy-subjects';
 import type { Standing } from './policy-subject';
+import { isSafe } from './safe-methods';
 
 /**
  * The object's part of a policy: whose it is and in which states it may be changed. The first line, read without a lock;
@@ -27,7 +28,7 @@ export class PolicyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<ActorRequest & { params: { id?: string } }>();
     const { object } = rule;
     const { id } = request.params;
-    if (object === undefined || id === undefined || request.method === 'GET') return next.handle();
+    if (object === undefined || id === undefined || isSafe(request)) return next.handle();
     return from(this.check({ ...rule, object }, id, request)).pipe(switchMap(() => next.handle()));
   }
 

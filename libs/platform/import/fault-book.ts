@@ -69,7 +69,7 @@ async function writeRecordFaults<Content>(
   const heads = { zh: ['行', '字段', faultHeader.zh], en: ['Line', 'Field', faultHeader.en] };
   addHead(sheet, heads[language]);
   for await (const { line, faults } of checkRecords({ ...sent, mostRows: noLimit }, rules)) {
-    for (const { path, code } of faults) sheet.addRow([line, path, problemText(code, language)]).commit();
+    for (const { path, code } of faults) sheet.addRow([line, fitting(path), problemText(code, language)]).commit();
     if (line % rowsPerTurn === 0) await roomIn(written);
   }
   sheet.commit();

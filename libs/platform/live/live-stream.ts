@@ -14,7 +14,7 @@ export interface NumberedEvent {
 
 const kept = '1 day';
 
-/** Follows the live events of one organisation from a number on, so that a broken connection misses nothing. */
+/** Follows the live events of one organisation, and of one person, from a number on, so that a broken connection misses nothing. */
 @Injectable()
 export class LiveStream implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly woken = new Subject<void>();
@@ -47,12 +47,12 @@ export class LiveStream implements OnApplicationBootstrap, OnApplicationShutdown
     return this.doubted.pipe(filter((doubted) => doubted === personId));
   }
 
-  follow(organisationId: string, after: string): Observable<NumberedEvent> {
+  follow(organisationId: string, after: string, personId: string | null = null): Observable<NumberedEvent> {
     return new Observable((subscriber) => {
       let last = after;
       let reading = Promise.resolve();
       const read = async () => {
-        const events = await this.after(organisationId, last);
+        const events = await this.after(organisationId, last, personId);
         for (const event of events) subscriber.next(event);
         last = events.at(-1)?.seq ?? last;
       };
@@ -64,11 +64,11 @@ export class LiveStream implements OnApplicationBootstrap, OnApplicationShutdown
     });
   }
 
-  private after(organisationId: string, seq: string): Promise<NumberedEvent[]> {
+  private after(organisationId: string, seq: string, personId: string | null): Promise<NumberedEvent[]> {
     return this.database.query<NumberedEvent>(
       `SELECT seq::text, topic, payload FROM platform.live_events
-        WHERE organisation_id = $1 AND seq > $2 AND at > now() - interval '${kept}' ORDER BY platform.live_events.seq LIMIT 500`,
-      [organisationId, seq],
+        WHERE (organisation_id = $1 OR person_id = $3) AND seq > $2 AND at > now() - interval '${kept}' ORDER BY platform.live_events.seq LIMIT 500`,
+      [organisationId, seq, personId],
     );
   }
 }

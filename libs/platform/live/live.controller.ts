@@ -18,7 +18,7 @@ interface ServerSentEvent {
 
 // Proxies cut connections that stay silent; half of the usual 30 s.
 const heartbeat = 15_000;
-// Who acts for nobody hears of nothing: no organisation has this id.
+// Who acts for nobody hears only what is their own: no organisation has this id.
 const nobodys = '00000000-0000-0000-0000-000000000000';
 
 @ApiTags('live')
@@ -30,7 +30,7 @@ export class LiveController {
     private readonly actors: ActorSource,
   ) {}
 
-  /** What happens to the organisation one acts for, as server-sent events; resumes after Last-Event-ID, ends with the session. */
+  /** What happens to the organisation one acts for and to oneself, as server-sent events; resumes after Last-Event-ID, ends with the session. */
   @Sse()
   @Policy({ who: 'signed-in', scope: 'own' })
   @ApiHeader({ name: 'last-event-id', required: false, schema: { type: 'string' } })
@@ -44,7 +44,7 @@ export class LiveController {
   ): Promise<Observable<ServerSentEvent>> {
     const after = lastSeen && /^\d{1,18}$/.test(lastSeen) ? lastSeen : await this.live.newest();
     const events = this.live
-      .follow(actor.organisationId ?? nobodys, after)
+      .follow(actor.organisationId ?? nobodys, after, actor.personId)
       .pipe(map(({ seq, topic, payload }) => ({ id: seq, type: topic, data: payload })));
     // Signed out, no member any more or acting for another organisation: what follows is no longer this reader's.
     const isPresent = async () => {

@@ -7,6 +7,12 @@ export abstract class MailSender {
   abstract send(mail: OpenedMail): Promise<void>;
 }
 
+/** RFC 8058: the mail program asks by POST, with nothing of the reader's but what the address says. */
+export function headersOf({ unsubscribe }: OpenedMail): Record<string, string> {
+  if (!unsubscribe) return {};
+  return { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
+
 /** The receiving side will not take this mail, ever. The code is the server's, without its words: they name people. */
 export class MailRefused extends Error {
   constructor(readonly code: string) {

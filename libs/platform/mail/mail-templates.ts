@@ -66,7 +66,11 @@ function placeholdersIn(template: MailTemplate, language: keyof Bilingual): stri
 function written(fact: string | number | Link, publicUrl: string): string {
   if (typeof fact === 'number') return String(fact);
   if (typeof fact === 'string') return withoutAddresses(oneLine(fact));
-  const link = new URL(oneLine(fact.path), publicUrl);
+  return hrefOf(fact, publicUrl);
+}
+
+export function hrefOf({ path }: Link, publicUrl: string): string {
+  const link = new URL(oneLine(path), publicUrl);
   if (link.origin !== new URL(publicUrl).origin) throw new Error('a mail links to this installation only');
   return link.href;
 }

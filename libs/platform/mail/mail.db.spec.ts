@@ -185,6 +185,16 @@ describe('a mail', () => {
     expect(smtp.taken[0]?.raw).not.toMatch(/^Bcc:/im);
   });
 
+  it('offers to be stopped by one click where it says how, and only there', async () => {
+    await deliver(await write({ unsubscribe: { path: '/alerts/off?token=abc' } }));
+    await deliver(await write());
+    const [offering, plain] = smtp.taken.map(({ raw }) => raw.replace(/\r\n[ \t]+/g, ' '));
+    expect(offering).toContain('List-Unsubscribe: <https://jiqiao.shenyu.example/alerts/off?token=abc>');
+    expect(offering).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    expect(plain).not.toContain('List-Unsubscribe');
+    await expect(write({ unsubscribe: { path: 'https://evil.example/' } })).rejects.toThrow('this installation only');
+  });
+
   it.each([
     'a@b.example\r\nBcc: c@d.example',
     'a@b.example, c@d.example',

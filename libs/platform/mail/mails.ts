@@ -7,7 +7,7 @@ import { Outbox } from '#platform/outbox/outbox';
 import { Sealer } from '#platform/secrets/sealer';
 import { mailWaiting } from './mail.events';
 import { MailAddressUnusable } from './mail.errors';
-import { type MailFacts, renderMail } from './mail-templates';
+import { hrefOf, type Link, type MailFacts, renderMail } from './mail-templates';
 import { contextOf } from './sealed-mail';
 
 export interface MailToSend {
@@ -18,6 +18,8 @@ export interface MailToSend {
   readonly template: string;
   readonly facts: MailFacts;
   readonly personId?: string | null;
+  /** Where one stops mails of this kind by one click, without signing in; RFC 8058 has mail programs offer it. */
+  readonly unsubscribe?: Link;
 }
 
 // One address, no display name, no list, no quoting: whatever else RFC 5321 allows, nobody here has it.
@@ -38,7 +40,9 @@ export class Mails {
   /** Answers the id of the mail that has this key, new or not. */
   async send(tx: Tx, mail: MailToSend): Promise<string> {
     if (!isMailAddress(mail.to)) throw new MailAddressUnusable();
-    const { subject, text } = renderMail({ ...mail, publicUrl: env().PUBLIC_URL });
+    const publicUrl = env().PUBLIC_URL;
+    const { subject, text } = renderMail({ ...mail, publicUrl });
+    const unsubscribe = mail.unsubscribe && hrefOf(mail.unsubscribe, publicUrl);
     const id = newId();
     const written = await tx.query<unknown[]>(
       `INSERT INTO platform.mails (id, key, template, language, person_id, recipient_sealed, body_sealed)
@@ -50,7 +54,7 @@ export class Mails {
         mail.language,
         mail.personId ?? null,
         this.sealer.seal(mail.to, contextOf('recipient', id)),
-        this.sealer.seal(JSON.stringify({ subject, text }), contextOf('body', id)),
+        this.sealer.seal(JSON.stringify({ subject, text, unsubscribe }), contextOf('body', id)),
       ],
     );
     if (written.length === 0) return this.idOf(tx, mail.key);

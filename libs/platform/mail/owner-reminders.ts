@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Bilingual } from '#kernel/bilingual';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
+import { type Notification, Notifications } from '#platform/notification/notifications';
 import type { Link } from './mail-templates';
 import { isMailAddress, Mails } from './mails';
 
@@ -16,6 +18,7 @@ export interface Ending {
 export interface Recipient {
   readonly id: string;
   readonly login: string;
+  readonly language: keyof Bilingual | null;
 }
 
 interface Letters {
@@ -35,6 +38,7 @@ export class OwnerReminders {
   constructor(
     private readonly database: Database,
     private readonly mails: Mails,
+    private readonly notifications: Notifications,
   ) {}
 
   /** Answers of how many things was told; may be repeated with the same ones without harm. */
@@ -56,19 +60,24 @@ export class OwnerReminders {
       const fresh = await this.mark(tx, letters.subject, endings);
       const [first] = fresh;
       if (!first) return 0;
-      for (const { id, login } of await letters.recipients(first.organisationId, tx)) {
+      const recipients = await letters.recipients(first.organisationId, tx);
+      for (const { id, login, language } of recipients) {
         // Logins that the operator gave by hand are not always addresses.
         if (!isMailAddress(login)) continue;
         await this.mails.send(tx, {
           key: `${letters.subject}.${first.kind}:${first.id}:${first.dueOn}:${id}`,
           to: login,
           personId: id,
-          // Nobody has said which language they read: Chinese first.
-          language: 'zh',
+          // Chinese first for whoever never said.
+          language: language ?? 'zh',
           template: `${letters.subject}.${first.kind}`,
           facts: { count: fresh.length, day: first.dueOn, link: letters.link(fresh) },
         });
       }
+      await this.notifications.tell(
+        tx,
+        recipients.map((recipient) => noticeOf(letters.subject, fresh, recipient)),
+      );
       return fresh.length;
     });
   }
@@ -85,6 +94,25 @@ export class OwnerReminders {
     const ids = new Set(marked.map(({ id }) => id));
     return endings.filter(({ id }) => ids.has(id)).toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   }
+}
+
+/** The one that it is about, or of how many. */
+function noticeOf(
+  subject: Letters['subject'],
+  [first, ...others]: readonly Ending[],
+  recipient: Recipient,
+): Notification {
+  if (!first) throw new Error('nobody is told of nothing');
+  const count = others.length + 1;
+  return {
+    personId: recipient.id,
+    organisationId: first.organisationId,
+    kind: `${subject}-${first.kind === 'ended' ? 'expired' : 'ending'}`,
+    subject,
+    subjectId: count === 1 ? first.id : null,
+    facts: { day: first.dueOn, ...(count === 1 ? {} : { count }) },
+    cause: `${subject}.${first.kind}:${first.id}:${first.dueOn}`,
+  };
 }
 
 /** What ends soon or has ended and was not told yet: of `table` by its last day `due`; $1 open states, $2–$4 today, the first and the last reminder's day, $5 the most. */

@@ -11,6 +11,8 @@ export interface OpenedMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The address that stops mails of this kind. */
+  readonly unsubscribe?: string;
 }
 
 /** Address and text are bound to their own mail: copied into another row they do not open. */
@@ -19,6 +21,6 @@ export function contextOf(part: 'recipient' | 'body', mailId: string): string {
 }
 
 export function openMail(sealer: Sealer, { id, recipientSealed, bodySealed }: SealedMail): OpenedMail {
-  const body = JSON.parse(sealer.open(bodySealed, contextOf('body', id))) as { subject: string; text: string };
-  return { id, to: sealer.open(recipientSealed, contextOf('recipient', id)), subject: body.subject, text: body.text };
+  const body = JSON.parse(sealer.open(bodySealed, contextOf('body', id))) as Omit<OpenedMail, 'id' | 'to'>;
+  return { ...body, id, to: sealer.open(recipientSealed, contextOf('recipient', id)) };
 }

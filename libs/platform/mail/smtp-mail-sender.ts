@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import { MailDelayed, MailRefused, MailSender } from './mail-sender';
+import { headersOf, MailDelayed, MailRefused, MailSender } from './mail-sender';
 import type { OpenedMail } from './sealed-mail';
 
 interface SmtpSettings {
@@ -34,7 +34,8 @@ export class SmtpMailSender extends MailSender {
     );
   }
 
-  async send({ id, to, subject, text }: OpenedMail): Promise<void> {
+  async send(mail: OpenedMail): Promise<void> {
+    const { id, to, subject, text } = mail;
     const messageId = `<${id}@${this.settings.host}>`;
     try {
       // As an object, an address is never read as a list.
@@ -44,6 +45,7 @@ export class SmtpMailSender extends MailSender {
         subject,
         text,
         messageId,
+        headers: headersOf(mail),
       });
     } catch (error) {
       throw failureOf(error as SmtpFailure);

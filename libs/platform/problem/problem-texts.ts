@@ -74,6 +74,7 @@ addProblemTexts({
   'too-long': { zh: '超出长度', en: 'too long' },
   'too-short': { zh: '长度不足', en: 'too short' },
   'too-deep': { zh: '嵌套过深', en: 'nested too deep' },
+  'given-twice': { zh: '给出了两次', en: 'given twice' },
   'wrong-type': { zh: '格式不对', en: 'wrong form' },
   'unknown-field': { zh: '没有这个字段', en: 'unknown field' },
   'not-in-table': { zh: '不在代码表中', en: 'not in the code table' },

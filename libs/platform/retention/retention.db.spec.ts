@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => feature.stop());
 beforeEach(() =>
   feature.query(
-    `TRUNCATE platform.outbox_messages, platform.inbox_messages, platform.dead_letters, platform.receipts, platform.live_events, platform.mails`,
+    `TRUNCATE platform.outbox_messages, platform.inbox_messages, platform.dead_letters, platform.receipts, platform.live_events, platform.mails, platform.notifications`,
   ),
 );
 
@@ -41,6 +41,14 @@ const count = async (table: string) =>
   (await feature.query<{ count: number }>(`SELECT count(*)::int FROM platform.${table}`))[0]?.count;
 const messages = async () =>
   (await feature.query<{ id: string }>(`SELECT id FROM platform.outbox_messages ORDER BY id`)).map(({ id }) => id);
+
+const aged: Readonly<Record<string, string>> = {
+  receipts: `INSERT INTO platform.receipts (actor_id, route, key, body_hash, answer, at)
+    VALUES ($1, 'POST /api/demands', 'some-key', '', '{}', $2)`,
+  live_events: `INSERT INTO platform.live_events (organisation_id, topic, payload, at) VALUES ($1, 'demand', '{}', $2)`,
+  notifications: `INSERT INTO platform.notifications (id, person_id, kind, subject, facts, cause, created_at)
+    VALUES ($1, $1, 'spec', 'account', '{}', 'spec', $2)`,
+};
 
 describe('what is old and done', () => {
   it('goes with all that hangs on it, and nothing else', async () => {
@@ -101,17 +109,15 @@ describe('what is old and done', () => {
   it.each([
     ['receipts', 29, 31],
     ['live_events', 1, 3],
+    ['notifications', 179, 181],
   ])('of the %s is kept for its time', async (table, young, old) => {
     for (const days of [young, old]) {
-      const sql =
-        table === 'receipts'
-          ? `INSERT INTO platform.receipts (actor_id, route, key, body_hash, answer, at)
-             VALUES ($1, 'POST /api/demands', 'some-key', '', '{}', $2)`
-          : `INSERT INTO platform.live_events (organisation_id, topic, payload, at) VALUES ($1, 'demand', '{}', $2)`;
-      await feature.query(sql, [newId(), ago(days)]);
+      await feature.query(aged[table] ?? '', [newId(), ago(days)]);
     }
     expect(await purge()).toBe(1);
-    const left = await feature.query<{ at: Date }>(`SELECT at FROM platform.${table}`);
+    const left = await feature.query<{ at: Date }>(
+      `SELECT ${table === 'notifications' ? 'created_at' : 'at'} AS at FROM platform.${table}`,
+    );
     expect(left.map(({ at }) => Math.round((Date.now() - at.getTime()) / 86_400_000))).toEqual([young]);
   });
 });

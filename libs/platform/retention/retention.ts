@@ -23,7 +23,7 @@ export class Retention {
     const receipts = await this.clear(purgeReceipts, RECEIPTS_KEEP_DAYS);
     const liveEvents = await this.clear(purgeLiveEvents, liveEventsKeptDays);
     const mails = await this.clear(purgeMails, OUTBOX_KEEP_DAYS);
-    const notifications = await this.inBatches(purgeNotifications, NOTIFICATIONS_KEEP_DAYS);
+    const notifications = await this.clear(purgeNotifications, NOTIFICATIONS_KEEP_DAYS);
     const gone = { messages, receipts, liveEvents, mails, notifications };
     const total = Object.values(gone).reduce((sum, rows) => sum + rows, 0);
     if (total > 0) this.logger.log({ msg: 'what was old and done is cleared away', ...gone });
@@ -85,12 +85,12 @@ async function purgeLiveEvents(tx: Tx, days: number, most: number): Promise<numb
 }
 
 /** Read or not: whoever has not looked for half a year is told by the things themselves. */
-async function purgeNotifications(tx: Tx, days: number): Promise<number> {
+async function purgeNotifications(tx: Tx, days: number, most: number): Promise<number> {
   const [, gone] = await tx.query<[unknown, number]>(
     `DELETE FROM platform.notifications WHERE id IN (
        SELECT id FROM platform.notifications WHERE created_at < now() - $1 * interval '1 day' ORDER BY created_at LIMIT $2
           FOR UPDATE SKIP LOCKED)`,
-    [days, batch],
+    [days, most],
   );
   return gone;
 }

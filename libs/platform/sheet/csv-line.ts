@@ -2,7 +2,12 @@
 export const byteOrderMark = '\uFEFF';
 
 // A cell that begins like this is calculated by a spreadsheet: somebody's title could call out of the auditor's machine.
-const formula = /^\s*[=+\-@\t\r]|^[\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}]/u;
+const formula = /^[\s\p{Cf}]*[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}]|^[\t\r]/u;
+/**
+ * Half of the world's spreadsheets part cells by semicolons, and some by tabs. To those the quotes of a second cell are
+ * words like any other: what stands behind such a sign, or on a line of its own, begins a cell of theirs.
+ */
+const formulaInside = /([;\t\n\r][\s\p{Cf}]*)(?=[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}])/gu;
 
 /** One line of CSV as RFC 4180 and spreadsheets read it, with no cell that a spreadsheet would calculate. */
 export function csvLine(cells: readonly (string | null)[]): string {
@@ -10,6 +15,7 @@ export function csvLine(cells: readonly (string | null)[]): string {
 }
 
 function quoted(cell: string): string {
-  const harmless = formula.test(cell) ? `'${cell}` : cell;
+  const inside = cell.replace(formulaInside, "$1'");
+  const harmless = formula.test(cell) ? `'${inside}` : inside;
   return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -127,6 +127,46 @@ describe('a sheet of a stranger', () => {
     expect(await read(unlisted(book(sheet1), { ...sheet1, content: flood }))).toEqual([[1, false, 'a']]);
   });
 
+  it.each([
+    ['xl/styles.xml', '<styleSheet><cellXfs>', '<xf/>', '</cellXfs></styleSheet>'],
+    ['xl/styles.xml', '<styleSheet><fonts>', '<font/>', '</fonts></styleSheet>'],
+    ['xl/workbook.xml', '<workbook><sheets>', '<sheet name="a" sheetId="1"/>', '</sheets></workbook>'],
+    ['xl/sharedStrings.xml', '<sst>', '<si/>', '</sst>'],
+    ['xl/worksheets/sheet1.xml', '<worksheet><cols>', '<col/>', '</cols></worksheet>'],
+    ['xl/worksheets/sheet1.xml', '<worksheet><sheetData><row>', '<c/>', '</row></sheetData></worksheet>'],
+  ])('may not fill the memory with millions of objects out of a few hundred kilobytes: %s', async (...flooded) => {
+    const [name, begin, one, end] = flooded;
+    const parts = new Map([
+      ['xl/workbook.xml', workbookXml],
+      ['xl/_rels/workbook.xml.rels', relations],
+      ['xl/worksheets/sheet1.xml', '<worksheet/>'],
+      [name, begin + one.repeat(6_100_000) + end],
+    ]);
+    const book = anArchive([...parts].map(([name, content]) => ({ name, content })));
+    const begun = performance.now();
+    await expect(read(book)).rejects.toMatchObject({ refusal: 'sheet-broken' });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
+  it.each([
+    ['a file of the machine', '<!DOCTYPE worksheet [<!ENTITY x SYSTEM "file:///etc/hostname">]>'],
+    ['another host', '<!DOCTYPE worksheet [<!ENTITY x SYSTEM "http://127.0.0.1:9/x">]>'],
+    [
+      'itself a million times',
+      `<!DOCTYPE worksheet [<!ENTITY a "ha">${[...'bcdefgh'].map((to, at) => `<!ENTITY ${to} "${`&${'abcdefg'[at]};`.repeat(9)}">`).join('')}<!ENTITY x "${'&h;'.repeat(9)}">]>`,
+    ],
+  ])('may not stand for %s', async (_, doctype) => {
+    const cell = '<row r="1"><c r="A1" t="inlineStr"><is><t>&x;</t></is></c></row>';
+    const content = `<?xml version="1.0"?>${doctype}<worksheet><sheetData>${cell}</sheetData></worksheet>`;
+    const book = anArchive([
+      { name: 'xl/workbook.xml', content: workbookXml },
+      { name: 'xl/_rels/workbook.xml.rels', content: relations },
+      { name: 'xl/worksheets/sheet1.xml', content },
+    ]);
+    const said = await read(book).catch((error: { refusal?: string }) => error.refusal);
+    expect([JSON.stringify([[1, false, '&x;']]), '"sheet-broken"']).toContain(JSON.stringify(said));
+  });
+
   it('is refused where it is broken, in whatever way', async () => {
     const whole = await sheet([['a', 'b']]);
     for (const content of [

@@ -8,6 +8,19 @@ const mostUnpacked = 160 * 1024 * 1024;
 /** Rows that hold nothing but a format are no fault, until they are a flood. */
 const mostRowTags = 300_000;
 const longestTag = 8_192;
+/** Excel has no column beyond; and the reader keeps a note of each that is described. */
+const mostColumns = 16_384;
+/**
+ * The reader makes an object of almost every tag, and a file of 300 kB can hold millions: far above what any workbook
+ * has that a person made, and below what it takes to fill a process.
+ */
+function mostTags(part: string, mostRows: number): number {
+  if (/^xl\/(worksheets\/|sharedStrings)/.test(part)) return Math.max(6_000_000, mostRows * tagsPerRow);
+  return /^xl\/styles/.test(part) ? 600_000 : 100_000;
+}
+/** Six for each of some sixty cells. */
+const tagsPerRow = 400;
+const tagBegin = 0x3c;
 
 export interface MergedRange {
   readonly fromRow: number;
@@ -20,6 +33,7 @@ export interface MergedRange {
 export interface ScannedSheet {
   filled: number;
   rows: number;
+  columns: number;
   /** Inside a row in which nothing was found yet. */
   isRowEmpty: boolean;
   readonly hidden: Set<number>;
@@ -35,7 +49,7 @@ export async function scanSheets(file: string, mostRows: number): Promise<Readon
     let unpacked = 0;
     for (const entry of await partsOf(archive)) {
       const [, name] = /^xl\/worksheets\/(sheet\d+\.xml)$/.exec(entry.fileName) ?? [];
-      const sheet: ScannedSheet = { filled: 0, rows: 0, isRowEmpty: false, hidden: new Set(), merged: [] };
+      const sheet: ScannedSheet = { filled: 0, rows: 0, columns: 0, isRowEmpty: false, hidden: new Set(), merged: [] };
       unpacked += await scanEntry(archive, entry, sheet, { mostRows, left: mostUnpacked - unpacked });
       if (name !== undefined) scanned.set(name, sheet);
     }
@@ -56,9 +70,11 @@ async function scanEntry(archive: ZipFile, entry: Entry, sheet: ScannedSheet, bo
   let size = 0;
   let carried = '';
   let textLength = 0;
+  let tagsLeft = mostTags(entry.fileName, bounds.mostRows);
   for await (const chunk of await archive.openReadStreamPromise(entry)) {
     size += (chunk as Buffer).length;
-    if (size > bounds.left) throw new SheetRefused('sheet-broken');
+    tagsLeft -= tagsIn(chunk as Buffer);
+    if (size > bounds.left || tagsLeft < 0) throw new SheetRefused('sheet-broken');
     const text = carried + (chunk as Buffer).toString('latin1');
     const firstTag = text.indexOf('<');
     textLength = firstTag === -1 ? textLength + text.length : text.length - text.lastIndexOf('>');
@@ -72,7 +88,14 @@ async function scanEntry(archive: ZipFile, entry: Entry, sheet: ScannedSheet, bo
   return size;
 }
 
-const tags = /<(row|v|is|mergeCell)\b([^>]*)>/g;
+/** Read as the reader reads them, in UTF-8: there the sign is a byte of its own. */
+function tagsIn(chunk: Buffer): number {
+  let count = 0;
+  for (let at = chunk.indexOf(tagBegin); at !== -1; at = chunk.indexOf(tagBegin, at + 1)) count++;
+  return count;
+}
+
+const tags = /<(row|v|is|mergeCell|col)\b([^>]*)>/g;
 
 function takeTags(text: string, sheet: ScannedSheet, mostRows: number): void {
   for (const [, tag, attributes = ''] of text.matchAll(tags)) {
@@ -82,6 +105,7 @@ function takeTags(text: string, sheet: ScannedSheet, mostRows: number): void {
       if (/\bhidden="(1|true)"/.test(attributes)) sheet.hidden.add(Number(/\br="(\d+)"/.exec(attributes)?.[1]));
       sheet.isRowEmpty = true;
     } else if (tag === 'mergeCell') sheet.merged.push(rangeOf(/ref="([^"]+)"/.exec(attributes)?.[1] ?? ''));
+    else if (tag === 'col') sheet.columns++;
     else if (sheet.isRowEmpty) {
       // The first content of a row counts the row.
       sheet.isRowEmpty = false;
@@ -90,6 +114,7 @@ function takeTags(text: string, sheet: ScannedSheet, mostRows: number): void {
     // One more for the header.
     if (sheet.filled > mostRows + 1 || sheet.merged.length > 5_000)
       throw new SheetRefused('sheet-too-long', [], { mostRows });
+    if (sheet.columns > mostColumns) throw new SheetRefused('sheet-broken');
   }
 }
 

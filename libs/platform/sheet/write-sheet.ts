@@ -1,5 +1,7 @@
 import { PassThrough, type Readable, Readable as Streams } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { beginningOf } from '#kernel/storable';
+import { withoutImpossible } from '#kernel/xml-characters';
 import { byteOrderMark, csvLine } from './csv-line';
 
 export const sheetFormats = ['csv', 'xlsx'] as const;
@@ -55,8 +57,11 @@ async function writeXlsx({ title, headers, rows }: SheetToWrite, written: PassTh
   await workbook.commit();
 }
 
+/** As a cell of a workbook can hold it: its length, and no sign that would break the file for all its rows. */
 export function fitting(cell: SheetCell): SheetCell {
-  return typeof cell === 'string' && cell.length > longestCell ? cell.slice(0, longestCell - cut.length) + cut : cell;
+  if (typeof cell !== 'string') return cell;
+  const text = withoutImpossible(cell);
+  return text.length > longestCell ? beginningOf(text, longestCell - cut.length) + cut : text;
 }
 
 /** The reader of the file may be slower than its rows; and others of this process want their turn. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { anybody } from '#demand';
+import type { Bilingual } from '#kernel/bilingual';
 import { Clock, dayInShanghai } from '#kernel/clock';
 import { newId } from '#kernel/id';
 import { type MatchDocument, viewOf } from '#matching';
@@ -7,12 +8,14 @@ import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { addMailTexts, type Link } from '#platform/mail/mail-templates';
 import { isMailAddress, Mails } from '#platform/mail/mails';
+import { Notifications } from '#platform/notification/notifications';
 import { DatedRules } from '#taxonomy';
 import { SeenNow } from '../seen-now';
+import { AlertsLink } from './alerts-link';
 
 const text = {
-  zh: '您保存的搜索有 {count} 条新结果：{named}\n{first}\n\n查看全部，或修改、关闭提醒：\n{link}',
-  en: 'New results for searches that you saved ({count}): {named}\n{first}\n\nTo see all of them, or to change or stop these mails:\n{link}',
+  zh: '您保存的搜索有 {count} 条新结果：{named}\n{first}\n\n查看全部，或修改提醒：\n{link}\n\n不再接收这类邮件（无需登录）：\n{off}',
+  en: 'New results for searches that you saved ({count}): {named}\n{first}\n\nTo see all of them, or to change these mails:\n{link}\n\nTo stop these mails, without signing in:\n{off}',
 };
 
 addMailTexts({
@@ -34,13 +37,12 @@ type Seen = ReadonlyMap<Waiting, MatchDocument>;
 interface Watcher {
   readonly personId: string;
   readonly login: string;
+  readonly language: keyof Bilingual;
 }
 
 const page = '/console/searches';
 const atOnce = 1000;
 const mostNamed = 3;
-/** Nobody has said which language they read: Chinese first. */
-const language = 'zh';
 const notNamed = { zh: '登录后可见', en: 'shown to you once you have signed in' };
 
 /** Writes to whoever asked to be told. A mail names only what anybody may read: it may be read by others, and later. */
@@ -49,9 +51,11 @@ export class SendAlerts {
   constructor(
     private readonly database: Database,
     private readonly mails: Mails,
+    private readonly notifications: Notifications,
     private readonly seen: SeenNow,
     private readonly rules: DatedRules,
     private readonly clock: Clock,
+    private readonly link: AlertsLink,
   ) {}
 
   /** To those named, or to all; answers how many mails. Safe to run at any time and twice. */
@@ -86,7 +90,7 @@ export class SendAlerts {
 
   private async send(
     tx: Tx,
-    { personId, login }: Watcher,
+    { personId, login, language }: Watcher,
     mail: { template: string; alerts: readonly Waiting[]; isDigest: boolean; day: string; seen: Seen },
   ): Promise<boolean> {
     const marked = await this.database.query<{ id: string }>(
@@ -95,9 +99,13 @@ export class SendAlerts {
       [mail.alerts.map(({ id }) => id)],
       tx,
     );
+    const [first] = marked;
+    if (!first) return false;
+    await this.tellInThePage(tx, { personId, first: first.id, count: marked.length });
     // Logins that the operator gave by hand are not always addresses: they read it on their page.
-    if (marked.length === 0 || !isMailAddress(login)) return false;
+    if (!isMailAddress(login)) return false;
     const id = newId();
+    const off = this.link.to(personId, language);
     await tx.query(
       `INSERT INTO search.alert_mails (id, person_id, day, is_digest, alerts) VALUES ($1, $2, $3, $4, $5)`,
       [id, personId, mail.day, mail.isDigest, marked.length],
@@ -108,9 +116,16 @@ export class SendAlerts {
       personId,
       language,
       template: mail.template,
-      facts: { count: marked.length, ...namesOf(mail.alerts, mail.seen), link: { path: page } },
+      facts: { count: marked.length, ...namesOf(mail.alerts, mail.seen, language), link: { path: page }, off },
+      unsubscribe: off,
     });
     return true;
+  }
+
+  private tellInThePage(tx: Tx, given: { personId: string; first: string; count: number }): Promise<number> {
+    const { personId, first, count } = given;
+    const about = { kind: 'search-found', subject: 'saved-searches', subjectId: null, facts: { count } };
+    return this.notifications.tell(tx, [{ personId, organisationId: null, ...about, cause: `search-found:${first}` }]);
   }
 
   private async told(tx: Tx, personId: string, day: string): Promise<{ mails: number; hasDigest: boolean }> {
@@ -141,7 +156,7 @@ export class SendAlerts {
 
   private watchers(personIds: readonly string[] | null): Promise<Watcher[]> {
     return this.database.query<Watcher>(
-      `SELECT p.id AS "personId", p.login FROM identity.people p
+      `SELECT p.id AS "personId", p.login, coalesce(p.language, 'zh') AS language FROM identity.people p
         WHERE p.state = 'active' AND ($1::uuid[] IS NULL OR p.id = ANY($1)) AND EXISTS (
           SELECT FROM search.alerts a JOIN saved_view.saved_views v ON v.id = a.search_id
            WHERE v.person_id = p.id AND a.mailed_at IS NULL AND v.alerts <> 'off')
@@ -152,7 +167,11 @@ export class SendAlerts {
 }
 
 /** The first few by their titles, and the way to the first; what does not exist for everybody stays unnamed. */
-function namesOf(alerts: readonly Waiting[], seen: Seen): { readonly named: string; readonly first: Link } {
+function namesOf(
+  alerts: readonly Waiting[],
+  seen: Seen,
+  language: keyof Bilingual,
+): { readonly named: string; readonly first: Link } {
   const open = alerts
     .flatMap((alert) => seen.get(alert) ?? [])
     .filter((document) => viewOf(document, anybody) !== 'none');

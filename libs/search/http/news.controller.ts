@@ -3,14 +3,16 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { decodeCursor, encodeCursor } from '#platform/http/cursor';
+import { Limited } from '#platform/http/limited.decorator';
 import { PageRequest } from '#platform/http/page.request';
 import { Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { NewsVisits } from '../news-visits';
 import { ReadAlerts } from '../alerts/read-alerts';
 import { ReadNews } from '../read-news';
-import { AlertListResponse, AlertResponse, NewsItemResponse, NewsResponse } from './news.response';
-import { SearchAlertsRequest } from './search.request';
+import { StopAlerts } from '../alerts/stop-alerts';
+import { AlertListResponse, AlertResponse, AlertsLinkResponse, NewsItemResponse, NewsResponse } from './news.response';
+import { AlertsLinkRequest, SearchAlertsRequest } from './search.request';
 
 const usual = 20;
 
@@ -21,6 +23,7 @@ export class NewsController {
     private readonly news: ReadNews,
     private readonly alerts: ReadAlerts,
     private readonly visits: NewsVisits,
+    private readonly stopping: StopAlerts,
   ) {}
 
   /** What came since the reader's last visit for the organisation's open demands, or for its achievements, the newest first. */
@@ -51,5 +54,13 @@ export class NewsController {
     const page = { searchId: query.search, after, limit: query.limit ?? usual };
     const { items, next } = await this.alerts.execute(actor, page);
     return { items: items.map((item) => AlertResponse.from(item)), nextCursor: next ? encodeCursor(next) : null };
+  }
+
+  /** What the link in a mail would stop. Programs that look into mails open every link: looking stops nothing. */
+  @Get('search-alerts/link')
+  @Limited('search')
+  @Policy({ who: 'public', scope: 'none' })
+  async readAlertsLink(@Query() { token }: AlertsLinkRequest): Promise<AlertsLinkResponse> {
+    return { searches: await this.stopping.look(token) };
   }
 }

@@ -70,3 +70,8 @@ export class AlertListResponse {
   items: AlertResponse[];
   nextCursor: string | null;
 }
+
+export class AlertsLinkResponse {
+  /** Of how many saved searches its owner is told. */
+  searches: number;
+}

@@ -44,6 +44,13 @@ export class SearchRequest extends PageRequest {
   grouped?: boolean;
 }
 
+/** What a mail carries: it says whose alerts it stops. */
+export class AlertsLinkRequest {
+  @IsString()
+  @MaxLength(400)
+  token: string;
+}
+
 export class SearchAlertsRequest extends PageRequest {
   /** Of one saved search; of all without it. */
   @IsOptional()

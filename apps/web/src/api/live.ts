@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { notificationsKey } from './notification-queries';
 
 type MatchFound = { demandId: string | null; achievementId: string | null };
 export type LiveState = 'connecting' | 'open' | 'broken';
@@ -26,7 +27,7 @@ export function useLiveState(): LiveState {
  * One stream for the whole tab: browsers allow six per host on HTTP/1.1. The browser reconnects by itself and sends
  * Last-Event-ID. What arrives only says "read again": the lists themselves always come from the ordinary routes.
  */
-export function useLiveMatches(organisationId: string): void {
+export function useLiveMatches(organisationId: string | undefined): void {
   const queries = useQueryClient();
   useEffect(() => {
     become('connecting');
@@ -41,6 +42,10 @@ export function useLiveMatches(organisationId: string): void {
       stale.push(['waiting']);
       for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
     });
+    source.addEventListener(
+      'notification.changed',
+      () => void queries.invalidateQueries({ queryKey: notificationsKey }),
+    );
     source.addEventListener('alert.found', () => void queries.invalidateQueries({ queryKey: ['search-alerts'] }));
     source.addEventListener(
       'match-round.changed',

@@ -43,12 +43,6 @@ export const demandQuery = (id: string) =>
     queryFn: async () => answerOf(await client.GET('/api/demands/{id}', byId(id))),
   });
 
-export const demandHistoryQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['demand', id, 'history'],
-    queryFn: async () => answerOf(await client.GET('/api/demands/{id}/history', byId(id))),
-  });
-
 export const matchCountsQuery = queryOptions({
   queryKey: ['match-counts'],
   queryFn: async () => answerOf(await client.GET('/api/match-counts')),
@@ -64,12 +58,6 @@ export const achievementQuery = (id: string) =>
   queryOptions({
     queryKey: ['achievement', id],
     queryFn: async () => answerOf(await client.GET('/api/achievements/{id}', byId(id))),
-  });
-
-export const achievementHistoryQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['achievement', id, 'history'],
-    queryFn: async () => answerOf(await client.GET('/api/achievements/{id}/history', byId(id))),
   });
 
 export const interestQuery = (id: string) =>
@@ -100,12 +88,6 @@ export const applicationQuery = (id: string) =>
   queryOptions({
     queryKey: ['application', id],
     queryFn: async () => answerOf(await client.GET('/api/applications/{id}', byId(id))),
-  });
-
-export const applicationHistoryQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['application', id, 'history'],
-    queryFn: async () => answerOf(await client.GET('/api/applications/{id}/history', byId(id))),
   });
 
 export const verificationQueueQuery = queryOptions({

@@ -26,6 +26,9 @@ import '../look/questions.css';
 import '../look/feedback.css';
 import '../look/searches.css';
 import '../look/rounds.css';
+import '../look/notifications.css';
+// Last: what is printed undoes what the screen asked for.
+import '../look/print.css';
 import { asProblem } from '../api/problem';
 import { en } from '../words/en';
 import { zh } from '../words/zh';

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { cityOutcomeIn } from './account/city-outcome';
+import { notificationsSearch } from './notifications/notifications-search';
 import { organisationsSearch } from './organisations/organisations-search';
 import { peopleSearch } from './people/people-search';
 import { getParentRoute } from './root-route';
@@ -27,6 +28,13 @@ const account = createRoute({
   path: '/account',
   validateSearch: cityOutcomeIn,
   component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
+});
+
+const notifications = createRoute({
+  getParentRoute,
+  path: '/notifications',
+  validateSearch: notificationsSearch,
+  component: lazyRouteComponent(() => import('./notifications/notifications-page'), 'NotificationsPage'),
 });
 
 const members = createRoute({
@@ -73,6 +81,7 @@ export const peopleRoutes = [
   newApplication,
   application,
   account,
+  notifications,
   members,
   mandates,
   people,

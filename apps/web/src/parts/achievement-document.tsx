@@ -10,6 +10,7 @@ import { Money } from './money';
 import { OwnerTable } from './owner-table';
 import { TeamTable } from './team-table';
 import { useTerms } from './terms';
+import { asWritten } from './written';
 
 type Props = { revision: AchievementRevision };
 
@@ -27,7 +28,7 @@ export function AchievementDocument({ revision }: Props) {
   return (
     <article className="document">
       <h2>
-        <Changed field="title">{revision.title}</Changed> <ChangedMark field="title" />
+        <Changed field="title">{asWritten(revision.title)}</Changed> <ChangedMark field="title" />
       </h2>
       <OtherLanguage field="title" of={revision} />
       <DocumentPassage
@@ -103,7 +104,7 @@ function AchievementFactRows({ revision }: Props) {
           t('public.detail.price'),
           <Money key="m" value={revision.price} negotiable={revision.priceNegotiable} />,
         ],
-        ['cooperationModes', t('public.detail.modes'), modes],
+        ['cooperationModes', t('public.detail.transferModes'), modes],
         ['ipAvailable', t('achievement.rightsState'), rights],
         ['entitlement', label.entitlement, term('entitlements', revision.entitlement)],
         ['districtCode', t('public.detail.district'), term('districts', revision.districtCode)],

@@ -9,6 +9,7 @@ import { IndicatorTable } from './indicator-table';
 import { Day } from './moment';
 import { Money } from './money';
 import { useTerms } from './terms';
+import { asWritten } from './written';
 
 type Props = { revision: DemandRevision };
 
@@ -18,7 +19,7 @@ export function DemandDocument({ revision }: Props) {
   return (
     <article className="document">
       <h2>
-        <Changed field="title">{revision.title}</Changed> <ChangedMark field="title" />
+        <Changed field="title">{asWritten(revision.title)}</Changed> <ChangedMark field="title" />
       </h2>
       <OtherLanguage field="title" of={revision} />
       <DocumentPassage

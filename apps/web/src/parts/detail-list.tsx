@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asWritten } from './written';
 
 /** Name and value; what nobody gave is said, not left out. */
 export function DetailList({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
@@ -9,7 +10,7 @@ export function DetailList({ rows }: { rows: readonly (readonly [string, ReactNo
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value || <span className="soft">{t('public.detail.notGiven')}</span>}</dd>
+          <dd>{asWritten(value) || <span className="soft">{t('public.detail.notGiven')}</span>}</dd>
         </div>
       ))}
     </dl>

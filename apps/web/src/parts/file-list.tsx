@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sizeText } from './size-text';
 import { useTerms } from './terms';
+import { asWritten } from './written';
 
 type ShownFile = { id: string; name: string; size: number; state: string };
 
@@ -26,10 +27,10 @@ export function FileList<One extends ShownFile>({ files, empty, end, addressOf =
         <li key={file.id}>
           {file.state === 'clean' ? (
             <a href={addressOf(file)} download={file.name}>
-              {file.name}
+              {asWritten(file.name)}
             </a>
           ) : (
-            <span>{file.name}</span>
+            <span>{asWritten(file.name)}</span>
           )}{' '}
           <span className="soft">
             {sizeText(file.size)}

@@ -17,11 +17,11 @@ const told = (entries: readonly HistoryEntry[]) =>
 
 describe('the lines of a history', () => {
   it('are one for all matches that follow each other, with how many and the last of them', () =>
-    expect(told([entry(1, 'publish'), entry(2), entry(3), entry(4), entry(5, 'revise'), entry(6)])).toEqual([
-      ['publish', '01', 1],
-      ['match', '04', 3],
-      ['revise', '05', 1],
+    expect(told([entry(6), entry(5, 'revise'), entry(4), entry(3), entry(2), entry(1, 'publish')])).toEqual([
       ['match', '06', 1],
+      ['revise', '05', 1],
+      ['match', '04', 3],
+      ['publish', '01', 1],
     ]));
 
   it('never join what people did, however alike', () =>

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../api/shapes';
 
-/** What happened once, or what the system did again and again with nothing in between: the last time first. */
+/** What happened once, or what the system did again and again with nothing in between; all of them newest first, as they come. */
 export type HistoryLine = { last: HistoryEntry; all: readonly HistoryEntry[] };
 
 /** Each new achievement compares a demand anew, often many times a day: such lines would hide what people did. */
@@ -12,7 +12,6 @@ export function historyLines(entries: readonly HistoryEntry[]): HistoryLine[] {
     const line = lines.at(-1);
     if (line && isRepeated(entry) && isRepeated(line.last)) {
       line.all.push(entry);
-      line.last = entry;
     } else {
       lines.push({ last: entry, all: [entry] });
     }

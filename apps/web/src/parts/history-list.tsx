@@ -5,15 +5,18 @@ import { historyLines } from './history-lines';
 import { Moment } from './moment';
 import { Reasons } from './reasons';
 import { useTerms } from './terms';
+import { asWritten } from './written';
 
 type Props = {
   of: string;
   entries: readonly HistoryEntry[];
   /** Where this kind of case says its actions otherwise than the words that all share. */
   words?: Readonly<Record<string, string>>;
+  empty?: string;
 };
 
-export function HistoryList({ of, entries, words = {} }: Props) {
+/** The newest first. */
+export function HistoryList({ of, entries, words = {}, empty }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const action = useActionWords();
@@ -22,11 +25,11 @@ export function HistoryList({ of, entries, words = {} }: Props) {
     if (mandateId === null) return null;
     return organisation ? t('disclosure.underMandate', { organisation }) : t('disclosure.underMandateAlone');
   };
-  if (entries.length === 0) return <p className="soft">{t('demand.noHistory')}</p>;
+  if (entries.length === 0) return <p className="soft">{empty ?? t('demand.noHistory')}</p>;
   return (
     <ol className="history">
       {historyLines(entries).map(({ last: entry, all }) => (
-        <li key={`${all[0]?.at} ${entry.action}`}>
+        <li key={`${all.at(-1)?.at} ${entry.action}`}>
           <span className="soft">
             <Moment at={entry.at} />
           </span>
@@ -40,7 +43,7 @@ export function HistoryList({ of, entries, words = {} }: Props) {
               </span>
             )}
             <p className="soft">
-              {[entry.personName, entry.organisationName, mandateOf(entry)].filter(Boolean).join(' · ')}
+              {asWritten([entry.personName, entry.organisationName, mandateOf(entry)].filter(Boolean).join(' · '))}
             </p>
             <Reasons table={`${of}Reasons`} codes={entry.reasonCodes} text={entry.reasonText} />
           </div>
@@ -57,7 +60,7 @@ function Repeated({ entries }: { entries: readonly HistoryEntry[] }) {
     <details className="history-repeated">
       <summary>{t('demand.historyTimes', { total: entries.length })}</summary>
       <ul>
-        {entries.toReversed().map((entry, index) => (
+        {entries.map((entry, index) => (
           // Two of them may have happened at the same moment.
           <li key={`${entry.at} ${entries.length - index}`}>
             <Moment at={entry.at} />

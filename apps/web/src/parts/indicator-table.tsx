@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Indicator } from '../api/shapes';
+import { asWritten } from './written';
 
 const sign = { ge: '≥', le: '≤', eq: '=', range: '' } as const;
 
@@ -23,12 +24,12 @@ export function IndicatorTable({ indicators }: { indicators: readonly Indicator[
       <tbody>
         {indicators.map((each, index) => (
           <tr key={`${index}-${each.name}`}>
-            <th scope="row">{each.name}</th>
+            <th scope="row">{asWritten(each.name)}</th>
             <td data-label={t('indicator.target')}>
-              {target(each)} {each.unit}
+              {target(each)} {asWritten(each.unit)}
             </td>
-            <td data-label={t('indicator.current')}>{each.currentLevel || t('time.none')}</td>
-            <td data-label={t('indicator.test')}>{each.testMethod || t('time.none')}</td>
+            <td data-label={t('indicator.current')}>{asWritten(each.currentLevel || t('time.none'))}</td>
+            <td data-label={t('indicator.test')}>{asWritten(each.testMethod || t('time.none'))}</td>
             <td data-label={t('indicator.must')}>
               {each.mustHave ? t('indicator.mustHave') : t('indicator.niceToHave')}
             </td>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AchievementRevision } from '../api/shapes';
+import { langOf } from './lang-of';
 
 type Owner = AchievementRevision['owners'][number];
 
@@ -21,7 +22,9 @@ export function OwnerTable({ owners }: { owners: readonly Owner[] }) {
       <tbody>
         {owners.map((owner, index) => (
           <tr key={`${index}-${owner.name}`}>
-            <th scope="row">{owner.name}</th>
+            <th scope="row" lang={langOf(owner.name)}>
+              {owner.name}
+            </th>
             <td data-label={label.ownerUscc}>{owner.uscc || t('time.none')}</td>
             <td data-label={label.ownerShare} className="end">
               {owner.share}%

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Demand } from '../api/shapes';
+import { asWritten } from './written';
 
 /** By whom of others it was begun; the owner and staff read it. */
 export function PostedUnderMandate({ note }: { note: Demand['postedUnderMandate'] }) {
@@ -8,7 +9,7 @@ export function PostedUnderMandate({ note }: { note: Demand['postedUnderMandate'
   const { agentName: agent, agentOrganisationName: organisation } = note;
   return (
     <p className="problem-quiet">
-      {organisation ? t('disclosure.mandateOf', { agent, organisation }) : t('disclosure.mandate', { agent })}
+      {asWritten(organisation ? t('disclosure.mandateOf', { agent, organisation }) : t('disclosure.mandate', { agent }))}
     </p>
   );
 }

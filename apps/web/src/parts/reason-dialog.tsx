@@ -5,6 +5,7 @@ import type { Problem } from '../api/problem';
 import { ProblemNotice } from './problem-notice';
 import { reasonsFor } from './reasons-for';
 import { useTerms } from './terms';
+import { asWritten } from './written';
 
 type Reason = { reasonCode?: string; reasonText?: string };
 type Props = {
@@ -36,7 +37,7 @@ export function ReasonDialog(props: Props) {
   const ready = reasons.length === 0 || code !== undefined;
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={props.onCancel}>
-      <h2 id={titleId}>{props.title}</h2>
+      <h2 id={titleId}>{asWritten(props.title)}</h2>
       <p>{props.explanation}</p>
       {reasons.length > 0 && (
         <fieldset>
@@ -64,7 +65,7 @@ export function ReasonDialog(props: Props) {
           loading={props.pending}
           onClick={() => props.onConfirm({ reasonCode: code, reasonText: text.trim() || undefined })}
         >
-          {props.title}
+          {asWritten(props.title)}
         </Button>
       </div>
     </dialog>

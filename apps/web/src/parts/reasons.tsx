@@ -1,4 +1,5 @@
 import { useTerms } from './terms';
+import { asWritten } from './written';
 
 type Props = {
   table: `${string}Reasons`;
@@ -18,7 +19,7 @@ export function Reasons({ table, codes, text }: Props) {
           ))}
         </ul>
       )}
-      {text && <p className="pen">{text}</p>}
+      {text && <p className="pen">{asWritten(text)}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { asWritten } from './written';
 
 export type Column<Row> = { title: string; cell: (row: Row) => ReactNode; end?: boolean };
 
@@ -29,10 +30,10 @@ export function RowTable<Row>({ caption, rows, keyOf, columns, empty }: Props<Ro
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            <th scope="row">{first.cell(row)}</th>
+            <th scope="row">{asWritten(first.cell(row))}</th>
             {rest.map((column) => (
               <td key={column.title} data-label={column.title} className={column.end ? 'end' : undefined}>
-                {column.cell(row)}
+                {asWritten(column.cell(row))}
               </td>
             ))}
           </tr>

@@ -5,6 +5,7 @@ import { type SimilarDemand, similarDemandsQuery } from '../api/search-queries';
 import { Day } from './moment';
 import { useLanguage, useTerms } from './terms';
 import { titleIn } from './title-text';
+import { asWritten, Written, WrittenList } from './written';
 
 /** What somebody has looked at and found to be another matter. */
 export type Settled = { ids: ReadonlySet<string>; add: (ids: readonly string[]) => void };
@@ -98,17 +99,17 @@ function Similar({ item }: { item: SimilarDemand }) {
   return (
     <>
       <a href={address} target="_blank" rel="noreferrer">
-        {title.main}
+        <Written text={title.main} />
       </a>{' '}
       <strong>{t('search.similar.likeness', { percent: Math.floor(item.likeness * 100) })}</strong>
       <p className="soft">
-        {item.isOwn ? t('search.similar.own') : (item.organisationName ?? t('public.card.anonymous'))}
+        {item.isOwn ? t('search.similar.own') : asWritten(item.organisationName ?? t('public.card.anonymous'))}
         {item.state !== null && <> · {term('demandStates', item.state)}</>} · <Day at={item.at} />
         {item.terms.length > 0 && (
           <>
             {' '}
             · {t('search.similar.terms')}
-            {item.terms.join(t('comma'))}
+            <WrittenList texts={item.terms} comma={t('comma')} />
           </>
         )}
       </p>

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AchievementRevision } from '../api/shapes';
+import { langOf } from './lang-of';
+import { asWritten } from './written';
 
 type Member = AchievementRevision['team'][number];
 
@@ -22,9 +24,11 @@ export function TeamTable({ team }: { team: readonly Member[] }) {
       <tbody>
         {team.map((member, index) => (
           <tr key={`${index}-${member.name}`}>
-            <th scope="row">{member.name}</th>
-            <td data-label={label.memberRole}>{member.role || none}</td>
-            <td data-label={label.memberOrganisation}>{member.organisation || none}</td>
+            <th scope="row" lang={langOf(member.name)}>
+              {member.name}
+            </th>
+            <td data-label={label.memberRole}>{asWritten(member.role || none)}</td>
+            <td data-label={label.memberOrganisation}>{asWritten(member.organisation || none)}</td>
             <td data-label={label.memberContribution} className="end">
               {typeof member.contribution === 'number' ? `${member.contribution}%` : none}
             </td>

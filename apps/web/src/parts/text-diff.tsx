@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { wordDiff } from './word-diff';
+import { asWritten } from './written';
 
 type Props = {
   before: string;
@@ -16,13 +17,13 @@ export function TextDiff({ before, after, side }: Props) {
   return (
     <span className="text-diff pen">
       {parts.map(({ text, change }, index) => {
-        if (change === 'same') return <span key={index}>{text}</span>;
-        if (side) return <mark key={index}>{text}</mark>;
+        if (change === 'same') return <span key={index}>{asWritten(text)}</span>;
+        if (side) return <mark key={index}>{asWritten(text)}</mark>;
         const Mark = change === 'added' ? 'ins' : 'del';
         return (
           <Mark key={index}>
             <span className="only-heard">{t(`drafting.diff.${change}`)}</span>
-            {text}
+            {asWritten(text)}
             <span className="only-heard">{t('drafting.diff.end')}</span>
           </Mark>
         );

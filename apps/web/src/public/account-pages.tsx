@@ -117,7 +117,8 @@ export function NoticeInFull() {
   const { t } = useTranslation();
   return (
     <p className="soft">
-      {t('publicFace.statement.read')} <a href={`/privacy/${noticeVersion}`}>{t('publicFace.footer.privacy')}</a>{' '}
+      {t('publicFace.statement.read')} <a href={`/privacy/${noticeVersion}`}>{t('publicFace.footer.privacy')}</a>
+      {t('comma')}
       <a href={`/terms/${newest('terms').version}`}>{t('publicFace.footer.terms')}</a>
     </p>
   );

@@ -9,6 +9,7 @@ import { Span } from '../parts/span';
 import { TeamTable } from '../parts/team-table';
 import { organisationNameIn } from '../parts/organisation-name';
 import { useLanguage, useTerms } from '../parts/terms';
+import { WrittenList } from '../parts/written';
 import { Attachments } from './attachments';
 import { Call } from './call';
 import { Crumb, Facts, MissingNote, Passage, Similar } from './detail-parts';
@@ -109,7 +110,7 @@ function AchievementFacts({ achievement }: { achievement: PublicAchievement }) {
         [t('public.detail.stage'), term('maturityStages', achievement.maturityStage)],
         [t('public.detail.price'), <Money key="m" value={price} negotiable={priceNegotiable} />],
         [
-          t('public.detail.modes'),
+          t('public.detail.transferModes'),
           achievement.cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma')),
         ],
         [t('public.detail.field'), term('highTechFields', achievement.highTechField)],
@@ -123,7 +124,10 @@ function AchievementFacts({ achievement }: { achievement: PublicAchievement }) {
         [label.entitlement, term('entitlements', achievement.entitlement)],
         [t('public.detail.completedOn'), achievement.completedOn],
         [t('public.detail.district'), term('districts', achievement.districtCode)],
-        [t('public.detail.keywords'), achievement.keywords.join(t('comma'))],
+        [
+          t('public.detail.keywords'),
+          achievement.keywords.length > 0 && <WrittenList key="w" texts={achievement.keywords} comma={t('comma')} />,
+        ],
         [t('public.detail.published'), <Day key="p" at={achievement.publishedAt} />],
         [t('public.detail.number'), <code key="n">{achievement.id}</code>],
       ]}

@@ -8,6 +8,7 @@ import { pairText } from '../parts/pair-text';
 import { Span } from '../parts/span';
 import { organisationNameIn } from '../parts/organisation-name';
 import { useLanguage, useTerms } from '../parts/terms';
+import { WrittenList } from '../parts/written';
 import { Attachments } from './attachments';
 import { Call } from './call';
 import { DemandQuestions } from './demand-questions';
@@ -89,7 +90,10 @@ function DemandFacts({ demand }: { demand: PublicDemand }) {
         [t('public.detail.validUntil'), demand.validUntil ? <Day key="v" at={demand.validUntil} /> : null],
         ...ofFull(t('public.detail.ipArrangement'), term('ipArrangements', demand.ipArrangement)),
         [t('public.detail.district'), term('districts', demand.districtCode)],
-        [t('public.detail.keywords'), demand.keywords.join(t('comma'))],
+        [
+          t('public.detail.keywords'),
+          demand.keywords.length > 0 && <WrittenList key="w" texts={demand.keywords} comma={t('comma')} />,
+        ],
         [t('public.detail.published'), <Day key="p" at={demand.publishedAt} />],
         [t('public.detail.number'), <code key="n">{demand.id}</code>],
       ]}

@@ -4,6 +4,7 @@ import { Day } from '../parts/moment';
 import { useTerms } from '../parts/terms';
 import { AskForm } from './ask-form';
 import { useVisitorRoles } from './visitor';
+import { asWritten } from '../parts/written';
 
 type Props = {
   demandId: string;
@@ -57,7 +58,7 @@ function Entry({ question }: { question: PublicQuestion }) {
         <Day at={question.askedAt} />
       </p>
       <p className="pen" lang={question.language === 'en' ? 'en' : 'zh-CN'}>
-        {question.text}
+        {asWritten(question.text)}
       </p>
       <div className="question-answer">
         <p className="soft">
@@ -69,7 +70,7 @@ function Entry({ question }: { question: PublicQuestion }) {
             </>
           )}
         </p>
-        <p className="pen">{question.answer}</p>
+        <p className="pen">{asWritten(question.answer)}</p>
       </div>
       {isStaff && <a href={`/console/questions/${question.id}`}>{t('question.public.manage')}</a>}
     </li>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { langOf } from '../parts/lang-of';
 import { useTerms } from '../parts/terms';
+import { asWritten } from '../parts/written';
 import type { Language } from '../words/words';
 import { langTag } from './lang-tag';
 
@@ -40,7 +42,7 @@ export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[
         {rows.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value || <span className="soft">{t('public.detail.notGiven')}</span>}</dd>
+            <dd>{asWritten(value) || <span className="soft">{t('public.detail.notGiven')}</span>}</dd>
           </div>
         ))}
       </dl>
@@ -93,7 +95,10 @@ export function Similar({ entries }: { entries: readonly SimilarEntry[] }) {
           const kind = entry.kind === 'achievement' ? 'achievement' : 'demand';
           return (
             <li key={entry.id}>
-              <span className="kind">{t(`kind.${kind}`)}</span> <a href={`/${kind}s/${entry.id}`}>{entry.title}</a>
+              <span className="kind">{t(`kind.${kind}`)}</span>{' '}
+              <a lang={langOf(entry.title)} href={`/${kind}s/${entry.id}`}>
+                {entry.title}
+              </a>
             </li>
           );
         })}

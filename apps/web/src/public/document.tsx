@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/shapes';
 import { useLanguage } from '../parts/terms';
 import mark from '../look/mark.svg';
+import { absolute, inLanguage } from './canonical';
 import { PageFooter } from './page-footer';
 import type { Page } from './page';
 import { PageHead } from './page-head';
@@ -30,6 +31,11 @@ export function PageDocument({ request, page, session }: Props) {
         <main id="main" tabIndex={-1}>
           {page.main}
         </main>
+        {page.address !== null && (
+          <p className="print-line" aria-hidden="true">
+            {t('print.of', { address: absolute(request.publicUrl, inLanguage(page.address, language)) })}
+          </p>
+        )}
         <PageFooter operator={request.operator} />
       </body>
     </html>
@@ -50,7 +56,7 @@ function PageHeader({ url, session }: { url: string; session: Session | null }) 
       <a className="wordmark" href="/">
         <img src={mark} alt="" width="28" height="28" />
         <span>
-          技桥 <span lang="en">Jiqiao</span>
+          <span lang="zh-CN">技桥</span> <span lang="en">Jiqiao</span>
         </span>
       </a>
       <nav aria-label={t('public.nav.name')}>

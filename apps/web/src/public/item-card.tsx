@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PublicAchievements, PublicDemands } from '../api/shapes';
 import { Day } from '../parts/moment';
 import { useLanguage } from '../parts/terms';
+import { WrittenList } from '../parts/written';
 import { ResultCard } from './result-card';
 
 /** The list sends the beginning of the text, up to 160 characters; a Latin word is not left in halves. */
@@ -57,7 +58,10 @@ export function ItemCard({ item, level }: { item: Item; level: 'h2' | 'h3' }) {
         </li>
       )}
       {item.isTitleOnly && item.keywords.length > 0 && (
-        <li>{t('list.public.keywords', { words: item.keywords.join(t('comma')) })}</li>
+        <li>
+          {t('list.public.keywords', { words: '' })}
+          <WrittenList texts={item.keywords} comma={t('comma')} />
+        </li>
       )}
     </ResultCard>
   );

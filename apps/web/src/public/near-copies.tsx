@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../api/shapes';
 import { useLanguage } from '../parts/terms';
 import { titleIn } from '../parts/title-text';
+import { asWritten, Written } from '../parts/written';
 
 /** Texts that are nearly the same as the one above: behind one line, none of them left out. */
 export function NearCopies({ copies }: { copies: SearchHit['copies'] }) {
@@ -14,9 +15,11 @@ export function NearCopies({ copies }: { copies: SearchHit['copies'] }) {
       <ul>
         {copies.map((copy) => (
           <li key={copy.id}>
-            <a href={`/${copy.kind}s/${copy.id}`}>{titleIn(language, copy).main}</a>{' '}
+            <a href={`/${copy.kind}s/${copy.id}`}>
+              <Written text={titleIn(language, copy).main} />
+            </a>{' '}
             <span className="soft">
-              {copy.organisationName ?? t('public.card.anonymous')} ·{' '}
+              {asWritten(copy.organisationName ?? t('public.card.anonymous'))} ·{' '}
               {t('search.copies.share', { percent: Math.round(copy.share * 100) })}
             </span>
           </li>

@@ -147,7 +147,10 @@ function OpenDataPage({ publicUrl, ids }: { publicUrl: string; ids: Ids }) {
       <section>
         <h2>{t('publicFace.openData.contract')}</h2>
         <p>
-          {t('publicFace.openData.contractText')} <a href="/open-data/openapi.json">openapi.json</a>
+          {t('publicFace.openData.contractText')}{' '}
+          <a href="/open-data/openapi.json">
+            <code>openapi.json</code>
+          </a>
         </p>
       </section>
       <Rules />

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Session, SignInOptions } from '../api/shapes';
 import { ConfirmPage, ForgotPage, RegisterPage, ResetPage } from './account-pages';
+import { alertsOffPage } from './alerts-off-page';
 import { cityRefusalIn } from './city-refusal';
 import { achievementPage, demandPage } from './detail-pages';
 import { feedsPage, openDataPage } from './open-data-pages';
@@ -19,6 +20,7 @@ const pages: Readonly<Record<string, Loader>> = {
   '/achievements': (visit) => listPage('achievement', visit),
   '/open-data': openDataPage,
   '/feeds': feedsPage,
+  '/alerts/off': alertsOffPage,
   '/sign-in': signInPage,
   '/register': (visit) => accountPage('register', <RegisterPage />, visit),
   '/confirm': (visit) => accountPage('confirm', <ConfirmPage />, visit),

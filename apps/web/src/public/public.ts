@@ -14,3 +14,5 @@ import './search.css';
 import './list.css';
 import './sign-in.css';
 import './statement.css';
+// Last: what is printed undoes what the screen asked for.
+import '../look/print.css';

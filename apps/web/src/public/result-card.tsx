@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../api/shapes';
+import { langOf } from '../parts/lang-of';
 import { MarkedText } from '../parts/marked-text';
 import { MissingMark } from '../parts/missing-mark';
 import { Day } from '../parts/moment';
@@ -63,7 +64,11 @@ export function ResultCard({
         </a>{' '}
         {hit.incomplete && <MissingMark of={hit.kind} missing />}
       </Heading>
-      {title.beside && <p className="beside">{title.beside}</p>}
+      {title.beside && (
+        <p className="beside" lang={langOf(title.beside)}>
+          {title.beside}
+        </p>
+      )}
       <p className="snippet">
         <MarkedText text={hit.snippet} ranges={hit.highlights} />
       </p>
@@ -78,7 +83,9 @@ export function ResultCard({
           </li>
         )}
         {children}
-        <li className="soft">{organisation}</li>
+        <li className="soft" lang={langOf(organisation)}>
+          {organisation}
+        </li>
         {hit.visibility === 'invited' && <li className="soft">{t('disclosure.invitedOnly')}</li>}
         {hit.validUntil && (
           <li className="soft">

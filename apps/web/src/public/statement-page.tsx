@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dateText } from '../parts/moment-text';
 import { useLanguage } from '../parts/terms';
 import type { Page, Visit } from './page';
 import type { Operator } from './render-request';
@@ -30,6 +31,9 @@ export function statementPage(path: string, visit: Visit): Page | null {
   };
 }
 
+/** A date stays on one line. */
+const unbroken = (text: string) => text.replaceAll(' ', '\u00a0');
+
 export function StatementPage({ name, statement, versions, operator }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -39,7 +43,10 @@ export function StatementPage({ name, statement, versions, operator }: Props) {
       <header>
         <h1>{t(`publicFace.statement.${name}`)}</h1>
         <p className="soft">
-          {t('publicFace.statement.version', { version: statement.version, since: statement.effective })}
+          {t('publicFace.statement.version', {
+            version: statement.version,
+            since: unbroken(dateText(statement.effective, language)),
+          })}
         </p>
         {statement !== versions[0] && (
           <p className="note">

@@ -12,6 +12,7 @@ import { lists } from './en/lists';
 import { mails } from './en/mails';
 import { matching } from './en/matching';
 import { creditCodes, mandates, members, organisations, people } from './en/members';
+import { notification } from './en/notification';
 import { operations } from './en/operations';
 import { oversight } from './en/oversight';
 import { ownData } from './en/own-data';
@@ -37,6 +38,7 @@ export const en: Words = {
   account,
   exchange,
   frame,
+  notification,
   joining,
   demand,
   disclosure,

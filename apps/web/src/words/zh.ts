@@ -12,6 +12,7 @@ import { lists } from './zh/lists';
 import { mails } from './zh/mails';
 import { matching } from './zh/matching';
 import { creditCodes, mandates, members, organisations, people } from './zh/members';
+import { notification } from './zh/notification';
 import { operations } from './zh/operations';
 import { oversight } from './zh/oversight';
 import { ownData } from './zh/own-data';
@@ -36,6 +37,7 @@ export const zh = {
   account,
   exchange,
   frame,
+  notification,
   joining,
   demand,
   disclosure,

@@ -3,7 +3,8 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NotFound } from '#kernel/domain-error';
-import type { Actor } from '#platform/http/actor';
+import { ReadingWitness } from '#platform/audit/reading-witness';
+import { type Actor, isAny } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { IdPipe } from '#platform/http/id.pipe';
 import { WithoutIdempotencyKey } from '#platform/http/idempotency.interceptor';
@@ -33,6 +34,7 @@ export class FilesController {
     private readonly discarding: DiscardFile,
     private readonly files: FileQueries,
     private readonly store: FileStore,
+    private readonly witness: ReadingWitness,
   ) {}
 
   @Post()
@@ -64,6 +66,8 @@ export class FilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const file = await this.visible(id, actor);
+    // Not by its policy: whether a file is of a case is known only once it is found.
+    if (isAny(actor, 'auditor') && file.uploadedBy !== actor.personId) await this.witness.keep('file', id, actor);
     await sendContent({ file, store: this.store, reply });
   }
 

@@ -80,8 +80,9 @@ function takeField(part: MultipartValue, parts: Parts): void {
   parts.subject = part.value;
 }
 
-function unknownField(name: string): InputMalformed {
-  return new InputMalformed([{ path: name.slice(0, 50), code: 'unknown-field' }]);
+/** A part may have no name at all, whatever its type says. */
+function unknownField(name: string | undefined): InputMalformed {
+  return new InputMalformed([{ path: (name ?? '').slice(0, 50), code: 'unknown-field' }]);
 }
 
 /** What the reader of forms finds wrong: too many parts, a field twice, an end before the end, no boundary or one too long. */

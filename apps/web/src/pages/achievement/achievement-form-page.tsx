@@ -10,6 +10,7 @@ import { PageHead } from '../frame/page-head';
 import { useSession } from '../frame/roles';
 import { AchievementForm } from './achievement-form';
 import { emptyAchievement, valuesOf } from './form-values';
+import { asWritten } from '../../parts/written';
 
 /** Both /achievements/new and /achievements/…/edit. */
 export function AchievementFormPage() {
@@ -58,7 +59,7 @@ function FormPlace({ id, onCreated }: { id: string | undefined; onCreated: (id: 
         back={
           id && (
             <Link to="/achievements/$id" params={{ id }}>
-              {reading.data?.current.title ?? t('back')}
+              {asWritten(reading.data?.current.title ?? t('back'))}
             </Link>
           )
         }

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { achievementRevisionsQuery, achievementTextQuery } from '../../api/drafting-queries';
-import { achievementHistoryQuery, achievementQuery } from '../../api/queries';
+import { achievementQuery } from '../../api/queries';
 import type { Achievement, Answer } from '../../api/shapes';
 import { AchievementDocument } from '../../parts/achievement-document';
 import { useComparedAchievement } from '../../parts/compared-achievement';
 import type { ComparedField } from '../../parts/compared-field';
 import { CompletenessMeter } from '../../parts/completeness-meter';
-import { HistoryList } from '../../parts/history-list';
+import { HistoryOfCase } from '../../parts/history-of';
 import { Loaded } from '../../parts/loaded';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { Reasons } from '../../parts/reasons';
@@ -18,6 +18,7 @@ import { isOpen } from '../../parts/open-states';
 import { StateMark } from '../../parts/state-mark';
 import { WhatNext } from '../../parts/what-next';
 import { ComparedAchievement } from '../desk/compared-achievement';
+import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { AchievementActions } from './achievement-actions';
 import { ConfirmationDecision } from './confirmation-decision';
@@ -28,7 +29,7 @@ type EarlierText = Answer<'/api/achievements/{id}/revisions/{number}', 'get'>;
 export function AchievementPage() {
   const { id } = useParams({ from: '/achievements/$id' });
   const reading = useQuery(achievementQuery(id));
-  return <Loaded of={reading}>{(achievement) => <AchievementDetail achievement={achievement} />}</Loaded>;
+  return <LoadedPage of={reading}>{(achievement) => <AchievementDetail achievement={achievement} />}</LoadedPage>;
 }
 
 function AchievementDetail({ achievement }: { achievement: Achievement }) {
@@ -80,11 +81,10 @@ function AchievementDetail({ achievement }: { achievement: Achievement }) {
 
 function AchievementHistory({ id }: { id: string }) {
   const { t } = useTranslation();
-  const reading = useQuery(achievementHistoryQuery(id));
   return (
     <section className="block">
       <h2>{t('demand.history')}</h2>
-      <Loaded of={reading}>{(history) => <HistoryList of="achievement" entries={history.items} />}</Loaded>
+      <HistoryOfCase of="achievement" id={id} />
     </section>
   );
 }

@@ -17,6 +17,7 @@ import { SentenceList } from '../matching/sentence-list';
 import { rangesIn } from '../matching/spans';
 import { WhyNotNeeded } from '../matching/why-not-needed';
 import { useArrivals } from '../matching/arrivals';
+import { asWritten } from '../../parts/written';
 
 /** "Who may need it": the same matches, read from the other bank; they arrive live. */
 export function InterestList({ achievementId }: { achievementId: string }) {
@@ -41,7 +42,7 @@ export function InterestList({ achievementId }: { achievementId: string }) {
               {items.map((item) => (
                 <li key={item.demand.id} data-new={arrivals.has(item.demand.id) || undefined}>
                   <h3>
-                    <a href={`/demands/${item.demand.id}`}>{titleIn(language, item.demand).main}</a>
+                    <a href={`/demands/${item.demand.id}`}>{asWritten(titleIn(language, item.demand).main)}</a>
                   </h3>
                   <p className="soft">
                     {item.view === 'full' && <>{item.demand.organisationName ?? t('public.card.anonymous')} · </>}

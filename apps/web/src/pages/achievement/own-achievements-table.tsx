@@ -12,6 +12,7 @@ import { StateMark } from '../../parts/state-mark';
 import { useLanguage } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
 import { AchievementNextLink } from './next-step';
+import { asWritten } from '../../parts/written';
 
 type Props = { achievements: readonly AchievementSummary[]; empty: ReactNode };
 
@@ -30,7 +31,7 @@ export function OwnAchievementsTable({ achievements, empty }: Props) {
           cell: (achievement) => (
             <>
               <Link to="/achievements/$id" params={{ id: achievement.id }} data-row-link>
-                {titleIn(language, achievement).main}
+                {asWritten(titleIn(language, achievement).main)}
               </Link>{' '}
               <MissingMark of="achievement" missing={achievement.missing} />
             </>

@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { useTerms } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
+import { asWritten } from '../../parts/written';
 
 type Counts = readonly { code: string; count: number }[];
 
@@ -34,7 +35,7 @@ export function WhyNotChosenPage() {
                   <li key={item.achievementId}>
                     <h3>
                       <Link to="/achievements/$id" params={{ id: item.achievementId }}>
-                        {item.title}
+                        {asWritten(item.title)}
                       </Link>
                     </h3>
                     <p className="soft">

@@ -10,6 +10,7 @@ import { useBornForm } from '../../parts/wizard/use-born-form';
 import { PageHead } from '../frame/page-head';
 import { DemandWizard } from './demand-wizard';
 import { emptyDemand, valuesOf } from './form-values';
+import { asWritten } from '../../parts/written';
 
 /** Both /demands/new and /demands/…/edit. */
 export function DemandFormPage() {
@@ -45,7 +46,7 @@ function DemandFormPlace({ id, onCreated }: { id: string | undefined; onCreated:
         lead: t(reading.data?.published ? 'demand.form.editLead' : 'demand.form.lead'),
         back: id && (
           <Link to="/demands/$id" params={{ id }}>
-            {reading.data?.current.title ?? t('back')}
+            {asWritten(reading.data?.current.title ?? t('back'))}
           </Link>
         ),
       };

@@ -2,12 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMatchCounts } from '../../api/match-counts';
-import { demandHistoryQuery, demandQuery } from '../../api/queries';
+import { demandQuery } from '../../api/queries';
 import type { Demand } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
 import { DemandDocument } from '../../parts/demand-document';
-import { HistoryList } from '../../parts/history-list';
-import { Loaded } from '../../parts/loaded';
+import { HistoryOfCase } from '../../parts/history-of';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { Day } from '../../parts/moment';
 import { Reasons } from '../../parts/reasons';
@@ -15,6 +14,7 @@ import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
 import { WhatNext } from '../../parts/what-next';
 import { ComplexityPanel } from '../matching/complexity-panel';
+import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { DemandQuestions } from '../questions/demand-questions';
 import { DemandActions } from './demand-actions';
@@ -23,7 +23,7 @@ import { DemandRevisions } from './demand-revisions';
 export function DemandPage() {
   const { id } = useParams({ from: '/demands/$id' });
   const reading = useQuery(demandQuery(id));
-  return <Loaded of={reading}>{(demand) => <DemandDetail demand={demand} />}</Loaded>;
+  return <LoadedPage of={reading}>{(demand) => <DemandDetail demand={demand} />}</LoadedPage>;
 }
 
 function DemandDetail({ demand }: { demand: Demand }) {
@@ -91,11 +91,10 @@ function DemandDetail({ demand }: { demand: Demand }) {
 
 function DemandHistory({ id }: { id: string }) {
   const { t } = useTranslation();
-  const reading = useQuery(demandHistoryQuery(id));
   return (
     <section className="block">
       <h2>{t('demand.history')}</h2>
-      <Loaded of={reading}>{(history) => <HistoryList of="demand" entries={history.items} />}</Loaded>
+      <HistoryOfCase of="demand" id={id} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { demandQuery, matchesQuery } from '../../api/queries';
 import type { DemandMatches, Match } from '../../api/shapes';
 import { Loaded } from '../../parts/loaded';
-import { SpanSmall } from '../../parts/span';
+import { Span } from '../../parts/span';
 import { PageHead } from '../frame/page-head';
 import { useArrivals } from '../matching/arrivals';
 import { CompareMatches } from '../matching/compare-matches';
@@ -18,6 +18,7 @@ import { MatchHelp } from '../matching/match-help';
 import { OwnNeed } from '../matching/own-need';
 import { OwnWords } from '../matching/own-words';
 import { type Asked, WhyNot } from '../matching/why-not';
+import { asWritten } from '../../parts/written';
 
 export function MatchesPage() {
   const { id } = useParams({ from: '/demands/$id/matches' });
@@ -28,13 +29,17 @@ export function MatchesPage() {
     <>
       <PageHead
         title={t('matching.title')}
-        lead={demand.data && <SpanSmall stations={demand.data.span} />}
         back={
           <Link to="/demands/$id" params={{ id }}>
-            {reading.data?.need?.title ?? t('back')}
+            {asWritten(reading.data?.need?.title ?? t('back'))}
           </Link>
         }
       />
+      {demand.data && (
+        <section className="panel">
+          <Span stations={demand.data.span} />
+        </section>
+      )}
       <Loaded of={reading}>{(found) => <MatchList found={found} />}</Loaded>
     </>
   );

@@ -12,6 +12,7 @@ import { StateMark } from '../../parts/state-mark';
 import { useLanguage } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
 import { DemandNextLink } from './next-step';
+import { asWritten } from '../../parts/written';
 
 export function OwnDemandsTable({ demands, empty }: { demands: readonly DemandSummary[]; empty: ReactNode }) {
   const { t } = useTranslation();
@@ -28,7 +29,7 @@ export function OwnDemandsTable({ demands, empty }: { demands: readonly DemandSu
           cell: (demand) => (
             <>
               <Link to="/demands/$id" params={{ id: demand.id }} data-row-link>
-                {titleIn(language, demand).main}
+                {asWritten(titleIn(language, demand).main)}
               </Link>{' '}
               <MissingMark of="demand" missing={demand.missing} />
             </>

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { achievementHistoryQuery } from '../../api/queries';
 import type { Achievement } from '../../api/shapes';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { Span } from '../../parts/span';
@@ -13,13 +11,13 @@ import { PastDecisions } from './past-decisions';
 import { PlaceInQueue } from './place-in-queue';
 import { ResultsHint } from './results-hint';
 import type { DeskPlace } from './use-desk';
+import { asWritten } from '../../parts/written';
 
 type Props = { title: string; back: ReactNode; achievement: Achievement; place: DeskPlace; decision: ReactNode };
 
 /** The document to the left, the decision to the right: for the institute's office and for the platform alike. */
 export function AchievementDesk({ title, back, achievement, place, decision }: Props) {
   const { t } = useTranslation();
-  const history = useQuery(achievementHistoryQuery(achievement.id));
   return (
     <>
       <PageHead
@@ -27,7 +25,8 @@ export function AchievementDesk({ title, back, achievement, place, decision }: P
         back={back}
         lead={
           <>
-            {achievement.organisation.name} · <StateMark of="achievement" state={stateOfNewest(achievement)} /> ·{' '}
+            {asWritten(achievement.organisation.name)} ·{' '}
+            <StateMark of="achievement" state={stateOfNewest(achievement)} /> ·{' '}
             {t('desk.revision', { number: achievement.current.number })}
           </>
         }
@@ -45,7 +44,7 @@ export function AchievementDesk({ title, back, achievement, place, decision }: P
         <aside>
           {decision}
           <ResultsHint />
-          <PastDecisions of="achievement" history={history} />
+          <PastDecisions of="achievement" id={achievement.id} />
         </aside>
       </div>
     </>

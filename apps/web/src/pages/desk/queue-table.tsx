@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Moment, Waited } from '../../parts/moment';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { WayDots } from '../../parts/way';
 import { useTerms } from '../../parts/terms';
 
 export type Waiting = {
@@ -58,7 +59,14 @@ export function QueueTable<Item extends Waiting>({ of, caption, items, idOf, lin
           title: t('public.detail.field'),
           cell: (item) => term('highTechFields', item.highTechField) || t('time.none'),
         },
-        { title: t('demand.column.state'), cell: (item) => <StateMark of={of} state={item.state} /> },
+        {
+          title: t('demand.column.state'),
+          cell: (item) => (
+            <>
+              <StateMark of={of} state={item.state} /> <WayDots of={of} state={item.state} />
+            </>
+          ),
+        },
         {
           title: t('desk.column.takenBy'),
           cell: (item) =>

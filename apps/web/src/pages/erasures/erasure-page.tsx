@@ -7,18 +7,19 @@ import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { type Erasure, erasureQuery } from '../../api/own-data-queries';
 import { DetailList } from '../../parts/detail-list';
-import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
 import { ReasonDialog } from '../../parts/reason-dialog';
 import { Reasons } from '../../parts/reasons';
 import { StateMark } from '../../parts/state-mark';
+import { Way } from '../../parts/way';
+import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { Due } from './erasures-page';
 
 export function ErasurePage() {
   const { id } = useParams({ from: '/erasures/$id' });
   const reading = useQuery(erasureQuery(id));
-  return <Loaded of={reading}>{(erasure) => <ErasureDesk erasure={erasure} />}</Loaded>;
+  return <LoadedPage of={reading}>{(erasure) => <ErasureDesk erasure={erasure} />}</LoadedPage>;
 }
 
 function ErasureDesk({ erasure }: { erasure: Erasure }) {
@@ -34,6 +35,9 @@ function ErasureDesk({ erasure }: { erasure: Erasure }) {
         {state === 'requested' && <Refuse erasure={erasure} />}
       </PageHead>
       {state === 'requested' && <p className="note">{t('ownData.desk.next')}</p>}
+      <section className="panel">
+        <Way of="erasure" state={state} days={{ requested: requestedAt, cooling: coolingUntil, erased: endedAt }} />
+      </section>
       <section className="panel">
         <DetailList
           rows={[

@@ -8,6 +8,7 @@ import { MoreButton } from '../../parts/more-button';
 import { useRowKeys } from '../../parts/row-keys';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { WayDots } from '../../parts/way';
 import { PageHead } from '../frame/page-head';
 
 const views = ['open', 'ended'] as const;
@@ -57,7 +58,14 @@ export function ErasureTable({ items, which }: { items: readonly Erasure[]; whic
           ? { title: t('ownData.desk.cooling'), cell: ({ coolingUntil }: Erasure) => <Moment at={coolingUntil} /> }
           : { title: t('ownData.desk.endedAt'), cell: ({ endedAt }: Erasure) => <Moment at={endedAt} /> },
         { title: t('ownData.desk.dueOn'), cell: (item) => <Due of={item} /> },
-        { title: t('ownData.desk.state'), cell: ({ state }) => <StateMark of="erasure" state={state} /> },
+        {
+          title: t('ownData.desk.state'),
+          cell: ({ state }) => (
+            <>
+              <StateMark of="erasure" state={state} /> <WayDots of="erasure" state={state} />
+            </>
+          ),
+        },
       ]}
     />
   );

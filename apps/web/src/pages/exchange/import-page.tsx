@@ -6,8 +6,10 @@ import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { Way } from '../../parts/way';
 import { PageHead } from '../frame/page-head';
 import { ImportActions } from './import-actions';
+import { asWritten } from '../../parts/written';
 
 const counts = ['read', 'fresh', 'unchanged', 'differing', 'bad', 'stored'] as const;
 
@@ -30,10 +32,13 @@ function ImportReport({ run }: { run: ImportDetail }) {
   const { t } = useTranslation();
   return (
     <>
+      <section className="panel">
+        <Way of="import" state={run.state} days={{ received: run.createdAt }} />
+      </section>
       <p role="status" className="import-state">
         <StateMark of="import" state={run.state} /> {t(`exchange.now.${run.state}`, { count: run.stored })}
       </p>
-      {run.reason && <p className="problem">{run.reason}</p>}
+      {run.reason && <p className="problem">{asWritten(run.reason)}</p>}
       <dl className="import-counts">
         {counts.map((count) => (
           <div key={count}>

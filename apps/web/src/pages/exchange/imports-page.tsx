@@ -7,6 +7,7 @@ import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { WayDots } from '../../parts/way';
 import { PageHead } from '../frame/page-head';
 import { useSession } from '../frame/roles';
 import { ExportJobs } from './export-jobs';
@@ -41,7 +42,14 @@ export function ImportsPage() {
                     ),
                   },
                   { title: t('exchange.kind'), cell: ({ kind }) => t(`exchange.kinds.${kind}`) },
-                  { title: t('exchange.state'), cell: ({ state }) => <StateMark of="import" state={state} /> },
+                  {
+                    title: t('exchange.state'),
+                    cell: ({ state }) => (
+                      <>
+                        <StateMark of="import" state={state} /> <WayDots of="import" state={state} />
+                      </>
+                    ),
+                  },
                   { title: t('exchange.count.read'), end: true, cell: ({ read }) => read },
                   { title: t('exchange.count.bad'), end: true, cell: ({ bad }) => bad },
                   { title: t('exchange.count.stored'), end: true, cell: ({ stored }) => stored },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ExposureGroup } from '../../api/exposure-queries';
 import { percentText } from './share-text';
+import { asWritten } from '../../parts/written';
 
 const shares = ['achievementShare', 'exposureShare'] as const;
 
@@ -19,7 +20,7 @@ export function ExposureChart({ groups }: { groups: readonly ExposureGroup[] }) 
       </figcaption>
       {groups.map((group) => (
         <div key={group.code} className="exposure-row">
-          <span>{group.label}</span>
+          <span>{asWritten(group.label)}</span>
           <span>
             {shares.map((share) => (
               <span key={share} className="exposure-bar" data-share={share}>

@@ -6,8 +6,10 @@ import { asProblem } from '../../api/problem';
 import { sessionQuery } from '../../api/queries';
 import type { Session } from '../../api/shapes';
 import { dateText } from '../../parts/moment-text';
+import { langOf } from '../../parts/lang-of';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useLanguage, useTerms } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 
 type Capacity = Session['capacities'][number];
 
@@ -31,7 +33,7 @@ export function ChooseActingAs({ capacities }: { capacities: readonly Capacity[]
               disabled={change.isPending}
               onClick={() => change.mutate(capacity)}
             >
-              {words(capacity)}
+              {asWritten(words(capacity))}
             </button>
           </li>
         ))}
@@ -48,7 +50,7 @@ export function ActingAs({ session }: { session: Session }) {
   const { actingAs, capacities } = session;
   const words = useCapacityWords();
   if (capacities.length === 0) return <span className="acting-as soft">{t('frame.actingForNobody')}</span>;
-  if (capacities.length === 1 && actingAs) return <span className="acting-as">{words(actingAs)}</span>;
+  if (capacities.length === 1 && actingAs) return <span className="acting-as">{asWritten(words(actingAs))}</span>;
   return (
     <label className={actingAs?.mandateId ? 'acting-as mandated' : 'acting-as'}>
       <span className="soft">{t(actingAs?.mandateId ? 'frame.actingUnderMandate' : 'frame.actingAs')}</span>
@@ -63,7 +65,7 @@ export function ActingAs({ session }: { session: Session }) {
       >
         {!actingAs && <option value="">{t('frame.chooseActingAs')}</option>}
         {capacities.map((capacity) => (
-          <option key={keyOf(capacity)} value={keyOf(capacity)}>
+          <option key={keyOf(capacity)} value={keyOf(capacity)} lang={langOf(words(capacity))}>
             {words(capacity)}
           </option>
         ))}

@@ -9,6 +9,7 @@ import { TermsProvider } from '../../parts/terms';
 import { MandateBanner } from './mandate-banner';
 import { Navigation } from './navigation';
 import { OwnPlace } from './own-place';
+import { PrintLine } from './print-line';
 import { TopBar } from './top-bar';
 
 export function Frame() {
@@ -20,7 +21,7 @@ export function Frame() {
       <a className="skip" href="#main">
         {t('skip')}
       </a>
-      {session.data?.actingAs && <LiveMatches organisationId={session.data.actingAs.organisationId} />}
+      {session.data && <LiveMatches organisationId={session.data.actingAs?.organisationId} />}
       <TopBar session={session.data} />
       <MandateBanner session={session.data} />
       <div className="console-columns">
@@ -35,13 +36,14 @@ export function Frame() {
               </Suspense>
             )}
           </Loaded>
+          <PrintLine session={session.data} />
         </main>
       </div>
     </TermsProvider>
   );
 }
 
-function LiveMatches({ organisationId }: { organisationId: string }) {
+function LiveMatches({ organisationId }: { organisationId: string | undefined }) {
   useLiveMatches(organisationId);
   return null;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/shapes';
 import { dateText } from '../../parts/moment-text';
 import { useLanguage } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 
 /** In whose name one acts must never be a surprise: on every page, always in sight, until one acts for oneself again. */
 export function MandateBanner({ session }: { session: Session | undefined }) {
@@ -14,7 +15,7 @@ export function MandateBanner({ session }: { session: Session | undefined }) {
   const name = language === 'en' ? (organisationNameEn ?? organisationName) : organisationName;
   return (
     <div className="mandate-banner" role="status">
-      <b>{t('frame.mandate.acting', { name, day: endsOn ? dateText(endsOn, language) : '' })}</b>{' '}
+      <b>{asWritten(t('frame.mandate.acting', { name, day: endsOn ? dateText(endsOn, language) : '' }))}</b>{' '}
       <span>{t('frame.mandate.note')}</span> <Link to="/mandates">{t('frame.mandate.more')}</Link>
     </div>
   );

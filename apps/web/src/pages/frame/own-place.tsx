@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { goToSignIn } from '../../api/sign-in-address';
 import { useTerms } from '../../parts/terms';
 import { PageHead } from './page-head';
-import { destinationsOf, rolesAt, useSession, type Destination } from './roles';
+import { rolesAt, useSession, type Destination } from './roles';
 
 /** Pages that only some roles can use; single cases are left to the server's word. */
 const belongsTo: Record<string, Destination> = {
@@ -16,8 +16,6 @@ const belongsTo: Record<string, Destination> = {
   '/achievements/why-not-chosen': 'achievements',
   '/achievements/new': 'achievements',
   '/achievements/$id/edit': 'achievements',
-  '/office-queue': 'achievements',
-  '/office-queue/$id': 'achievements',
   '/screening': 'screening',
   '/screening/$id': 'screening',
   '/reviews': 'reviews',
@@ -44,6 +42,18 @@ const belongsTo: Record<string, Destination> = {
   '/erasures/$id': 'erasures',
 };
 
+/** Where fewer may go than to the list it belongs to: a researcher hands in to the office, and does not sit in it. */
+const narrower: Record<string, readonly string[]> = {
+  '/office-queue': ['institute'],
+  '/office-queue/$id': ['institute'],
+};
+
+/** Null where everybody may go. */
+function ownersOf(path: string): readonly string[] | null {
+  const place = belongsTo[path];
+  return narrower[path] ?? (place ? rolesAt(place) : null);
+}
+
 /** Who comes to a page of others is told whose it is, rather than shown a refusal of the server. */
 export function OwnPlace({ children }: { children: ReactNode }) {
   // The path, not the route's id: that begins with the form which two addresses share.
@@ -55,17 +65,15 @@ export function OwnPlace({ children }: { children: ReactNode }) {
   }, [secondFactor]);
   if (secondFactor === 'needed') return null;
   if (owes && path !== '/account') return <Navigate to="/account" replace />;
-  const place = belongsTo[path ?? ''];
-  if (!place || destinationsOf(actingAs?.roles ?? []).includes(place)) return children;
-  return <PlaceOfOthers place={place} />;
+  const owners = ownersOf(path ?? '');
+  if (!owners || actingAs?.roles.some((role) => owners.includes(role))) return children;
+  return <PlaceOfOthers owners={owners} />;
 }
 
-function PlaceOfOthers({ place }: { place: Destination }) {
+function PlaceOfOthers({ owners: roles }: { owners: readonly string[] }) {
   const { t } = useTranslation();
   const { term } = useTerms();
-  const owners = rolesAt(place)
-    .map((role) => term('roles', role))
-    .join(t('comma'));
+  const owners = roles.map((role) => term('roles', role)).join(t('comma'));
   return (
     <>
       <PageHead title={t('frame.others.title', { owners })} lead={t('frame.others.lead')} />

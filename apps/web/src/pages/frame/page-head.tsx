@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asWritten } from '../../parts/written';
 
 type Props = { title: string; lead?: ReactNode; back?: ReactNode; children?: ReactNode };
 
@@ -13,7 +14,7 @@ export function PageHead({ title, lead, back, children }: Props) {
     <header className="page-head">
       <div>
         {back && <p className="page-back">{back}</p>}
-        <h1>{title}</h1>
+        <h1>{asWritten(title)}</h1>
         {lead && <div className="page-lead">{lead}</div>}
       </div>
       {children && <div className="page-actions">{children}</div>}

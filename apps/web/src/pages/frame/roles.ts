@@ -29,11 +29,13 @@ const doors: Record<string, readonly Destination[]> = {
   expert: ['screening', 'questions'],
   platform_reviewer: ['reviews', 'verification', 'creditCodes'],
   organisation_admin: ['mandates'],
-  tech_manager: ['mandates'],
+  tech_manager: ['questions', 'mandates'],
+  service_provider: ['questions'],
+  startup_team: ['questions'],
   sysadmin: ['people', 'organisations', 'creditCodes', 'erasures'],
   operator: ['operations', 'rounds', 'exposure', 'screening', 'questions'],
   authority: ['exposure'],
-  auditor: ['audit', 'rounds', 'exposure'],
+  auditor: ['audit', 'screening', 'reviews', 'verification', 'rounds', 'exposure'],
 };
 
 /** Which lists a role is shown; what it may do there is the server's word (allowedActions). */
@@ -44,6 +46,14 @@ export function destinationsOf(roles: readonly string[]): Destination[] {
 
 export function rolesAt(destination: Destination): string[] {
   return Object.keys(doors).filter((role) => doors[role]?.includes(destination));
+}
+
+const deciders = ['expert', 'operator', 'platform_reviewer'];
+
+/** Whoever only oversees the cases of others finds nothing there to do; the server says the same of each case. */
+export function useReadsOnly(): boolean {
+  const roles = useSession().actingAs?.roles ?? [];
+  return roles.includes('auditor') && !roles.some((role) => deciders.includes(role));
 }
 
 export function useSession(): Session {

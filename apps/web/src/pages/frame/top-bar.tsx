@@ -7,7 +7,10 @@ import mark from '../../look/mark.svg';
 import { dropAllCopies } from '../../parts/form/unsaved-copy';
 import { useLanguage } from '../../parts/terms';
 import { ActingAs } from './acting-as';
+
 import { LanguageSwitch } from './language-switch';
+import { NotificationBell } from './notification-bell';
+import { asWritten } from '../../parts/written';
 
 export function TopBar({ session }: { session: Session | undefined }) {
   const { t } = useTranslation();
@@ -23,8 +26,9 @@ export function TopBar({ session }: { session: Session | undefined }) {
         <LanguageSwitch />
         {session && (
           <>
+            <NotificationBell />
             <Link to="/account">
-              {language === 'en' ? (session.person.nameEn ?? session.person.name) : session.person.name}{' '}
+              {asWritten(language === 'en' ? (session.person.nameEn ?? session.person.name) : session.person.name)}{' '}
               <small>{t('account.title')}</small>
             </Link>
             <SignOut />

@@ -7,12 +7,12 @@ import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { applicationQuery } from '../../api/queries';
 import type { ApplicationDetail } from '../../api/shapes';
-import { Loaded } from '../../parts/loaded';
 import { dateText } from '../../parts/moment-text';
 import { ReasonDialog } from '../../parts/reason-dialog';
 import { Reasons } from '../../parts/reasons';
 import { StateMark } from '../../parts/state-mark';
 import { useLanguage } from '../../parts/terms';
+import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { ApplicationDocument } from './application-document';
 import { ApplicationForm } from './application-form';
@@ -22,7 +22,9 @@ export function ApplicationPage() {
   const { id } = useParams({ from: '/joining/$id' });
   const reading = useQuery({ ...applicationQuery(id), refetchOnWindowFocus: false });
   return (
-    <Loaded of={reading}>{(application) => <OwnApplication key={application.id} application={application} />}</Loaded>
+    <LoadedPage of={reading}>
+      {(application) => <OwnApplication key={application.id} application={application} />}
+    </LoadedPage>
   );
 }
 

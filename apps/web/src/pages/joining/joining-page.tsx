@@ -7,7 +7,9 @@ import { Loaded } from '../../parts/loaded';
 import { Day, Moment } from '../../parts/moment';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { WayDots } from '../../parts/way';
 import { PageHead } from '../frame/page-head';
+import { asWritten } from '../../parts/written';
 
 /** Where an organisation begins: one's applications, and the way to a new one. */
 export function JoiningPage() {
@@ -38,11 +40,18 @@ export function OwnApplications({ items }: { items: readonly Application[] }) {
           title: t('desk.column.organisation'),
           cell: (item) => (
             <Link to="/joining/$id" params={{ id: item.id }}>
-              {item.name}
+              {asWritten(item.name)}
             </Link>
           ),
         },
-        { title: t('demand.column.state'), cell: (item) => <StateMark of="application" state={item.state} /> },
+        {
+          title: t('demand.column.state'),
+          cell: (item) => (
+            <>
+              <StateMark of="application" state={item.state} /> <WayDots of="application" state={item.state} />
+            </>
+          ),
+        },
         { title: t('desk.column.submitted'), cell: (item) => <Moment at={item.submittedAt} /> },
         { title: t('joining.dueOn'), cell: (item) => (item.decidedAt ? t('time.none') : <Day at={item.dueOn} />) },
       ]}

@@ -7,6 +7,7 @@ import { Reasons } from '../../parts/reasons';
 import { RoleWords } from '../../parts/role-words';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { WayDots } from '../../parts/way';
 import { useLanguage } from '../../parts/terms';
 import { MandateDialog, type MandateMove } from './mandate-dialog';
 
@@ -80,7 +81,7 @@ function Standing({ mandate }: { mandate: Mandate }) {
   const { t } = useTranslation();
   return (
     <>
-      <StateMark of="mandate" state={mandate.state} />
+      <StateMark of="mandate" state={mandate.state} /> <WayDots of="mandate" state={mandate.state} />
       {mandate.state === 'active' && (
         <div>
           <small className="soft">{t(mandate.inForce ? 'mandates.inForce' : 'mandates.notYet')}</small>

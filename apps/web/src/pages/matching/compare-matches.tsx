@@ -4,6 +4,7 @@ import { Money } from '../../parts/money';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
 import { points, shownShares } from './score-shares';
+import { asWritten } from '../../parts/written';
 
 export const mostCompared = 3;
 
@@ -26,8 +27,8 @@ export function CompareMatches({ matches, onClear }: { matches: readonly Match[]
               <th scope="col">{t('why.criterion')}</th>
               {matches.map(({ id, achievement }) => (
                 <th scope="col" key={id}>
-                  <a href={`/achievements/${achievement.id}`}>{titleIn(language, achievement).main}</a>
-                  <p className="soft">{achievement.organisationName}</p>
+                  <a href={`/achievements/${achievement.id}`}>{asWritten(titleIn(language, achievement).main)}</a>
+                  <p className="soft">{asWritten(achievement.organisationName)}</p>
                 </th>
               ))}
             </tr>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { complexityQuery } from '../../api/why-queries';
 import { useLanguage, useTerms } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 
 /** How hard the need is to place, part by part, and whether somebody should help. */
 export function ComplexityPanel({ demandId }: { demandId: string }) {
@@ -25,7 +26,7 @@ export function ComplexityPanel({ demandId }: { demandId: string }) {
               {term('complexityParts', part)} <b>{points}</b>
               <span className="soft"> / {most}</span>
               {because.length > 0 && (
-                <span className="soft"> · {because.map((reason) => reason[language]).join(t('comma'))}</span>
+                <span className="soft"> · {asWritten(because.map((reason) => reason[language]).join(t('comma')))}</span>
               )}
             </li>
           ))}

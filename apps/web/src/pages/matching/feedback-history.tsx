@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
 import { MoreButton } from '../../parts/more-button';
 import { useTerms } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 
 type Statement = { achievementId: string; demandId: string };
 type Props = {
@@ -43,7 +44,7 @@ function Statements({ of, id, titles }: Props) {
               {items.map((item) => (
                 <li key={item.number}>
                   <Moment at={item.at} />{' '}
-                  {item.side === 'expert' ? t('feedback.expert') : (item.personName ?? t('feedback.colleague'))}
+                  {asWritten(item.side === 'expert' ? t('feedback.expert') : (item.personName ?? t('feedback.colleague')))}
                   {' · '}
                   <b>{t(`feedback.said.${item.verdict}`)}</b>
                   {item.reasonCode && ` · ${term(reasons, item.reasonCode)}`}

@@ -5,6 +5,7 @@ import type { Interest, MatchFeedbackBody } from '../../api/shapes';
 import { useLanguage } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
 import { PairFeedback } from './pair-feedback';
+import { asWritten } from '../../parts/written';
 
 /** What the owner of the achievement says about a need. */
 export function InterestFeedback({ item, achievementId }: { item: Interest; achievementId: string }) {
@@ -43,7 +44,7 @@ export function InterestSetAside({ items, achievementId }: { items: readonly Int
         {items.map((item) => (
           <li key={item.demand.id}>
             <h3>
-              <a href={`/demands/${item.demand.id}`}>{titleIn(language, item.demand).main}</a>
+              <a href={`/demands/${item.demand.id}`}>{asWritten(titleIn(language, item.demand).main)}</a>
             </h3>
             <InterestFeedback item={item} achievementId={achievementId} />
           </li>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { DemandMatches } from '../../api/shapes';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
+import { asWritten } from '../../parts/written';
 
 type Props = { entries: DemandMatches['leftOut']; onAsk: (achievementId: string, title: string) => void };
 
@@ -22,7 +23,7 @@ export function LeftOutList({ entries, onAsk }: Props) {
             <li key={entry.achievementId}>
               <a href={`/achievements/${entry.achievementId}`}>{title}</a>
               <p className="soft">
-                {entry.organisationName} · {t('why.textValue', { percent: Math.round(entry.text * 100) })}
+                {asWritten(entry.organisationName)} · {t('why.textValue', { percent: Math.round(entry.text * 100) })}
               </p>
               <p>
                 <b>{entry.reasons.map((reason) => term('exclusions', reason)).join(t('comma'))}</b>{' '}

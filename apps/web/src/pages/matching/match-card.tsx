@@ -13,6 +13,7 @@ import { ScoreBars } from './score-bars';
 import { SentenceList } from './sentence-list';
 import { points, shownShares } from './score-shares';
 import { rangesIn } from './spans';
+import { asWritten } from '../../parts/written';
 
 type Props = {
   match: Match;
@@ -70,7 +71,7 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: 
             </p>
           )}
           <p className="soft">
-            {achievement.organisationName} · {term('highTechFields', achievement.highTechField)}
+            {asWritten(achievement.organisationName)} · {term('highTechFields', achievement.highTechField)}
             {achievement.trl !== null && ` · TRL ${achievement.trl}`} · {t('public.detail.price')}{' '}
             <Money value={achievement.price} />
           </p>

@@ -6,6 +6,7 @@ import { ComplexityPanel } from './complexity-panel';
 import { RunFacts } from './run-facts';
 import { rangesIn } from './spans';
 import { useWide } from './use-wide';
+import { asWritten } from '../../parts/written';
 
 /**
  * The need with the marks of one of its matches, and how it was compared. Beside the matches all of it stands open;
@@ -29,7 +30,7 @@ export function OwnNeed({ found, shown }: { found: DemandMatches; shown: Match |
             <FoldedText text={need.text}>
               <MarkedText text={need.text} ranges={rangesIn(criteria, 'needSpans', 'text')} />
             </FoldedText>
-            {shown && <p className="soft">{t('matching.marksOf', { title: shown.achievement.title })}</p>}
+            {shown && <p className="soft">{asWritten(t('matching.marksOf', { title: shown.achievement.title }))}</p>}
           </details>
         </>
       )}

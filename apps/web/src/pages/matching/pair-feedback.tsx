@@ -6,6 +6,7 @@ import type { Match, MatchFeedbackBody } from '../../api/shapes';
 import { Moment } from '../../parts/moment';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { useTerms } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 
 type Props = {
   given: Match['feedback'];
@@ -56,9 +57,9 @@ export function PairFeedback({ given, reasons, words, command }: Props) {
           <>
             {given.verdict === 'not_relevant' && (
               <span className="soft">
-                {term(reasons, given.reasonCode)} {given.reasonText}
+                {term(reasons, given.reasonCode)} {asWritten(given.reasonText)}
                 {' · '}
-                {given.personName ?? t('feedback.colleague')} <Moment at={given.at} />
+                {asWritten(given.personName ?? t('feedback.colleague'))} <Moment at={given.at} />
               </span>
             )}
             <Button size="small" type="text" onClick={() => send({ verdict: 'withdrawn' })}>

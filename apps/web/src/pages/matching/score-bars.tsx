@@ -7,6 +7,7 @@ import { useLanguage, useTerms } from '../../parts/terms';
 import { factText } from './fact-text';
 import { points, shownShares } from './score-shares';
 import { TermList } from './term-list';
+import { asWritten } from '../../parts/written';
 
 type Props = { score: number; criteria: readonly Criterion[] };
 
@@ -68,7 +69,7 @@ export function ScoreBars({ score, criteria: all }: Props) {
                   ) : (
                     <span className="soft">{t('matching.unknown')}</span>
                   )}
-                  {facts && <span className="score-facts">{facts}</span>}
+                  {facts && <span className="score-facts">{asWritten(facts)}</span>}
                 </td>
                 <td className="end">
                   {known ? (

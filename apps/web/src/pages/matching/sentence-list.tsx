@@ -1,5 +1,6 @@
 import type { Sentence } from '../../api/why-queries';
 import { useLanguage } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 
 /** Sentences that the server made from the parts, in the reader's language. */
 export function SentenceList({ sentences }: { sentences: readonly Sentence[] }) {
@@ -8,7 +9,7 @@ export function SentenceList({ sentences }: { sentences: readonly Sentence[] }) 
   return (
     <ul className="says">
       {sentences.map((sentence) => (
-        <li key={sentence.zh}>{sentence[language]}</li>
+        <li key={sentence.zh}>{asWritten(sentence[language])}</li>
       ))}
     </ul>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../api/shapes';
 import { points, sharesOf } from './score-shares';
+import { asWritten } from '../../parts/written';
 
 type Term = Criterion['terms'][number];
 type Counted = { term: Term; share: number };
@@ -35,7 +36,7 @@ export function TermList({ terms, total }: Props) {
     .map(([name, words]) => (
       <span className="score-facts" key={name}>
         {name}
-        {words}
+        {asWritten(words)}
       </span>
     ));
 }

@@ -13,6 +13,7 @@ import { RoleWords } from '../../parts/role-words';
 import { RolesDialog, type NewRoles } from '../../parts/roles-dialog';
 import { type Column, RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { asWritten } from '../../parts/written';
 
 type Asking = { what: 'roles' | 'removal'; member: Member };
 
@@ -47,7 +48,7 @@ function useColumns(isAdmin: boolean, ask: (asking: Asking) => void): [Column<Me
     title: t('members.name'),
     cell: (member) => (
       <>
-        {member.name}
+        {asWritten(member.name)}
         {member.isYourself && <span className="soft">{t('members.you')}</span>}
       </>
     ),

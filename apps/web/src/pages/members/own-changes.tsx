@@ -6,6 +6,7 @@ import { Moment } from '../../parts/moment';
 import { MoreButton } from '../../parts/more-button';
 import { Reasons } from '../../parts/reasons';
 import { useTerms } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 
 /** Whoever is removed or loses a role reads here by whom and why. */
 export function OwnChanges() {
@@ -29,11 +30,11 @@ export function OwnChanges() {
                     <Moment at={change.at} />
                   </span>
                   <div>
-                    <b>{words[change.action] ?? change.action}</b> {change.organisationName}
+                    <b>{words[change.action] ?? change.action}</b> {asWritten(change.organisationName)}
                     {change.after.length > 0 && (
                       <p>{t('members.rolesNow', { roles: change.after.map(roleWord).join(t('comma')) })}</p>
                     )}
-                    {change.byName && <p className="soft">{t('members.by', { name: change.byName })}</p>}
+                    {change.byName && <p className="soft">{asWritten(t('members.by', { name: change.byName }))}</p>}
                     <Reasons table="identityReasons" codes={change.reasonCodes} text={change.reasonText} />
                   </div>
                 </li>

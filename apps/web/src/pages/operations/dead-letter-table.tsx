@@ -10,6 +10,7 @@ import { RowTable } from '../../parts/row-table';
 import { useTerms } from '../../parts/terms';
 import { DismissLetter } from './dismiss-letter';
 import { TopicText } from './topic-text';
+import { asWritten } from '../../parts/written';
 
 export function DeadLetterTable({ letters, empty }: { letters: readonly DeadLetter[]; empty: string }) {
   const { t } = useTranslation();
@@ -58,7 +59,7 @@ function End({ of, onRetry, onDismiss }: EndProps) {
     return (
       <>
         {term('deadLetterReasons', of.reasonCode)}
-        {of.reasonText && <p className="pen soft">{of.reasonText}</p>}
+        {of.reasonText && <p className="pen soft">{asWritten(of.reasonText)}</p>}
       </>
     );
   return (

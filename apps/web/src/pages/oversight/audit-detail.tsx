@@ -13,6 +13,15 @@ import { Change, Who } from './audit-table';
 
 type Detail = Answer<'/api/audit-events/{id}', 'get'>;
 
+/** What an auditor may read besides its record; that reading is itself kept. */
+const caseOf = {
+  demand: '/screening/$id',
+  achievement: '/reviews/$id',
+  application: '/verification/$id',
+  'match-round': '/rounds/$id',
+} as const;
+const isCase = (code: string): code is keyof typeof caseOf => code in caseOf;
+
 /** The browser's own dialog: it keeps the focus and closes on Escape; its address can be passed on. */
 export function AuditDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
@@ -94,6 +103,13 @@ function Facts({ of: event }: { of: Detail }) {
             {t('oversight.detail.sameObject')}
           </Link>
         </li>
+        {isCase(event.entity.code) && (
+          <li>
+            <Link to={caseOf[event.entity.code]} params={{ id: event.entityId }}>
+              {t('oversight.detail.openCase')}
+            </Link>
+          </li>
+        )}
       </ul>
     </>
   );

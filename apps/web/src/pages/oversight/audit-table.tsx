@@ -5,6 +5,7 @@ import { Moment } from '../../parts/moment';
 import { RowTable } from '../../parts/row-table';
 import { useLanguage } from '../../parts/terms';
 import type { AuditSearch } from './audit-search';
+import { asWritten } from '../../parts/written';
 
 export function AuditTable({ events, search }: { events: readonly AuditEvent[]; search: AuditSearch }) {
   const { t } = useTranslation();
@@ -40,7 +41,7 @@ export function AuditTable({ events, search }: { events: readonly AuditEvent[]; 
             event.reasons.length > 0 || event.reasonText ? (
               <>
                 {event.reasons.map((reason) => reason[language]).join(t('comma'))}
-                {event.reasonText && <p className="pen soft">{event.reasonText}</p>}
+                {event.reasonText && <p className="pen soft">{asWritten(event.reasonText)}</p>}
               </>
             ) : (
               <span className="soft">{t('time.none')}</span>
@@ -76,8 +77,8 @@ export function Who({ of }: { of: AuditEvent }) {
     );
   return (
     <>
-      {of.personName ?? t('oversight.system')}
-      {of.organisationName && <span className="soft"> · {of.organisationName}</span>}
+      {asWritten(of.personName ?? t('oversight.system'))}
+      {of.organisationName && <span className="soft"> · {asWritten(of.organisationName)}</span>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { Ago } from '../../parts/moment';
 import { RoleWords } from '../../parts/role-words';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { asWritten } from '../../parts/written';
 
 export function PeopleTable({ people, empty }: { people: readonly PersonAccount[]; empty: ReactNode }) {
   const { t } = useTranslation();
@@ -21,7 +22,7 @@ export function PeopleTable({ people, empty }: { people: readonly PersonAccount[
           cell: (person) => (
             <>
               <Link to="/people/$id" params={{ id: person.id }} data-row-link>
-                {person.name}
+                {asWritten(person.name)}
               </Link>
               <br />
               <small className="soft">{person.login}</small>
@@ -51,7 +52,7 @@ function Seats({ person }: { person: PersonAccount }) {
     <ul className="plain">
       {person.seats.map((seat) => (
         <li key={seat.organisationId}>
-          {seat.organisationName} · <RoleWords roles={seat.roles} />
+          {asWritten(seat.organisationName)} · <RoleWords roles={seat.roles} />
         </li>
       ))}
     </ul>

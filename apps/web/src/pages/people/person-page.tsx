@@ -3,11 +3,11 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { personQuery, type PersonDetail } from '../../api/people-queries';
 import { DetailList } from '../../parts/detail-list';
-import { Loaded } from '../../parts/loaded';
 import { Day, Moment } from '../../parts/moment';
 import { RoleWords } from '../../parts/role-words';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { useSession } from '../frame/roles';
 import { PersonActions } from './person-actions';
@@ -16,7 +16,7 @@ import { SeatsTable } from './seats-table';
 export function PersonPage() {
   const { id } = useParams({ from: '/people/$id' });
   const reading = useQuery(personQuery(id));
-  return <Loaded of={reading}>{(person) => <Person person={person} />}</Loaded>;
+  return <LoadedPage of={reading}>{(person) => <Person person={person} />}</LoadedPage>;
 }
 
 function Person({ person }: { person: PersonDetail }) {

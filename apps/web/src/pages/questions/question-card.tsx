@@ -5,9 +5,11 @@ import type { Question } from '../../api/question-queries';
 import { Day } from '../../parts/moment';
 import { Reasons } from '../../parts/reasons';
 import { StateMark } from '../../parts/state-mark';
+import { WayDots } from '../../parts/way';
 import { useTerms } from '../../parts/terms';
 import { AnswerForm } from './answer-form';
 import { QuestionDialog, type QuestionStep } from './question-dialog';
+import { asWritten } from '../../parts/written';
 
 /** One question with its answer, and what the reader may do with it: the server's word. */
 export function QuestionCard({ question }: { question: Question }) {
@@ -17,6 +19,7 @@ export function QuestionCard({ question }: { question: Question }) {
     <article className="question">
       <p className="question-line">
         <StateMark of="question" state={question.state} />
+        <WayDots of="question" state={question.state} />
         <span className="soft">
           {t('question.asker')} {term('organisationKinds', question.askerKind)} · <Day at={question.askedAt} />
         </span>
@@ -35,7 +38,7 @@ export function QuestionCard({ question }: { question: Question }) {
               </>
             )}
           </p>
-          <p className="pen">{question.answer}</p>
+          <p className="pen">{asWritten(question.answer)}</p>
         </div>
       )}
       {question.state === 'hidden' && question.answer === null && <p className="soft">{t('question.hiddenAnswer')}</p>}

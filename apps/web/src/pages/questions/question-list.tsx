@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Question } from '../../api/question-queries';
 import { QuestionCard } from './question-card';
+import { asWritten } from '../../parts/written';
 
 type Props = {
   questions: readonly Question[];
@@ -23,7 +24,7 @@ export function QuestionList({ questions, empty, withoutDemand }: Props) {
           {!withoutDemand && (
             <p>
               <Link to="/questions/$id" params={{ id: question.id }}>
-                {question.demandTitle}
+                {asWritten(question.demandTitle)}
               </Link>
             </p>
           )}

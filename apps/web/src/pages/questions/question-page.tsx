@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type QuestionDetail, questionQuery } from '../../api/question-queries';
-import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
+import { Way } from '../../parts/way';
+import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { QuestionCard } from './question-card';
 
@@ -13,7 +14,7 @@ export function QuestionPage() {
   const { id } = useParams({ from: '/questions/$id' });
   const reading = useQuery(questionQuery(id));
   return (
-    <Loaded of={reading}>
+    <LoadedPage of={reading}>
       {(question) => (
         <>
           <PageHead title={question.demandTitle} back={<Link to="/questions">{t('question.back')}</Link>}>
@@ -26,12 +27,19 @@ export function QuestionPage() {
             )}
           </PageHead>
           <section className="panel">
+            <Way
+              of="question"
+              state={question.state}
+              days={{ asked: question.askedAt, answered: question.answeredAt, shown: question.answeredAt }}
+            />
+          </section>
+          <section className="panel">
             <QuestionCard question={question} />
           </section>
           <FormerAnswers answers={question.formerAnswers} />
         </>
       )}
-    </Loaded>
+    </LoadedPage>
   );
 }
 

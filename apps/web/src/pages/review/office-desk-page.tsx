@@ -3,11 +3,11 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { officeListQuery } from '../../api/list-queries';
 import { achievementQuery } from '../../api/queries';
-import { Loaded } from '../../parts/loaded';
 import { ConfirmationDecision } from '../achievement/confirmation-decision';
 import { AchievementDesk } from '../desk/achievement-desk';
 import { LastDecided } from '../desk/last-decided';
 import { useDesk } from '../desk/use-desk';
+import { LoadedPage } from '../frame/loaded-page';
 
 export function OfficeDeskPage() {
   const { t } = useTranslation();
@@ -24,7 +24,7 @@ export function OfficeDeskPage() {
   return (
     <>
       <LastDecided title={desk.decided} />
-      <Loaded of={reading}>
+      <LoadedPage of={reading}>
         {(achievement) => (
           <AchievementDesk
             key={achievement.id}
@@ -44,7 +44,7 @@ export function OfficeDeskPage() {
             }
           />
         )}
-      </Loaded>
+      </LoadedPage>
     </>
   );
 }

@@ -12,6 +12,7 @@ import { useRowKeys } from '../../parts/row-keys';
 import { LastOfQueue } from '../desk/last-decided';
 import { QueueTable } from '../desk/queue-table';
 import { PageHead } from '../frame/page-head';
+import { asWritten } from '../../parts/written';
 
 /** What an institute's researchers handed in and its own office has to confirm first. */
 export function OfficeQueuePage() {
@@ -43,7 +44,7 @@ export function OfficeQueuePage() {
             empty={<p>{t(isFiltered(search) ? 'list.emptyFiltered' : 'list.officeEmpty')}</p>}
             link={(item) => (
               <Link to="/office-queue/$id" params={{ id: item.achievementId }} data-row-link>
-                {item.title}
+                {asWritten(item.title)}
               </Link>
             )}
           />

@@ -3,6 +3,7 @@ import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Achievement } from '../../api/shapes';
 import { DecisionPanel, type Decision } from '../desk/decision-panel';
+import { NothingToDecide } from '../desk/nothing-to-decide';
 
 export function ReviewDecision({ achievement, onDecided }: { achievement: Achievement; onDecided: () => void }) {
   const { t } = useTranslation();
@@ -17,7 +18,7 @@ export function ReviewDecision({ achievement, onDecided }: { achievement: Achiev
     changes: [['achievement', achievement.id], ['review-queue']],
     onDone: onDecided,
   });
-  if (!achievement.allowedActions.includes('publish')) return <p className="panel soft">{t('desk.nothingToDecide')}</p>;
+  if (!achievement.allowedActions.includes('publish')) return <NothingToDecide />;
   return (
     <DecisionPanel
       title={t('desk.decision')}

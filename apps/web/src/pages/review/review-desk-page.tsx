@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { achievementQuery, reviewQueueQuery } from '../../api/queries';
-import { Loaded } from '../../parts/loaded';
 import { AchievementDesk } from '../desk/achievement-desk';
 import { LastDecided } from '../desk/last-decided';
 import { useDesk } from '../desk/use-desk';
 import { ReviewDecision } from './review-decision';
+import { LoadedPage } from '../frame/loaded-page';
 
 export function ReviewDeskPage() {
   const { t } = useTranslation();
@@ -23,7 +23,7 @@ export function ReviewDeskPage() {
   return (
     <>
       <LastDecided title={desk.decided} />
-      <Loaded of={reading}>
+      <LoadedPage of={reading}>
         {(achievement) => (
           <AchievementDesk
             key={achievement.id}
@@ -36,7 +36,7 @@ export function ReviewDeskPage() {
             }
           />
         )}
-      </Loaded>
+      </LoadedPage>
     </>
   );
 }

@@ -14,6 +14,7 @@ import { DecidedTable } from '../desk/decided-table';
 import { filterOf } from '../desk/queue-search';
 import { QueueTabs } from '../desk/queue-tabs';
 import { PageHead } from '../frame/page-head';
+import { useReadsOnly } from '../frame/roles';
 import { ReviewQueueTable } from './review-queue-table';
 
 export function ReviewQueuePage() {
@@ -32,6 +33,7 @@ export function ReviewQueuePage() {
 }
 
 function Waiting({ filter }: { filter: ListSearch }) {
+  const readsOnly = useReadsOnly();
   const navigate = useNavigate({ from: '/reviews' });
   const reading = useInfiniteQuery(reviewListQuery(filter));
   return (
@@ -47,7 +49,7 @@ function Waiting({ filter }: { filter: ListSearch }) {
         )}
       </Loaded>
       <MoreButton reading={reading} />
-      <ExportMenu list="/api/achievement-review-queue/export" filter={filter} />
+      {!readsOnly && <ExportMenu list="/api/achievement-review-queue/export" filter={filter} />}
     </>
   );
 }

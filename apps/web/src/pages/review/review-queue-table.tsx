@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReviewItem } from '../../api/shapes';
 import { QueueTable } from '../desk/queue-table';
+import { asWritten } from '../../parts/written';
 
 export function ReviewQueueTable({
   items,
@@ -20,7 +21,7 @@ export function ReviewQueueTable({
       empty={<p>{t(isFiltered ? 'list.emptyFiltered' : 'desk.review.empty')}</p>}
       link={(item) => (
         <Link to="/reviews/$id" params={{ id: item.achievementId }} data-row-link>
-          {item.title}
+          {asWritten(item.title)}
         </Link>
       )}
     />

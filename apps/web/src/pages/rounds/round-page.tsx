@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
 import { momentText } from '../../parts/moment-text';
 import { StateMark } from '../../parts/state-mark';
+import { Way } from '../../parts/way';
 import { useLanguage } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
 import { CancelRound } from './cancel-round';
@@ -27,6 +28,9 @@ export function RoundPage() {
       <Loaded of={reading}>
         {(round) => (
           <>
+            <section className="panel">
+              <Way of="matchRound" state={round.state} days={{ ordered: round.askedAt, finished: round.endedAt }} />
+            </section>
             <RoundFacts round={round} />
             <WhatIsKept round={round} />
             <RoundOrganisations id={id} isOpen={isOpenRound(round)} />

@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { RowTable } from '../../parts/row-table';
 import { useRowKeys } from '../../parts/row-keys';
 import { StateMark } from '../../parts/state-mark';
+import { WayDots } from '../../parts/way';
 import { PageHead } from '../frame/page-head';
 import { useSession } from '../frame/roles';
 import { RoundNow } from './round-now';
@@ -78,7 +79,14 @@ function Rounds({ rows }: { rows: readonly MatchRound[] }) {
             </Link>
           ),
         },
-        { title: t('rounds.state'), cell: (row) => <StateMark of="matchRound" state={row.state} /> },
+        {
+          title: t('rounds.state'),
+          cell: (row) => (
+            <>
+              <StateMark of="matchRound" state={row.state} /> <WayDots of="matchRound" state={row.state} />
+            </>
+          ),
+        },
         { title: t('rounds.demands'), cell: (row) => `${row.matched} / ${row.demands}`, end: true },
         { title: t('rounds.matches'), cell: (row) => row.matches, end: true },
         { title: t('rounds.without'), cell: (row) => row.without, end: true },

@@ -6,6 +6,7 @@ import type { Demand } from '../../api/shapes';
 import { useActionWords } from '../../parts/action-words';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { DecisionPanel, type Decision } from '../desk/decision-panel';
+import { NothingToDecide } from '../desk/nothing-to-decide';
 
 /** Take the case, decide it, or publish what has passed: whichever the server allows now. */
 export function ScreeningDecision({ demand, onDecided }: { demand: Demand; onDecided: () => void }) {
@@ -55,7 +56,7 @@ export function ScreeningDecision({ demand, onDecided }: { demand: Demand; onDec
     : allowed('publish')
       ? { label: action('publish'), command: publish, note: t('desk.publishNote') }
       : null;
-  if (!next) return <p className="panel soft">{t('desk.nothingToDecide')}</p>;
+  if (!next) return <NothingToDecide />;
   return (
     <section className="decision">
       <p>{next.note}</p>

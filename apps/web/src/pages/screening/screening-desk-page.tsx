@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { demandHistoryQuery, demandQuery, screeningQueueQuery } from '../../api/queries';
+import { demandQuery, screeningQueueQuery } from '../../api/queries';
 import type { Demand } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
-import { Loaded } from '../../parts/loaded';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { ComplexityPanel } from '../matching/complexity-panel';
 import { SimilarDemands } from '../../parts/similar-demands';
@@ -17,8 +16,11 @@ import { PastDecisions } from '../desk/past-decisions';
 import { PlaceInQueue } from '../desk/place-in-queue';
 import { ResultsHint } from '../desk/results-hint';
 import { type DeskPlace, useDesk } from '../desk/use-desk';
+import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
+import { useReadsOnly } from '../frame/roles';
 import { ScreeningDecision } from './screening-decision';
+import { asWritten } from '../../parts/written';
 
 export function ScreeningDeskPage() {
   const { id } = useParams({ from: '/screening/$id' });
@@ -34,7 +36,7 @@ export function ScreeningDeskPage() {
   return (
     <>
       <LastDecided title={desk.decided} />
-      <Loaded of={reading}>
+      <LoadedPage of={reading}>
         {(demand) => (
           <ScreeningDesk
             key={demand.id}
@@ -43,7 +45,7 @@ export function ScreeningDeskPage() {
             onDecided={() => desk.onDecided(demand.current.title)}
           />
         )}
-      </Loaded>
+      </LoadedPage>
     </>
   );
 }
@@ -52,7 +54,7 @@ type Props = { demand: Demand; place: DeskPlace; onDecided: () => void };
 
 function ScreeningDesk({ demand, place, onDecided }: Props) {
   const { t } = useTranslation();
-  const history = useQuery(demandHistoryQuery(demand.id));
+  const readsOnly = useReadsOnly();
   return (
     <>
       <PageHead
@@ -60,7 +62,7 @@ function ScreeningDesk({ demand, place, onDecided }: Props) {
         back={<Link to="/screening">{t('desk.screening.title')}</Link>}
         lead={
           <>
-            {demand.organisation.name} · <StateMark of="demand" state={stateOfNewest(demand)} /> ·{' '}
+            {asWritten(demand.organisation.name)} · <StateMark of="demand" state={stateOfNewest(demand)} /> ·{' '}
             {t('desk.revision', { number: demand.current.number })}
           </>
         }
@@ -79,9 +81,9 @@ function ScreeningDesk({ demand, place, onDecided }: Props) {
           <ScreeningDecision demand={demand} onDecided={onDecided} />
           <ResultsHint />
           <CompletenessMeter completeness={demand.completeness} missing={demand.missing} />
-          <SimilarDemands id={demand.id} for="desk" />
+          {!readsOnly && <SimilarDemands id={demand.id} for="desk" />}
           <ComplexityPanel demandId={demand.id} />
-          <PastDecisions of="demand" history={history} />
+          <PastDecisions of="demand" id={demand.id} />
         </aside>
       </div>
     </>

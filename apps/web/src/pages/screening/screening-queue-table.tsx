@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ScreeningItem } from '../../api/shapes';
 import { QueueTable } from '../desk/queue-table';
+import { asWritten } from '../../parts/written';
 
 export function ScreeningQueueTable({
   items,
@@ -20,7 +21,7 @@ export function ScreeningQueueTable({
       empty={<p>{t(isFiltered ? 'list.emptyFiltered' : 'desk.screening.empty')}</p>}
       link={(item) => (
         <Link to="/screening/$id" params={{ id: item.demandId }} data-row-link>
-          {item.title}
+          {asWritten(item.title)}
         </Link>
       )}
     />

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NewsItem } from '../../api/search-queries';
 import { useLanguage } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
+import { asWritten } from '../../parts/written';
 
 /** A published demand or achievement by its name, with whose it is where that is told. */
 export function FoundTitle({ found, isTitleOnly = false }: { found: NewsItem['found']; isTitleOnly?: boolean }) {
@@ -9,9 +10,9 @@ export function FoundTitle({ found, isTitleOnly = false }: { found: NewsItem['fo
   return (
     <>
       <span className="kind">{t(`kind.${found.kind}`)}</span>
-      <a href={`/${found.kind}s/${found.id}`}>{titleIn(useLanguage(), found).main}</a>{' '}
+      <a href={`/${found.kind}s/${found.id}`}>{asWritten(titleIn(useLanguage(), found).main)}</a>{' '}
       <span className="soft">
-        {found.organisationName ?? t(isTitleOnly ? 'disclosure.titleOnly' : 'public.card.anonymous')}
+        {asWritten(found.organisationName ?? t(isTitleOnly ? 'disclosure.titleOnly' : 'public.card.anonymous'))}
       </span>
     </>
   );

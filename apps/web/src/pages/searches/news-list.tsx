@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { useLanguage } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
 import { FoundTitle } from './found-title';
+import { asWritten } from '../../parts/written';
 
 /** What came for the organisation's demands or achievements since the reader last said "seen". */
 export function NewsList() {
@@ -65,14 +66,14 @@ function News({ item }: { item: NewsItem }) {
       <FoundTitle found={item.found} isTitleOnly={item.score === null} />
       <p className="soft">
         {t('search.news.for')}
-        {t(`kind.${own.kind}`)} <a href={`/console/${own.kind}s/${own.id}`}>{titleIn(language, own).main}</a> ·{' '}
+        {t(`kind.${own.kind}`)} <a href={`/console/${own.kind}s/${own.id}`}>{asWritten(titleIn(language, own).main)}</a> ·{' '}
         <Moment at={item.foundAt} />
         {terms.length > 0 && (
           <>
             {' '}
             · {t('search.news.terms')}
             {/* A word may count twice, as the need's own and for what was marked relevant. */}
-            {[...new Set(terms)].join(t('comma'))}
+            {asWritten([...new Set(terms)].join(t('comma')))}
           </>
         )}
       </p>

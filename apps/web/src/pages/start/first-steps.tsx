@@ -25,7 +25,16 @@ export function FirstSteps() {
 type Step = {
   place: Destination;
   words:
-    'demand' | 'achievement' | 'screening' | 'reviews' | 'operations' | 'people' | 'audit' | 'mandates' | 'exposure';
+    | 'demand'
+    | 'achievement'
+    | 'screening'
+    | 'reviews'
+    | 'operations'
+    | 'people'
+    | 'audit'
+    | 'mandates'
+    | 'exposure'
+    | 'questions';
   to:
     | '/demands/new'
     | '/achievements/new'
@@ -35,7 +44,8 @@ type Step = {
     | '/people'
     | '/audit'
     | '/mandates'
-    | '/exposure';
+    | '/exposure'
+    | '/searches';
   isAction?: boolean;
 };
 
@@ -43,10 +53,11 @@ const steps: readonly Step[] = [
   { place: 'demands', words: 'demand', to: '/demands/new', isAction: true },
   { place: 'achievements', words: 'achievement', to: '/achievements/new', isAction: true },
   { place: 'operations', words: 'operations', to: '/operations' },
+  { place: 'audit', words: 'audit', to: '/audit' },
   { place: 'screening', words: 'screening', to: '/screening' },
   { place: 'reviews', words: 'reviews', to: '/reviews' },
   { place: 'people', words: 'people', to: '/people' },
-  { place: 'audit', words: 'audit', to: '/audit' },
   { place: 'exposure', words: 'exposure', to: '/exposure' },
   { place: 'mandates', words: 'mandates', to: '/mandates' },
+  { place: 'questions', words: 'questions', to: '/searches' },
 ];

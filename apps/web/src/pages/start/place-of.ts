@@ -16,6 +16,7 @@ export const placeOf = {
   'achievement-draft': '/achievements/$id/edit',
   'achievement-ready': '/achievements/$id/edit',
   'achievement-office': '/office-queue/$id',
+  'achievement-interest': '/achievements/$id',
   'achievement-ending': '/achievements/$id',
   'achievement-expired': '/achievements/$id',
   screening: '/screening/$id',
@@ -31,6 +32,9 @@ export const placeOf = {
   'mandate-ending': '/mandates',
   application: '/joining/$id',
 } as const satisfies Record<WaitingKind, string>;
+
+/** The part of that page where it is taken, when the page is a long one. */
+export const partOf: Partial<Record<WaitingKind, string>> = { 'achievement-interest': 'interest' };
 
 /** The code table of the reasons for which a kind comes back. */
 export const reasonsOf: Partial<Record<WaitingKind, string>> = {

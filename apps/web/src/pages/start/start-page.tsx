@@ -1,9 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
 import { ChooseActingAs } from '../frame/acting-as';
-import { destinationsOf, useSession } from '../frame/roles';
+import { type Destination, destinationsOf, useSession } from '../frame/roles';
+import { AskedQuestions } from './asked-questions';
 import { AuditToday } from './audit-today';
+import { ExposureGlance } from './exposure-glance';
 import { MachineHealth } from './machine-health';
 import { DormantAccounts, NothingForAdministrator } from './people-to-look-at';
 import { WaitingList } from './waiting-list';
@@ -23,26 +26,39 @@ export function StartPage() {
       {roles.length > 0 && roles.every((role) => role === 'organisation_admin') && <NothingForAdministrator />}
       {places.includes('people') && <DormantAccounts />}
       {places.includes('audit') && <AuditToday />}
+      {roles.includes('authority') && <ExposureGlance />}
+      {isWithoutCases(places) && <AskedQuestions />}
       {session.capacities.length === 0 && <WaitingToJoin />}
       {session.capacities.length > 0 && !session.actingAs && <ChooseActingAs capacities={session.capacities} />}
-      {places.length === 0 && session.actingAs && <NothingYet roles={session.actingAs.roles} />}
+      {session.actingAs && roles.every(isComing) && <NothingYet roles={roles} />}
     </>
   );
 }
+
+/** Whoever may ask on the demands of others, and has none of their own to look after. */
+function isWithoutCases(places: readonly Destination[]): boolean {
+  return places.includes('questions') && !places.some((each) => casesOf.includes(each));
+}
+const casesOf: readonly Destination[] = ['demands', 'achievements', 'screening'];
+
+/** Their work comes with contracts, services and vouchers. */
+const comingRoles = ['service_provider', 'startup_team', 'reg_officer', 'reg_senior'];
+const isComing = (role: string) => comingRoles.includes(role) || role.startsWith('voucher_');
 
 /** Roles whose screens are not built yet are told so, and shown what they can use today. */
 function NothingYet({ roles }: { roles: readonly string[] }) {
   const { t } = useTranslation();
   const { term } = useTerms();
-  const coming = roles.includes('service_provider') ? t('frame.coming.service_provider') : t('frame.coming.other');
+  const coming = (['service_provider', 'startup_team'] as const).find((role) => roles.includes(role));
   return (
     <section className="panel">
       <h2>{roles.map((role) => term('roles', role)).join(t('comma'))}</h2>
-      <p>{coming}</p>
+      <p>{t(`frame.coming.${coming ?? 'other'}`)}</p>
       <p>{t('frame.coming.today')}</p>
       <p>
         <a href="/search?kind=demand">{t('public.home.allDemands')}</a> ·{' '}
-        <a href="/search?kind=achievement">{t('public.home.allAchievements')}</a>
+        <a href="/search?kind=achievement">{t('public.home.allAchievements')}</a> ·{' '}
+        <Link to="/searches">{t('frame.nav.searches')}</Link>
       </p>
     </section>
   );

@@ -6,8 +6,9 @@ import { RowTable } from '../../parts/row-table';
 import { SpanSmall } from '../../parts/span';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
-import { placeOf, reasonsOf } from './place-of';
+import { partOf, placeOf, reasonsOf } from './place-of';
 import { WaitingClock } from './waiting-clock';
+import { asWritten } from '../../parts/written';
 
 type Props = { items: readonly WaitingItem[]; counts: Waiting['counts']; empty: ReactNode };
 
@@ -28,7 +29,7 @@ export function WaitingTable({ items, counts, empty }: Props) {
         {
           title: t('demand.column.next'),
           cell: (item) => (
-            <Link to={placeOf[item.kind]} params={{ id: item.id }} data-row-link>
+            <Link to={placeOf[item.kind]} params={{ id: item.id }} hash={partOf[item.kind]} data-row-link>
               {item.next[language]}
             </Link>
           ),
@@ -56,11 +57,11 @@ function What({ item, name }: { item: WaitingItem; name: string }) {
     <>
       <span className="waiting-kind">{name}</span>
       {title !== '' && (
-        <span className="waiting-title" lang={mainLanguage}>
+        <span className="waiting-title" lang={title === main ? mainLanguage : undefined}>
           {title}
         </span>
       )}
-      {beside.length > 0 && <span className="soft waiting-beside">{beside.join(' · ')}</span>}
+      {beside.length > 0 && <span className="soft waiting-beside">{asWritten(beside.join(' · '))}</span>}
     </>
   );
 }

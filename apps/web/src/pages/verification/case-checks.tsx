@@ -5,6 +5,7 @@ import { creditCodeQuery } from '../../api/queries';
 import type { VerificationCase } from '../../api/shapes';
 import { Moment } from '../../parts/moment';
 import { CreditCodeVerdict } from '../joining/credit-code-verdict';
+import { asWritten } from '../../parts/written';
 
 /** What the machine found, so that the reviewer looks there first. */
 export function CaseChecks({ one }: { one: VerificationCase }) {
@@ -21,7 +22,7 @@ export function CaseChecks({ one }: { one: VerificationCase }) {
           <ul>
             {one.alike.map((organisation) => (
               <li key={organisation.id}>
-                {organisation.name} <code>{organisation.uscc}</code>
+                {asWritten(organisation.name)} <code>{organisation.uscc}</code>
                 {organisation.uscc === one.uscc && <b className="bad"> {t('joining.desk.sameCode')}</b>}
               </li>
             ))}
@@ -37,7 +38,7 @@ export function CaseChecks({ one }: { one: VerificationCase }) {
                 <Link to="/verification/$id" params={{ id: rival.id }}>
                   {rival.applicantName}
                 </Link>{' '}
-                · {rival.name} · <Moment at={rival.submittedAt} />
+                · {asWritten(rival.name)} · <Moment at={rival.submittedAt} />
               </li>
             ))}
           </ul>

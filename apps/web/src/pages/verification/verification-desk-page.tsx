@@ -5,16 +5,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
-import { applicationHistoryQuery, verificationCaseQuery, verificationQueueQuery } from '../../api/queries';
+import { verificationCaseQuery, verificationQueueQuery } from '../../api/queries';
 import type { VerificationCase } from '../../api/shapes';
-import { HistoryList } from '../../parts/history-list';
-import { Loaded } from '../../parts/loaded';
+import { HistoryOfCase } from '../../parts/history-of';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Reasons } from '../../parts/reasons';
 import { StateMark } from '../../parts/state-mark';
 import { DecisionPanel, type Decision } from '../desk/decision-panel';
+import { NothingToDecide } from '../desk/nothing-to-decide';
 import { useDeskKeys } from '../desk/desk-keys';
 import { LastDecided } from '../desk/last-decided';
+import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { ApplicationDocument } from '../joining/application-document';
 import { ApplicationSpan } from '../joining/application-span';
@@ -34,7 +35,7 @@ export function VerificationDeskPage() {
   return (
     <>
       <LastDecided title={decided} />
-      <Loaded of={reading}>
+      <LoadedPage of={reading}>
         {(one) => (
           <VerificationDesk
             key={one.id}
@@ -46,14 +47,13 @@ export function VerificationDeskPage() {
             }}
           />
         )}
-      </Loaded>
+      </LoadedPage>
     </>
   );
 }
 
 function VerificationDesk({ one, onDecided }: { one: VerificationCase; onDecided: () => void }) {
   const { t } = useTranslation();
-  const history = useQuery(applicationHistoryQuery(one.id));
   const verdicts = t('joining.desk.verdict', { returnObjects: true });
   return (
     <>
@@ -80,9 +80,7 @@ function VerificationDesk({ one, onDecided }: { one: VerificationCase; onDecided
           <CaseDecision one={one} onDecided={onDecided} />
           <section className="block">
             <h2>{t('demand.history')}</h2>
-            <Loaded of={history}>
-              {(data) => <HistoryList of="application" entries={data.items} words={verdicts} />}
-            </Loaded>
+            <HistoryOfCase of="application" id={one.id} words={verdicts} />
           </section>
         </aside>
       </div>
@@ -128,7 +126,7 @@ function CaseDecision({ one, onDecided }: { one: VerificationCase; onDecided: ()
         onRetry={decide.again}
       />
     );
-  if (!one.allowedActions.includes('begin_review')) return <p className="panel soft">{t('desk.nothingToDecide')}</p>;
+  if (!one.allowedActions.includes('begin_review')) return <NothingToDecide />;
   return (
     <section className="decision">
       <p>{t('joining.desk.takeFirst')}</p>

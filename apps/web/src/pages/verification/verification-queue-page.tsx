@@ -9,8 +9,10 @@ import { MoreButton } from '../../parts/more-button';
 import { RowTable } from '../../parts/row-table';
 import { useRowKeys } from '../../parts/row-keys';
 import { StateMark } from '../../parts/state-mark';
+import { WayDots } from '../../parts/way';
 import { useTerms } from '../../parts/terms';
 import { PageHead } from '../frame/page-head';
+import { asWritten } from '../../parts/written';
 
 export function VerificationQueuePage() {
   const { t } = useTranslation();
@@ -39,7 +41,7 @@ export function VerificationTable({ items }: { items: readonly QueuedApplication
           title: t('desk.column.organisation'),
           cell: (item) => (
             <Link to="/verification/$id" params={{ id: item.id }} data-row-link>
-              {item.name}
+              {asWritten(item.name)}
             </Link>
           ),
         },
@@ -47,7 +49,14 @@ export function VerificationTable({ items }: { items: readonly QueuedApplication
         { title: t('joining.field.kind'), cell: (item) => term('organisationKinds', item.kind) },
         { title: t('joining.field.uscc'), cell: (item) => <code>{item.uscc}</code> },
         { title: t('joining.applicant'), cell: (item) => item.applicantName },
-        { title: t('demand.column.state'), cell: (item) => <StateMark of="application" state={item.state} /> },
+        {
+          title: t('demand.column.state'),
+          cell: (item) => (
+            <>
+              <StateMark of="application" state={item.state} /> <WayDots of="application" state={item.state} />
+            </>
+          ),
+        },
         {
           title: t('desk.column.takenBy'),
           cell: (item) => item.takenByName ?? <span className="soft">{t('desk.nobody')}</span>,
@@ -88,11 +97,18 @@ function Decided() {
             title: t('desk.column.organisation'),
             cell: (item) => (
               <Link to="/verification/$id" params={{ id: item.id }}>
-                {item.name}
+                {asWritten(item.name)}
               </Link>
             ),
           },
-          { title: t('demand.column.state'), cell: (item) => <StateMark of="application" state={item.state} /> },
+          {
+            title: t('demand.column.state'),
+            cell: (item) => (
+              <>
+                <StateMark of="application" state={item.state} /> <WayDots of="application" state={item.state} />
+              </>
+            ),
+          },
           { title: t('joining.decidedAt'), cell: (item) => <Moment at={item.decidedAt ?? item.submittedAt} /> },
           { title: t('desk.column.takenBy'), cell: (item) => item.takenByName ?? t('joining.bySystem') },
         ]}

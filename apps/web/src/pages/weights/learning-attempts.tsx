@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { useTerms } from '../../parts/terms';
 import { EvidenceLines } from './evidence-lines';
 import { SharesLine } from './shares-line';
+import { asWritten } from '../../parts/written';
 
 export function LearningAttempts({ mayAsk }: { mayAsk: boolean }) {
   const { t } = useTranslation();
@@ -54,7 +55,7 @@ function Attempt({ attempt }: { attempt: LearningAttempt }) {
   return (
     <article className="weight-set">
       <h3>
-        <Moment at={attempt.at} /> {attempt.personName ?? t('weights.system')}
+        <Moment at={attempt.at} /> {asWritten(attempt.personName ?? t('weights.system'))}
       </h3>
       <p>
         <b>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { weightPreviewQuery } from '../../api/feedback-queries';
 import { Loaded } from '../../parts/loaded';
+import { asWritten } from '../../parts/written';
 
 /** Real lists of today, in the order that the set would give them. */
 export function WeightPreview({ id }: { id: string }) {
@@ -18,7 +19,7 @@ export function WeightPreview({ id }: { id: string }) {
             <ul className="weight-moves">
               {examples.map((list) => (
                 <li key={list.demandId}>
-                  <b>{list.title}</b>
+                  <b>{asWritten(list.title)}</b>
                   <ul>
                     {list.moves.map(({ achievementId, title, from, to }) => (
                       <li key={achievementId}>{t('weights.move', { title, from, to })}</li>

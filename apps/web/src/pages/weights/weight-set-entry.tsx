@@ -8,6 +8,7 @@ import { EvidenceLines } from './evidence-lines';
 import { MoveWeightSet } from './move-weight-set';
 import { SharesLine } from './shares-line';
 import { WeightPreview } from './weight-preview';
+import { asWritten } from '../../parts/written';
 
 type Action = WeightSet['allowedActions'][number];
 
@@ -20,7 +21,7 @@ export function WeightSetEntry({ set }: { set: WeightSet }) {
   return (
     <article className="weight-set" data-state={set.state} aria-label={set.name}>
       <h3>
-        {set.name} · {term('weightSetStates', set.state)}
+        {asWritten(set.name)} · {term('weightSetStates', set.state)}
       </h3>
       <p>
         <SharesLine weights={set.weights} before={set.report?.before} />
@@ -31,7 +32,7 @@ export function WeightSetEntry({ set }: { set: WeightSet }) {
         {set.method === 'given' ? t('weights.given') : set.method}
         {set.parentName && ` · ${t('weights.parent', { name: set.parentName })}`}
       </p>
-      {set.note && <p>{set.note}</p>}
+      {set.note && <p>{asWritten(set.note)}</p>}
       {set.report && <EvidenceLines report={set.report} />}
       <p className="soft">
         {t('weights.proposed')} <Moment at={set.proposedAt} /> {set.proposedByName ?? t('weights.system')}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asWritten } from '../written';
 import { Changed, ChangedMark } from './changes';
 
 export type Fact = readonly [field: string, name: string, value: ReactNode];
@@ -15,7 +16,9 @@ export function DocumentFacts({ rows }: { rows: readonly Fact[] }) {
             {name} <ChangedMark field={field} />
           </dt>
           <dd>
-            <Changed field={field}>{value || <span className="soft">{t('public.detail.notGiven')}</span>}</Changed>
+            <Changed field={field}>
+              {asWritten(value) || <span className="soft">{t('public.detail.notGiven')}</span>}
+            </Changed>
           </dd>
         </div>
       ))}

@@ -9,6 +9,13 @@ export const account = {
     password: 'Password',
     go: 'Confirm',
   },
+  mail: {
+    title: 'Language of mails',
+    lead: 'We write to you in this language; switching the language of the pages changes it, too.',
+    language: 'Language',
+    zh: '中文',
+    en: 'English',
+  },
   password: {
     title: 'Password',
     lead: 'Changing it signs out your other devices.',

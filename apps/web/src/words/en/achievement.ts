@@ -66,7 +66,7 @@ export const achievement: Words['achievement'] = {
     memberOrganisation: 'Organisation',
     memberContribution: 'Contribution (%)',
     attachments: 'Attachments',
-    declaredUnclassified: 'Nothing classified',
+    declaredUnclassified: 'Declaration that nothing is classified',
   },
   hint: {
     summary: 'What it solves, how, which values it reaches, where it was tested. Matching rests mainly on this text.',

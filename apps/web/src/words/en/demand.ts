@@ -80,7 +80,7 @@ export const demand: Words['demand'] = {
     budgetNegotiable: 'Pricing',
     deadline: 'Wanted by',
     validUntil: 'Valid until',
-    cooperationModes: 'Acceptable forms of cooperation',
+    cooperationModes: 'Form of cooperation',
     ipArrangement: 'Intellectual property',
     districtCode: 'District',
     solverConditions: 'What the solver must bring',
@@ -97,7 +97,7 @@ export const demand: Words['demand'] = {
     operator: 'Relation',
     valueTo: 'Upper value',
     unit: 'Unit',
-    declaredUnclassified: 'Nothing classified',
+    declaredUnclassified: 'Declaration that nothing is classified',
   },
   hint: {
     title: 'Object and problem in one line, e.g. online life prediction for spindle bearings',

@@ -51,7 +51,9 @@ export const frame: Words['frame'] = {
   coming: {
     service_provider:
       'Admission, service catalogue and orders are being built for service providers. Your orders will be listed here.',
-    other: 'There is no work list for your role yet.',
-    today: 'What you can use today is the public search:',
+    startup_team:
+      'Cooperation offers and applications for trial sites are being built for start-up teams. What waits for you will be listed here.',
+    other: 'Registering contracts and handling vouchers are being built. What waits for you will be listed here.',
+    today: 'What you can use today: ask on a public need, and keep a search to hear of new entries.',
   },
 };

@@ -3,7 +3,6 @@ import type { Words } from '../words';
 export const joining: Words['joining'] = {
   title: 'Joining',
   lead: 'Hand in what your organisation is and its proof. Once it is verified it can post needs and list achievements, with you as its first administrator.',
-  span: { handedIn: 'Application', checked: 'Verification', decided: 'Decision', joined: 'Joined' },
   new: 'Let an organisation join',
   another: 'Let another organisation join',
   formLead: 'The credit code is checked as you type. What you entered stays even when handing in fails.',

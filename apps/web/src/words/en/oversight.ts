@@ -55,6 +55,7 @@ export const oversight: Words['oversight'] = {
     sameRequest: 'All of this request',
     samePerson: 'All of this person',
     sameObject: 'All of this object',
+    openCase: 'Open the case (the audit keeps that you read it)',
   },
   export: {
     open: 'Export',

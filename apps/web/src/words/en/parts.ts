@@ -18,6 +18,7 @@ type Parts = Omit<
   | 'joining'
   | 'list'
   | 'mails'
+  | 'notification'
   | 'question'
   | 'account'
   | 'invitation'
@@ -56,6 +57,30 @@ export const parts: Parts = {
     state: { done: 'done', now: 'under way', next: 'next', later: 'later', stopped: 'stopped' },
     at: '{{station}}: {{state}}',
     achievementStart: 'Achievement',
+  },
+  print: { of: 'Printed from {{address}}', at: '{{at}}', by: 'by {{reader}}' },
+  way: {
+    handedIn: 'Handed in',
+    checked: 'Verified',
+    decided: 'Decided',
+    joined: 'Joined',
+    asked: 'Asked',
+    answered: 'Answered by the owner',
+    shown: 'Public',
+    received: 'File received',
+    compared: 'Compared',
+    confirmed: 'Confirmed',
+    stored: 'Stored',
+    ordered: 'Ordered',
+    finished: 'Finished',
+    requested: 'Requested',
+    cooling: 'Time to reconsider',
+    erased: 'Account closed',
+    offered: 'Offered',
+    accepted: 'Accepted',
+    ended: 'Ended',
+    screened: 'Screened',
+    reviewed: 'Reviewed',
   },
   kind: { demand: 'Need', achievement: 'Achievement' },
   money: {
@@ -105,6 +130,7 @@ export const parts: Parts = {
   problem: {
     title: 'This step did not go through',
     lost: 'Not found',
+    closed: 'This page does not open',
     network: 'The server cannot be reached. What you entered is still on this page; please try again shortly.',
     unreadable: 'The server’s answer could not be read.',
     request: 'Request',

@@ -23,6 +23,7 @@ export const start = {
     audit: 'The record can be read by person, time and matter:',
     exposure: 'Whether the results of all kinds of organisations are shown fairly:',
     mandates: 'Let somebody act for you, or see what you were entrusted with:',
+    questions: 'Keep a search, and you are told of new needs or achievements that answer it:',
   },
   firstLink: {
     demand: 'Write a need',
@@ -34,5 +35,12 @@ export const start = {
     audit: 'Open the audit',
     exposure: 'See the exposure',
     mandates: 'Open the mandates',
+    questions: 'Open my searches',
   },
+  asked: 'My questions',
+  askedAll: 'All questions',
+  exposure: { lists: 'lists of matches', places: 'places in them', achievements: 'achievements' },
+  period: '{{from}} to {{to}}',
+  readsOnly:
+    'You read this as an auditor: there is nothing to do here, and the audit keeps who read this case and when.',
 };

@@ -8,6 +8,13 @@ export const account = {
     password: '密码',
     go: '确认',
   },
+  mail: {
+    title: '邮件语言',
+    lead: '我们用这种语言给您写信；切换页面语言时，它也随之改变。',
+    language: '语言',
+    zh: '中文',
+    en: 'English',
+  },
   password: {
     title: '密码',
     lead: '更换后，其他设备会退出登录。',

@@ -71,7 +71,7 @@ export const demand = {
     budgetNegotiable: '价格方式',
     deadline: '期望完成日期',
     validUntil: '需求有效至',
-    cooperationModes: '可接受的合作方式',
+    cooperationModes: '合作方式',
     ipArrangement: '知识产权安排',
     districtCode: '所在区',
     solverConditions: '对承接方的要求',

@@ -1,7 +1,6 @@
 export const joining = {
   title: '单位入驻',
   lead: '提交单位信息与证照，平台核验后，单位即可发布需求、登记成果。您将成为它的第一位管理员。',
-  span: { handedIn: '提交申请', checked: '平台核验', decided: '核验结论', joined: '单位入驻' },
   new: '申请单位入驻',
   another: '为另一个单位申请入驻',
   formLead: '信用代码边填边校验。填写的内容在提交失败时也会保留。',

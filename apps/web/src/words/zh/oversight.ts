@@ -45,6 +45,7 @@ export const oversight = {
     sameRequest: '此请求的全部记录',
     samePerson: '此人的全部记录',
     sameObject: '此对象的全部记录',
+    openCase: '打开这一事项（查阅会记入审计）',
   },
   export: {
     open: '导出',

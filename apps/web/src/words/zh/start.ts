@@ -23,6 +23,7 @@ export const start = {
     audit: '记录可按人员、时间与事项查阅：',
     exposure: '各类单位的成果是否得到公平展示：',
     mandates: '委托他人代办，或查看您受托的事项：',
+    questions: '把检索存下来，有合适的新需求或新成果时会告诉您：',
   },
   firstLink: {
     demand: '写第一条需求',
@@ -34,5 +35,11 @@ export const start = {
     audit: '打开审计记录',
     exposure: '查看公平曝光',
     mandates: '打开委托',
+    questions: '打开我的检索',
   },
+  asked: '我的提问',
+  askedAll: '全部提问',
+  exposure: { lists: '份匹配清单', places: '个展示位置', achievements: '项成果' },
+  period: '{{from}} 至 {{to}}',
+  readsOnly: '您以审计身份查阅：只读，没有可执行的操作；谁在何时看过这一事项，已记入审计。',
 };

@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { exposureQuery } from '../../api/exposure-queries';
+import { Loaded } from '../../parts/loaded';
+import { useLanguage } from '../../parts/terms';
+
+/** How fairly the market shows what there is, for who answers for it; each figure opens the report that it is of. */
+export function ExposureGlance() {
+  const { t } = useTranslation();
+  const reading = useQuery(exposureQuery({}, useLanguage()));
+  return (
+    <section className="block">
+      <h2>
+        {t('exposure.title')} <Link to="/exposure">{t('start.firstLink.exposure')}</Link>
+      </h2>
+      <p className="soft">{t('exposure.lead')}</p>
+      <Loaded of={reading} lines={2}>
+        {({ from, to, lists, total }) => (
+          <ul className="today">
+            {(
+              [
+                ['lists', lists],
+                ['places', total.places],
+                ['achievements', total.achievements],
+              ] as const
+            ).map(([figure, value]) => (
+              <li key={figure}>
+                <Link to="/exposure" search={{ from, to }}>
+                  <b>{value.toLocaleString('en')}</b> {t(`start.exposure.${figure}`)}{' '}
+                  <span className="soft">{t('start.period', { from, to })}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export { NotificationHttpModule } from './notification-http.module';

@@ -1,0 +1,25 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { PageRequest } from '#platform/http/page.request';
+
+const shows = ['all', 'unread'] as const;
+
+export class ListNotificationsRequest extends PageRequest {
+  @ApiProperty({ enum: shows, required: false })
+  @IsOptional()
+  @IsIn(shows)
+  show?: (typeof shows)[number];
+}
+
+export class MarkNotificationRequest {
+  @ApiProperty({ enum: ['read', 'unread'] })
+  @IsIn(['read', 'unread'])
+  mark: 'read' | 'unread';
+}
+
+export class MarkAllNotificationsRequest {
+  /** `at` of the newest that its reader has seen. */
+  @IsISO8601({ strict: true })
+  @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/)
+  until: string;
+}
