@@ -84,6 +84,22 @@ export class SplitAccountFromIdentity1764000000007 implements MigrationInterface
     await runner.query(
       `UPDATE identity.people p SET password_hash = c.password_hash FROM account.credentials c WHERE c.person_id = p.id`,
     );
+    // Whoever had no password is opened by none: it is nothing that argon2 writes.
+    await runner.query(`UPDATE identity.people SET password_hash = '!' WHERE password_hash IS NULL`);
+    await runner.query(`ALTER TABLE identity.people ALTER COLUMN password_hash SET NOT NULL`);
+    await runner.query(`DROP INDEX identity.sessions_person`);
+    // Kinds that came later stay where there are some: then it holds for new organisations only.
+    await runner.query(`
+      ALTER TABLE identity.organisations
+        DROP CONSTRAINT organisations_kind,
+        ADD CONSTRAINT organisations_kind_check
+          CHECK (kind IN ('enterprise', 'institute', 'service_provider', 'platform')) NOT VALID`);
+    await runner.query(`
+      DO $$ BEGIN
+        IF NOT EXISTS (SELECT FROM identity.organisations WHERE kind IN ('registration_office', 'authority'))
+        THEN ALTER TABLE identity.organisations VALIDATE CONSTRAINT organisations_kind_check;
+        END IF;
+      END $$`);
     await runner.query(`DROP SCHEMA account CASCADE`);
   }
 }

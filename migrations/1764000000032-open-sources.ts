@@ -42,6 +42,17 @@ export class OpenSources1764000000032 implements MigrationInterface {
     await runner.query(
       `ALTER TABLE matching.documents ADD CONSTRAINT documents_kind_check CHECK (kind IN ('demand', 'achievement')) NOT VALID`,
     );
+    // Rows of a third kind stay where there are some: then it holds for new ones only.
+    for (const [table, column] of [
+      ['runs', 'trigger_kind'],
+      ['documents', 'kind'],
+    ])
+      await runner.query(`
+        DO $$ BEGIN
+          IF NOT EXISTS (SELECT FROM matching.${table} WHERE ${column} NOT IN ('demand', 'achievement'))
+          THEN ALTER TABLE matching.${table} VALIDATE CONSTRAINT ${table}_${column}_check;
+          END IF;
+        END $$`);
   }
 
   /** A few numbers of each public text by which its near copies are found, and the pairs that were found. */

@@ -9,7 +9,7 @@ import { newId } from '#kernel/id';
 import { Endpoints } from '#semantics';
 import { env } from '#platform/config/env';
 import { proxiesFrom } from '#platform/config/proxies';
-import { refuseDeepBodies } from '#platform/http/body-depth';
+import { refuseMonstrousBodies } from '#platform/http/body-depth';
 import { answerClientError } from '#platform/http/client-errors';
 import { compressAnswers } from '#platform/http/compress-answers';
 import { giveFaceHeaders } from '#platform/http/face-headers';
@@ -61,7 +61,7 @@ export async function createApi({ webRoot = builtWeb } = {}): Promise<NestFastif
   measureAnswers(adapter.getInstance(), app.get(Metrics));
   limitEverybody(adapter.getInstance(), app.get(Limiter));
   refuseDoubledHeaders(adapter.getInstance());
-  refuseDeepBodies(adapter.getInstance());
+  refuseMonstrousBodies(adapter.getInstance());
   openMetrics(adapter.getInstance(), app.get(Metrics));
   app.get(Readiness).expectMigrations(migrations.map(({ name }) => name));
   const endpoints = app.get(Endpoints, { strict: false });

@@ -122,6 +122,7 @@ export class IdentityQueries {
       `SELECT c.organisation_id AS "organisationId", c.mandate_id AS "mandateId", c.ends_on::text AS "endsOn",
               o.name AS "organisationName", o.name_en AS "organisationNameEn", o.kind AS "organisationKind", c.roles
          FROM identity.capacities c JOIN identity.organisations o ON o.id = c.organisation_id
+         JOIN identity.people p ON p.id = c.person_id AND p.state = 'active'
         WHERE c.person_id = $1 ORDER BY (c.mandate_id IS NOT NULL), c.since, o.id`,
       [personId],
       tx,
@@ -138,5 +139,14 @@ export class IdentityQueries {
       [[...new Set(ids.filter((id) => id !== null))]],
     );
     return new Map(rows.map((row) => [row.id, row.name]));
+  }
+
+  /** What these organisations are called in English, as far as they have said so. */
+  async englishNames(organisationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.query<{ id: string; nameEn: string }>(
+      `SELECT id, name_en AS "nameEn" FROM identity.organisations WHERE id = ANY($1::uuid[]) AND name_en IS NOT NULL`,
+      [[...new Set(organisationIds)]],
+    );
+    return new Map(rows.map(({ id, nameEn }) => [id, nameEn]));
   }
 }

@@ -4,6 +4,7 @@ import { Audit } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { type Actor, moversOf } from '#platform/http/actor';
+import { liveChannel } from '#platform/live/live-events';
 import { OwnAccount } from './identity.errors';
 import { checkIdentityReason } from './identity-reasons';
 import { type OrganisationAction, organisationLifecycle, type OrganisationState } from './organisation.lifecycle';
@@ -64,8 +65,19 @@ export class MoveIdentity {
     const { state: from } = await this.claim<OrganisationState>(tx, 'organisations', move);
     const to = organisationLifecycle.next(from, move.action, moversOf(actor));
     await tx.query(`UPDATE identity.organisations SET state = $2, version = version + 1 WHERE id = $1`, [move.id, to]);
+    await this.doubtReaders(tx, move.id);
     await this.record(tx, { entity: 'organisation', from, to, reasonCodes, move }, actor);
     return { id: move.id, state: to, version: move.version + 1 };
+  }
+
+  /** Whoever acts for it may no longer: open streams ask at once, as they do when a membership or a mandate ends. */
+  private async doubtReaders(tx: Tx, organisationId: string): Promise<void> {
+    await tx.query(
+      `SELECT pg_notify($2, acting.person_id::text) FROM (
+         SELECT person_id FROM identity.memberships WHERE organisation_id = $1
+         UNION SELECT agent_id FROM identity.mandates WHERE $1 IN (principal_id, agent_organisation_id)) acting`,
+      [organisationId, liveChannel],
+    );
   }
 
   private async claim<State>(

@@ -20,6 +20,18 @@ export function isDeeperThan(levels: number, value: unknown): boolean {
   return false;
 }
 
+/** How many fields and items something has at all its levels; counted no further than `most`. */
+export function partsOf(value: unknown, most: number): number {
+  const open = [value].filter(isContainer);
+  let parts = 0;
+  for (let next = open.pop(); next !== undefined && parts <= most; next = open.pop()) {
+    const inner = Object.values(next);
+    parts += inner.length;
+    if (parts <= most) open.push(...inner.filter(isContainer));
+  }
+  return parts;
+}
+
 function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

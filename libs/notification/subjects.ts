@@ -47,7 +47,7 @@ const shown: Readonly<Partial<Record<NotificationSubject, Shown>>> = {
   question: {
     from: 'question.questions x JOIN demand.demands d ON d.id = x.demand_id',
     to: `(x.organisation_id = ${asked.organisation} OR d.organisation_id = ${asked.organisation} AND ${holds('enterprise')})`,
-    title: `CASE WHEN x.state <> 'hidden' THEN left(x.text, 120) END`,
+    title: `CASE WHEN x.state NOT IN ('hidden', 'withdrawn') THEN left(x.text, 120) END`,
     language: 'x.language',
   },
   application: { from: 'enrolment.applications x', to: `x.applicant_id = ${asked.person}`, title: 'x.name' },

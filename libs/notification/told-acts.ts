@@ -97,7 +97,8 @@ const told: Readonly<Record<string, Telling>> = {
   'weight-set.reject': weights('weights-rejected', who.operators),
 };
 
-announceActs(Object.keys(told));
+export const toldActs: readonly string[] = Object.keys(told);
+announceActs(toldActs);
 
 export function tellingOf(act: { readonly entity: string; readonly action: string }): Telling | undefined {
   return told[`${act.entity}.${act.action}`];

@@ -13,6 +13,8 @@ export const topicLabels = new CodeTable(
     'exchange.import-confirmed': ['导入已确认，待存入', 'An import was confirmed and waits to be stored'],
     'platform.export-asked': ['有导出文件待生成', 'A list waits to be written into a file'],
     'feedback.given': ['有人评价了匹配', 'Somebody judged a match'],
+    'document.matched': ['新内容已匹配，待告知双方', 'A new text was matched; both sides are to be told'],
+    'platform.act-recorded': ['有变化待通知相关人员', 'People are to be told of a change'],
     'match.wanted': ['有需求待重新匹配', 'A need waits to be matched again'],
     'learning.weights-activated': ['匹配权重已启用', 'Matching weights were activated'],
     'learning.asked': ['有一次权重学习待进行', 'Learning of weights was asked for'],

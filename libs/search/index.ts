@@ -3,7 +3,7 @@ export { SearchModule } from './search.module';
 export { SearchReactionsModule } from './search-reactions.module';
 export { SearchPublished } from './search-published';
 export { CompareTexts } from './copies/compare-texts';
-export { alertsOffPath } from './alerts/alerts-link';
+export { AlertsLink, alertsOffPath } from './alerts/alerts-link';
 export { SendAlerts } from './alerts/send-alerts';
 export { ForgetAlerts } from './alerts/forget-alerts';
 export { StopAlerts } from './alerts/stop-alerts';

@@ -1,4 +1,4 @@
-/* global document -- the functions handed to a page run there */
+/* global document, CSSStyleSheet -- the functions handed to a page run there */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
@@ -15,7 +15,18 @@ export async function seriousFaults(page) {
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, any, all }) => `${id}: ${[...any, ...all][0]?.message ?? ''} ${html.slice(0, 200)}`),
+    );
+}
+
+/** A ring or a colour that fades in is judged as it will stand. */
+export function holdStill(page) {
+  return page.evaluate(() => {
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, *::before, *::after { transition: none !important; animation: none !important; }');
+    document.adoptedStyleSheets = [still];
+  });
 }
 
 /** By how many pixels the page is wider than the window, and what sticks out. */
@@ -64,15 +75,11 @@ function readInPage(language) {
   }
   for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
     for (const one of document.body.querySelectorAll(`[${name}]`)) judge(one.getAttribute(name), one, `${name}=`);
+  // The page which only tells whose it is: a head and one way back.
+  const isOthers = document.querySelector('main > .page-head + a.action[href^="/console"]') !== null;
   const shape = [...document.body.querySelectorAll('*')]
     .map((one) => `${one.localName}.${one.className}`)
     .join(' ')
     .replace(/ css-var-\S+/g, '');
-  return { faults: [...new Set(faults)], title: document.title, shape, isOthers: isPlaceOfOthers() };
-
-  /** The page which only tells whose it is: a head and one way back. */
-  function isPlaceOfOthers() {
-    const [head, way, ...more] = document.querySelector('main')?.children ?? [];
-    return head?.matches('.page-head') === true && way?.matches('a.action') === true && more.length === 0;
-  }
+  return { faults: [...new Set(faults)], title: document.title, shape, isOthers };
 }

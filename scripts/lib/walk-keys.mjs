@@ -1,4 +1,4 @@
-/* global document, getComputedStyle, CSSStyleSheet, scrollTo -- what runs in the page finds them there */
+/* global document, getComputedStyle, scrollTo -- what runs in the page finds them there */
 
 /** More stops than any page has: whoever needs them sits in a trap. */
 const mostStops = 400;
@@ -24,10 +24,6 @@ export async function walkByTab(page) {
 
 /** Runs in the page, before the first stop: what there is to be visited, and how it looks while nobody is there. */
 function prepare() {
-  // A ring that fades in is judged as it will stand.
-  const still = new CSSStyleSheet();
-  still.replaceSync('*, *::before, *::after { transition: none !important; animation: none !important; }');
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
   const isSeen = (one) => one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
   const wanted = 'a[href], button, input, select, textarea, summary, [tabindex]';
   const expected = [...document.querySelectorAll(wanted)].filter(
@@ -50,10 +46,13 @@ function prepare() {
 
 /** Runs in the page, at each stop. */
 function judgeStop() {
-  const { before, look, visited } = globalThis.walk;
+  const { before, look, visited, last } = globalThis.walk;
   const one = document.activeElement;
+  // A field for a date has a stop for each of its parts.
+  if (one === last && /^(date|time|month|week)/.test(one.type)) return {};
   if (!one || one === document.body || visited.has(one)) return { ended: true };
   visited.add(one);
+  globalThis.walk.last = one;
   const words = (one.ariaLabel || one.textContent || one.value || '').trim().slice(0, 30);
   const name = `<${one.tagName.toLowerCase()}.${one.className}> ${words}`;
   if (!isUncovered()) return { fault: `keys: covered: ${name}` };

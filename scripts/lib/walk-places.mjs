@@ -92,6 +92,7 @@ export const publicPlaces = {
   '/forgot': {},
   '/reset': {},
   '/invitation': {},
+  '/alerts/off': {},
   '/privacy': {},
   '/terms': {},
   '/accessibility': {},

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { signedIn } from './page-browser.mjs';
 import { tryDoors } from './walk-doors.mjs';
-import { overhang, readPage, seriousFaults } from './walk-eyes.mjs';
+import { holdStill, overhang, readPage, seriousFaults } from './walk-eyes.mjs';
 import { walkByTab } from './walk-keys.mjs';
 import { addressOf, consolePlaces, lostPlaces, publicPlaces } from './walk-places.mjs';
 import { openSeat } from './walk-seat.mjs';
@@ -68,6 +68,7 @@ async function walkIn(language, { context, site, rows, options }) {
   const titles = new Map();
   let isInside = false;
   for (const row of rows.filter(({ address }) => address)) {
+    const known = row.faults.length;
     const isConsole = row.address.startsWith('/console');
     await seat.page.setViewportSize({ width: 1280, height: 900 });
     await seat.page.emulateMedia({ colorScheme: 'light' });
@@ -75,18 +76,12 @@ async function walkIn(language, { context, site, rows, options }) {
       await (isConsole && isInside ? seat.follow(row.address) : seat.open(site + row.address));
       isInside = isConsole;
       await look(seat, { language, row, titles, options });
-      if (process.env.WALK_LOG)
-        (await import('node:fs')).appendFileSync(
-          process.env.WALK_LOG,
-          row.faults
-            .splice(0)
-            .map((f) => `${row.role} ${row.place}: ${f}\n`)
-            .join(''),
-        );
     } catch (error) {
       row.faults.push(`${language}: ${error.message.split('\n')[0]}`);
       isInside = false;
     }
+    // A whole walk takes minutes: who mends begins with the first.
+    for (const fault of row.faults.slice(known)) process.stderr.write(`  ${row.role} ${row.place}: ${fault}\n`);
   }
   await seat.page.close();
 }
@@ -116,6 +111,7 @@ function isFirstSight(seen, shape) {
 
 async function lookAtSizes(seat, { language, row, options, note, isNew }) {
   const { page } = seat;
+  await holdStill(page);
   const { axe, keys } = isNew ? careful[language] : { axe: [] };
   for (const width of options.quick ? [1280] : widths) {
     await page.setViewportSize({ width, height: heightOf(width) });
@@ -140,11 +136,9 @@ async function lookAtSizes(seat, { language, row, options, note, isNew }) {
     row.stops += stops;
     note(faults, `${language} ${width}`);
     if (language !== 'zh') continue;
-    const tried = await tryDoors(seat);
+    const tried = await tryDoors(page.context(), page.url());
     row.doors += tried.doors;
     note(tried.faults, `${language} ${width}`);
-    // What was pressed was refused, and said so: that is no fault of the page.
-    seat.takeFaults();
   }
 }
 

@@ -1,5 +1,5 @@
 /* global document, history -- the functions handed to a page run there */
-const quietMs = 120;
+const quietMs = 80;
 const longestMs = 15_000;
 
 /**

@@ -26,10 +26,12 @@ afterAll(async () => {
 });
 
 const schemas = `(SELECT oid, nspname FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema')`;
-/** As much as a dump would tell; the order of columns is left out, since a column that comes back comes last. */
+/**
+ * As much as a dump would tell; the order of columns is left out, since a column that comes back
+ * comes last; and so are extensions: they may have been there before us, and others may use them.
+ */
 const catalogue = [
   `SELECT 'schema ' || nspname FROM ${schemas} n`,
-  `SELECT 'extension ' || extname FROM pg_extension`,
   `SELECT concat_ws(' ', 'relation', n.nspname, c.relname, c.relkind, c.relpersistence, c.relrowsecurity, c.reloptions::text,
                     CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END)
      FROM pg_class c JOIN ${schemas} n ON n.oid = c.relnamespace WHERE c.relkind NOT IN ('i', 'I', 't')`,

@@ -2,7 +2,6 @@
 import { newId } from '#kernel/id';
 import type { Role } from '#kernel/role';
 import { addressesOfReads, differences, readAll } from '../support/all-reads';
-import { aCreditCode } from '../support/credit-code';
 import { aDemandForm, anAchievementForm } from '../support/forms';
 import { Market } from '../support/market';
 import { RunningApi } from '../support/running-api';
@@ -64,9 +63,8 @@ type Reading = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 // What some answers are for a few seconds is over with every reading.
 const second = 1_000;
-const { now } = performance;
 let later = 0;
-beforeAll(() => jest.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + later));
+beforeAll(() => jest.spyOn(performance, 'now').mockImplementation(() => Date.now() - performance.timeOrigin + later));
 
 /** Everything that each of them can ask for; a stranger besides by what the hidden thing is. */
 async function readBy(people: ReadonlyMap<string, Visitor>): Promise<Reading> {
@@ -181,10 +179,10 @@ async function changeWhatIsNotShown(): Promise<void> {
 
 /** A name that an unnamed demand does not tell, and a named one would. */
 async function renameOwner(): Promise<void> {
-  await api.query(`UPDATE identity.organisations SET name = $2, district_code = '310112' WHERE id = $1`, [
-    unnamed.organisationId,
-    `${hiddenWord}厂`,
-  ]);
+  await api.query(
+    `UPDATE identity.organisations SET name = $2, name_en = 'Hidden Works', district_code = '310112' WHERE id = $1`,
+    [unnamed.organisationId, `${hiddenWord}厂`],
+  );
 }
 
 let last: Reading = new Map();
@@ -218,6 +216,24 @@ describe('whoever reads before and after', () => {
     expect([...last.values()].every((answers) => [...answers.values()].some((told) => told.startsWith('200')))).toBe(
       true,
     );
+  });
+
+  it('finds no phone and no mailbox of anybody else, on whatever list or page', () => {
+    const [ofDemands, ofAchievements] = ['55550100', 'shen@institute.example'];
+    const mayKnow = new Map([
+      ['enterprise', [ofDemands]],
+      ['institute', [ofAchievements]],
+      ['researcher', [ofAchievements]],
+      ['expert', [ofDemands]],
+      ['platform_reviewer', [ofAchievements]],
+    ]);
+    const found = [...last].flatMap(([name, answers]) =>
+      [ofDemands, ofAchievements]
+        .filter((contact) => !mayKnow.get(name)?.includes(contact))
+        .flatMap((contact) => [...answers].filter(([, told]) => told.includes(contact)).map(([at]) => `${name} ${at}`)),
+    );
+    expect(found).toEqual([]);
+    expect([...(last.get('enterprise')?.values() ?? [])].join()).toContain(ofDemands);
   });
 
   it('learns nothing of a draft, not even at the desks of those who judge', async () => {

@@ -48,7 +48,7 @@ const leave = ({ personId }: Member) =>
 const loseRole = ({ personId }: Member) =>
   api.query(`UPDATE identity.memberships SET roles = '{researcher}' WHERE person_id = $1`, [personId]);
 const endMandate = ({ personId }: Member) =>
-  api.query(`UPDATE identity.mandates SET state = 'ended' WHERE agent_id = $1`, [personId]);
+  api.query(`UPDATE identity.mandates SET state = 'revoked' WHERE agent_id = $1`, [personId]);
 const beDisabled = ({ personId }: Member) =>
   api.query(`UPDATE identity.people SET state = 'disabled' WHERE id = $1`, [personId]);
 

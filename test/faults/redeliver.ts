@@ -112,6 +112,7 @@ async function stateHash({ installation }: Site): Promise<string> {
     'demand.demands',
     'platform.audit_events',
     'platform.live_events',
+    'platform.notifications',
     'platform.outbox_messages',
     'platform.inbox_messages',
     'platform.dead_letters',

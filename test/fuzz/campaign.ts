@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { newId } from '#kernel/id';
 import { type Sender, senders } from '../support/policy-matrix';
 import type { Contract, Operation } from './contract';
+import { type Asked, freshKey } from './asked';
 import { readable } from './readable';
 import { recipes } from './recipes';
-import { type Asked, freshKey, requestOf } from './request';
+import { requestOf } from './request';
 import { asNamed, type Replay, replayOf } from './replay';
 import { served } from './rightful';
 import type { Stage } from './stage';
-import { Tally } from './tally';
+import { type Answers, Tally } from './tally';
 import { presentLogin, presentPassword, presentVersion } from './values';
 import { type Answered, faultsOf } from './verdict';
 
@@ -31,12 +32,6 @@ export interface Violation {
   /** The smallest request that still shows it. */
   readonly smallest: string;
   readonly replay: string;
-}
-
-/** How often something was granted, and how often refused. */
-export interface Answers {
-  readonly granted: number;
-  readonly refused: number;
 }
 
 export interface Outcome {

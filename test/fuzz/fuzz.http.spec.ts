@@ -18,7 +18,8 @@ const asked = process.env.JIQIAO_FUZZ;
 const settings: Settings = asked ? (JSON.parse(asked) as Settings) : { seed: 6, runs: 2, isShort: true };
 const figures = process.env.JIQIAO_FUZZ_FIGURES;
 const contract = readContract();
-const operations = contract.operations.filter(({ operationId }) => operationId === (settings.operation ?? operationId));
+const named = settings.operation?.split(',');
+const operations = contract.operations.filter(({ operationId }) => named?.includes(operationId) ?? true);
 
 let stage: Stage;
 let campaign: Campaign;

@@ -1,5 +1,5 @@
 import type { Sender } from '../support/policy-matrix';
-import type { Asked } from './request';
+import type { Asked } from './asked';
 
 /** One request, apart from the run that found it: things are named by their place on the stage, since ids are new each time. */
 export interface Replay {

@@ -1,22 +1,10 @@
 import fc from 'fast-check';
 import { aScan } from '../support/uploads';
 import type { Operation, Parameter } from './contract';
+import { type Asked, freshKey } from './asked';
 import { recipes } from './recipes';
-import { type Rightful, rightful } from './rightful';
+import { rightful } from './rightful';
 import { type Known, odd, valueFor } from './values';
-
-/** A request as it goes over the wire, small enough to be read in a report. */
-export interface Asked {
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
-  readonly encoding: 'utf8' | 'utf16le' | 'latin1';
-  /** Sent in place of all this where there is a recipe for it and the sender. */
-  readonly right?: Rightful | null;
-}
-
-/** Replaced by a key of its own at sending, so that what is asked again for a smaller example is asked anew. */
-export const freshKey = 'fresh';
 
 type Pair = readonly [name: string, value: string];
 

@@ -1,19 +1,8 @@
 import fc from 'fast-check';
 import type { Operation } from './contract';
 import type { Right } from './recipes/kit';
-import type { Asked } from './request';
+import { type Asked, freshKey, type Rightful } from './asked';
 import { type Known, odd } from './values';
-
-/** In a right request the field of this place is replaced: everything else being right, what it says is looked at. */
-export interface Spoil {
-  readonly at: number;
-  readonly value: unknown;
-}
-
-/** Whether a request is to be right just then, and whether one field of it is to be odd. */
-export interface Rightful {
-  readonly spoil: Spoil | null;
-}
 
 export function rightful(known: Known): fc.Arbitrary<Rightful | null> {
   const spoil = fc.record({ at: fc.nat(30), value: odd({}, known) });
@@ -29,14 +18,14 @@ export function served({ path, parameters }: Operation, asked: Asked, right: Rig
   const places = parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name);
   const ids = right.ids ?? [];
   const filled = places.reduce((whole, name, i) => whole.replace(`{${name}}`, () => ids[i] ?? ''), path);
-  const headers: Record<string, string> = { 'accept-language': 'zh', 'idempotency-key': 'fresh' };
+  const headers: Record<string, string> = { 'accept-language': 'zh', 'idempotency-key': freshKey };
   if (right.cookie) headers['cookie'] = right.cookie;
   if (right.body) headers['content-type'] = 'application/json';
   const body = right.body && JSON.stringify(spoilt(right.body, asked.right?.spoil ?? null));
   return { path: right.query ? `${filled}?${right.query}` : filled, headers, body, encoding: 'utf8' };
 }
 
-function spoilt(body: Readonly<Record<string, unknown>>, spoil: Spoil | null) {
+function spoilt(body: Readonly<Record<string, unknown>>, spoil: Rightful['spoil']) {
   const names = Object.keys(body);
   const name = spoil && names[spoil.at % names.length];
   return name ? { ...body, [name]: spoil.value } : body;

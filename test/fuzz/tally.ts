@@ -1,6 +1,11 @@
 import type { Sender } from '../support/policy-matrix';
-import type { Answers } from './campaign';
 import type { Answered } from './verdict';
+
+/** How often something was granted, and how often refused. */
+export interface Answers {
+  readonly granted: number;
+  readonly refused: number;
+}
 
 /** What was answered how often: in all by status, and to each sender by whether it was granted. */
 export class Tally {

@@ -83,7 +83,7 @@ describe('notifications in the page', () => {
     await line.focus();
     await page.keyboard.press('Escape');
     await panel().waitFor({ state: 'hidden' });
-    expect(await bell(2).evaluate('(button) => button === document.activeElement')).toBe(true);
+    expect(await page.locator(':focus').getAttribute('aria-label')).toBe('通知，2 条未读');
     await page.keyboard.press('Enter');
     await line.click();
     await page.waitForURL('**/console/demands/*');
@@ -99,6 +99,7 @@ describe('notifications in the page', () => {
     await page.waitForURL('**/console/notifications');
     await page.getByRole('heading', { level: 1, name: '通知' }).waitFor();
     const rows = page.locator('main li');
+    await rows.nth(2).waitFor();
     expect(await rows.count()).toBe(3);
     await expectNoFaults('notifications-page');
     await rows.first().getByRole('button', { name: '标为已读' }).click();

@@ -81,6 +81,28 @@ describe('what a search engine reads', () => {
     }
   }, 60_000);
 
+  it('is a picture of ours where a page is shared, of the size that it says, in the words of the page’s language', async () => {
+    const alts = new Set<string>();
+    for (const path of ['/?lang=zh', '/?lang=en', `/demands/${ids.demand}`]) {
+      const html = await read(path);
+      const of = (name: string) => meta(html, name) ?? '';
+      expect(of('og:image')).toMatch(new RegExp(`^${here.url}/assets/share-[\\w-]+\\.png$`));
+      expect(of('twitter:card')).toBe('summary_large_image');
+      alts.add(of('og:image:alt'));
+      const answer = await fetch(of('og:image'));
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, of('og:image:type')]);
+      expect(answer.headers.get('cache-control')).toContain('immutable');
+      const content = Buffer.from(await answer.arrayBuffer());
+      expect(content.subarray(1, 4).toString('latin1')).toBe('PNG');
+      // Width and height stand in the first chunk of every PNG.
+      const size = [content.readUInt32BE(16), content.readUInt32BE(20)];
+      expect(size.map(String)).toEqual([of('og:image:width'), of('og:image:height')]);
+      expect(content.length).toBeLessThan(100_000);
+    }
+    expect(alts.size).toBe(2);
+    for (const closed of ['/forgot', '/search?q=轴承']) expect(meta(await read(closed), 'og:image')).toBeUndefined();
+  });
+
   it('has one home where only order or a counter differ, and none where there would be no end of pages', async () => {
     expect(canonical(await read('/demands?sort=deadline&highTechField=4&fbclid=1'))).toBe(
       `${here.url}/demands?highTechField=4`,

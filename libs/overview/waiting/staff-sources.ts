@@ -1,46 +1,35 @@
-import { caseText, caseTextOf } from './case-text';
-import { asked, columnsOf, isImpartial, promised, type WaitingSource } from './waiting-source';
-
-const text = { ...caseText, about: 'o.name', state: 'r.state', since: 'l.submitted_at' };
-
-const textOf = (of: 'demand' | 'achievement') =>
-  `${caseTextOf(of)} JOIN identity.organisations o ON o.id = l.organisation_id`;
+import type { QueueSource } from './queue-source';
+import { asked, columnsOf, type WaitingSource } from './waiting-source';
 
 const openDemand = `l.state NOT IN ('solved', 'contracted', 'closed', 'withdrawn')`;
 
-// The states as the partial indexes say them, word for word: else PostgreSQL does not use them.
-const deskSources: readonly WaitingSource[] = [
+// The states as the partial indexes say them.
+export const queueSources: readonly QueueSource[] = [
   {
     roles: ['expert'],
-    sql: `${columnsOf({
-      ...text,
-      kind: `'screening'`,
-      dueOn: promised('l.submitted_at', asked.screening),
-      takenBy: 'p.name',
-    })} ${textOf('demand')} LEFT JOIN identity.people p ON p.id = l.taken_by
-      WHERE l.revision_state IN ('submitted', 'screening', 'validated') AND l.revision_state <> 'validated' AND ${openDemand}
-        AND ${isImpartial('demand', 'l')}`,
+    kind: 'screening',
+    of: 'demand',
+    workdays: asked.screening,
+    where: `l.revision_state IN ('submitted', 'screening', 'validated') AND l.revision_state <> 'validated' AND ${openDemand}`,
+    showsTaker: true,
   },
   {
     roles: ['expert', 'operator'],
-    sql: `${columnsOf({
-      ...text,
-      kind: `'publication'`,
-      dueOn: promised('l.submitted_at', asked.screening),
-    })} ${textOf('demand')}
-      WHERE l.revision_state IN ('submitted', 'screening', 'validated') AND l.revision_state = 'validated' AND ${openDemand}
-        AND ${isImpartial('demand', 'l')}`,
+    kind: 'publication',
+    of: 'demand',
+    workdays: asked.screening,
+    where: `l.revision_state IN ('submitted', 'screening', 'validated') AND l.revision_state = 'validated' AND ${openDemand}`,
   },
   {
     roles: ['platform_reviewer'],
-    sql: `${columnsOf({
-      ...text,
-      kind: `'review'`,
-      dueOn: promised('l.submitted_at', asked.review),
-    })} ${textOf('achievement')}
-      WHERE l.revision_state = 'platform_review' AND l.state NOT IN ('transferred', 'withdrawn')
-        AND ${isImpartial('achievement', 'l')}`,
+    kind: 'review',
+    of: 'achievement',
+    workdays: asked.review,
+    where: `l.revision_state = 'platform_review' AND l.state NOT IN ('transferred', 'withdrawn')`,
   },
+];
+
+const deskSources: readonly WaitingSource[] = [
   {
     roles: ['platform_reviewer'],
     sql: `${columnsOf({

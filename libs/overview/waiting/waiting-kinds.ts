@@ -12,15 +12,12 @@ const words = (name: readonly [string, string], next: readonly [string, string])
 });
 
 const known = {
-  'demand-returned': words(['退回整改的需求', 'Demands to be mended'], ['按意见修改', 'Mend it as asked']),
-  'demand-revision': words(
-    ['未提交的需求修改稿', 'Changes of demands not handed in'],
-    ['继续修改', 'Go on changing it'],
-  ),
-  'demand-draft': words(['未写完的需求', 'Unfinished demands'], ['补全内容', 'Complete it']),
-  'demand-ready': words(['可提交的需求', 'Demands ready to hand in'], ['提交审核', 'Hand it in']),
-  'demand-ending': words(['即将到期的需求', 'Demands about to end'], ['续期', 'Renew it']),
-  'demand-expired': words(['已到期的需求', 'Demands that have ended'], ['续期或撤回', 'Renew or withdraw it']),
+  'demand-returned': words(['退回整改的需求', 'Needs to be mended'], ['按意见修改', 'Mend it as asked']),
+  'demand-revision': words(['未提交的需求修改稿', 'Changes of needs not handed in'], ['继续修改', 'Go on changing it']),
+  'demand-draft': words(['未写完的需求', 'Unfinished needs'], ['补全内容', 'Complete it']),
+  'demand-ready': words(['可提交的需求', 'Needs ready to hand in'], ['提交审核', 'Hand it in']),
+  'demand-ending': words(['即将到期的需求', 'Needs about to end'], ['续期', 'Renew it']),
+  'demand-expired': words(['已到期的需求', 'Needs that have ended'], ['续期或撤回', 'Renew or withdraw it']),
   'demand-matches': words(['待评价的匹配', 'Matches to be judged'], ['看匹配并评价', 'Look and judge']),
   question: words(['待答复的提问', 'Questions to answer'], ['答复', 'Answer it']),
   import: words(['已核对、待确认的导入', 'Checked imports'], ['确认或取消', 'Confirm or cancel']),
@@ -36,7 +33,7 @@ const known = {
     ['审阅并确认', 'Read and confirm'],
   ),
   'achievement-interest': words(
-    ['待表态的需求', 'Demands that may need your achievement'],
+    ['待表态的需求', 'Needs that your achievement may answer'],
     ['看需求并表态', 'Look and answer'],
   ),
   'achievement-ending': words(
@@ -47,8 +44,8 @@ const known = {
     ['已停止展示的成果', 'Achievements no longer shown'],
     ['续期或撤回', 'Renew or withdraw it'],
   ),
-  screening: words(['待审核的需求', 'Demands to be screened'], ['审核', 'Screen it']),
-  publication: words(['已通过、待发布的需求', 'Accepted demands to be published'], ['发布', 'Publish it']),
+  screening: words(['待审核的需求', 'Needs to be screened'], ['审核', 'Screen it']),
+  publication: words(['已通过、待发布的需求', 'Accepted needs to be published'], ['发布', 'Publish it']),
   review: words(['待审核的成果', 'Achievements to be reviewed'], ['审核', 'Review it']),
   verification: words(['待核验的单位', 'Organisations to be verified'], ['核验', 'Verify it']),
   erasure: words(['账号注销申请', 'Requests to close an account'], ['查看', 'Look at it']),

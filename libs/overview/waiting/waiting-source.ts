@@ -69,3 +69,12 @@ export function isImpartial(entity: 'demand' | 'achievement', row: string): stri
                      WHERE wrote.entity = '${entity}' AND wrote.entity_id = ${row}.id AND wrote.person_id = ${asked.person}
                        AND wrote.action IN (${writingActionsSql}))`;
 }
+
+/** The same the other way round: of everything that the reader is no stranger to, the ids. */
+export function partialIn(entity: 'demand' | 'achievement'): string {
+  return `SELECT mine.id FROM ${entity}.${entity}_lines mine
+           WHERE mine.organisation_id = ANY(ARRAY(SELECT own.organisation_id FROM identity.memberships own
+                                                   WHERE own.person_id = ${asked.person}) || ${asked.organisation})
+          UNION SELECT wrote.entity_id FROM platform.audit_events wrote
+           WHERE wrote.person_id = ${asked.person} AND wrote.entity = '${entity}' AND wrote.action IN (${writingActionsSql})`;
+}

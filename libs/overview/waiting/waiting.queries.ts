@@ -8,7 +8,8 @@ import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
 import { CalendarQueries, DatedRules, type WorkCalendar } from '#taxonomy';
 import { ownerSources } from './owner-sources';
-import { personSources, staffSources } from './staff-sources';
+import { countOfQueue, pageOfQueue } from './queue-source';
+import { personSources, queueSources, staffSources } from './staff-sources';
 import { chainOf, type WaitingKind, waitingKinds } from './waiting-kinds';
 import { asked, type WaitingSource } from './waiting-source';
 
@@ -70,7 +71,7 @@ export class WaitingQueries {
     const [due, since, place, id] = after ?? [];
     const [rows, calendar] = await Promise.all([
       this.database.query<StoredItem>(
-        `${waitingFor(actor.roles)}
+        `${waitingFor(actor.roles, kind)}
          SELECT * FROM (
            SELECT w.*, w.due_on::text AS "dueOn", coalesce(w.due_on - DATE '2000-01-01', ${never}) AS "dueKey",
                   w.since::text AS "sinceKey", array_position(${asked.kinds}, w.kind) AS place FROM waiting w) ordered
@@ -87,9 +88,16 @@ export class WaitingQueries {
 
   async counts(actor: Actor): Promise<WaitingCount[]> {
     return this.database.query<WaitingCount>(
-      `${waitingFor(actor.roles)}
-       SELECT kind, count(*)::int AS total, count(*) FILTER (WHERE due_on < ${asked.today})::int AS overdue
-         FROM waiting GROUP BY kind ORDER BY array_position(${asked.kinds}, kind)`,
+      `WITH ${askedOnce}, waiting AS (${mineOf(sources, actor.roles)
+        .map(({ sql }) => sql)
+        .join(union)})
+       SELECT * FROM (
+         SELECT kind, count(*)::int AS total, count(*) FILTER (WHERE due_on < ${asked.today})::int AS overdue
+           FROM waiting GROUP BY kind
+         ${mineOf(queueSources, actor.roles)
+           .map((queue) => `UNION ALL ${countOfQueue(queue)}`)
+           .join('\n')}) counted
+        ORDER BY array_position(${asked.kinds}, kind)`,
       await this.given(actor),
     );
   }
@@ -110,11 +118,23 @@ export class WaitingQueries {
   }
 }
 
-/** `asked` is read by nobody: it names the type of every value, also of those that no source of these roles uses. */
-function waitingFor(roles: readonly Role[]): string {
-  const mine = sources.filter((each) => each.roles === 'anybody' || each.roles.some((role) => roles.includes(role)));
-  return `WITH asked AS (SELECT ${Object.values(asked).join(', ')}),
-    waiting AS (${mine.map(({ sql }) => sql).join('\n UNION ALL \n')})`;
+/** It is read by nobody: it names the type of every value, also of those that no source of these roles uses. */
+const askedOnce = `asked AS (SELECT ${Object.values(asked).join(', ')})`;
+const union = '\n UNION ALL \n';
+const after = { due: '$11::int', since: '$12::timestamptz', place: '$13::int', id: '$14::uuid', limit: '$15' };
+
+function mineOf<S extends Pick<WaitingSource, 'roles'>>(all: readonly S[], roles: readonly Role[]): S[] {
+  return all.filter((each) => each.roles === 'anybody' || each.roles.some((role) => roles.includes(role)));
+}
+
+/** Everything of the short sources, and of each queue as much as the page can show. */
+function waitingFor(roles: readonly Role[], kind: WaitingKind | undefined): string {
+  const queues = mineOf(queueSources, roles).filter((queue) => kind === undefined || queue.kind === kind);
+  const parts = [
+    ...mineOf(sources, roles).map(({ sql }) => sql),
+    ...queues.map((queue) => pageOfQueue(queue, waitingKinds.indexOf(queue.kind) + 1, after)),
+  ];
+  return `WITH ${askedOnce}, waiting AS (${parts.join(union)})`;
 }
 
 function clockOf(dueOn: string | null, today: string, calendar: WorkCalendar) {

@@ -13,13 +13,17 @@ const codeOfConstraint: Readonly<Record<string, string>> = {
   isIn: 'not-in-table',
 };
 
+/** More than anybody mends in one go; an answer must not be many times as long as what was sent. */
+const mostFaults = 200;
+
 /** Checks the form of every input: unknown fields are refused, each fault carries its path. */
 export function inputPipe(): ValidationPipe {
   return new InputPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    exceptionFactory: (errors) => new InputMalformed(errors.flatMap((error) => faultsOf(error, ''))),
+    exceptionFactory: (errors) =>
+      new InputMalformed(errors.flatMap((error) => faultsOf(error, '')).slice(0, mostFaults)),
   });
 }
 
@@ -28,7 +32,7 @@ class InputPipe extends ValidationPipe {
     if (metadata.type === 'body' || metadata.type === 'query') {
       // What is only looked for may be any text; what is written must be one that can be kept.
       const faults = impossibleIn(value, '', metadata.type === 'body');
-      if (faults.length > 0) throw new InputMalformed(faults);
+      if (faults.length > 0) throw new InputMalformed(faults.slice(0, mostFaults));
     }
     return super.transform(value, metadata);
   }

@@ -46,6 +46,7 @@ const verbKnows = [
   'POST applications/:id/withdrawal',
   'PUT saved-views/:id',
   'DELETE saved-views/:id',
+  'PUT notifications/:id/mark',
 ];
 
 beforeAll(async () => {

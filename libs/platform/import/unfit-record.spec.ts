@@ -45,6 +45,11 @@ describe('a record of a file', () => {
       { path: 'deep', code: 'too-deep' },
     ]));
 
+  it('of half a million fields is a fault of its line, and only one', async () => {
+    const fields = Array.from({ length: 500_000 }, (_, at) => `"k${at}":1`).join();
+    expect(await faultsOf(`{"id":"1",${fields}}`)).toEqual([{ path: '', code: 'too-many' }]);
+  });
+
   it('may have names of prototypes, signs of two halves and some levels', async () =>
     expect(await faultsOf(withField('__proto__', '{"constructor":{"a":["😀"]}}'))).toEqual([]));
 });

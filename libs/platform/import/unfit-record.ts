@@ -1,9 +1,11 @@
 import type { Fault } from '#kernel/domain-error';
 import type { JsonObject } from '#kernel/json';
-import { beginningOf, isDeeperThan, isStorable } from '#kernel/storable';
+import { beginningOf, isDeeperThan, isStorable, partsOf } from '#kernel/storable';
 
 /** Foreign records have a handful of levels; whatever recurses over one later must not meet a hundred thousand. */
 const deepest = 32;
+/** A line may be as long as its file; each field that nobody knows would be a fault of its own. */
+const mostParts = 10_000;
 
 /** What in a record could never be stored, so that its line is told before anybody confirms the file. */
 export function faultOfRecord(record: JsonObject): Fault | undefined {
@@ -12,7 +14,7 @@ export function faultOfRecord(record: JsonObject): Fault | undefined {
     if (isDeeperThan(deepest - 1, value)) return { path, code: 'too-deep' };
     if (!isStorable(field) || !isStorableThroughout(value)) return { path, code: 'wrong-type' };
   }
-  return undefined;
+  return partsOf(record, mostParts) > mostParts ? { path: '', code: 'too-many' } : undefined;
 }
 
 function isStorableThroughout(value: unknown): boolean {

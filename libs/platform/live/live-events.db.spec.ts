@@ -26,7 +26,7 @@ const heard = (organisationId: string, after: string, count: number) =>
 describe('live events', () => {
   it('are numbered in the order of their commits, so that a reader who saw one has seen all before', async () => {
     const organisationId = newId();
-    const hearing = heard(organisationId, await feature.get(LiveStream).newest(), 2);
+    const hearing = heard(organisationId, await feature.get(LiveStream).newest(organisationId), 2);
     let letGo: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (letGo = resolve));
     let numbered: () => void = () => undefined;
@@ -49,7 +49,7 @@ describe('live events', () => {
 
   it('reach a follower while it watches, each once', async () => {
     const organisationId = newId();
-    const hearing = heard(organisationId, await feature.get(LiveStream).newest(), 40);
+    const hearing = heard(organisationId, await feature.get(LiveStream).newest(organisationId), 40);
     await Promise.all(Array.from({ length: 40 }, (_, n) => announce(organisationId, n)));
     const numbers = (await hearing).map(({ payload }) => Number(payload.n));
     expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => n));

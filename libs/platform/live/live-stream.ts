@@ -34,10 +34,14 @@ export class LiveStream implements OnApplicationBootstrap, OnApplicationShutdown
     await this.wakeUp.close();
   }
 
-  /** The newest number: a stream without Last-Event-ID begins behind it. */
-  async newest(): Promise<string> {
+  /**
+   * The newest number that this reader may know: a stream without Last-Event-ID begins behind it. The newest of all
+   * would let anybody count what happens to others.
+   */
+  async newest(organisationId: string, personId: string | null = null): Promise<string> {
     const [row] = await this.database.query<{ seq: string }>(
-      `SELECT coalesce(max(seq), 0)::text AS seq FROM platform.live_events`,
+      `SELECT coalesce(max(seq), 0)::text AS seq FROM platform.live_events WHERE organisation_id = $1 OR person_id = $2`,
+      [organisationId, personId],
     );
     return row?.seq ?? '0';
   }

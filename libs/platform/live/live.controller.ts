@@ -42,9 +42,11 @@ export class LiveController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('last-event-id') lastSeen: string | undefined,
   ): Promise<Observable<ServerSentEvent>> {
-    const after = lastSeen && /^\d{1,18}$/.test(lastSeen) ? lastSeen : await this.live.newest();
+    const heardBy = actor.organisationId ?? nobodys;
+    const isNumber = lastSeen !== undefined && /^\d{1,18}$/.test(lastSeen);
+    const after = isNumber ? lastSeen : await this.live.newest(heardBy, actor.personId);
     const events = this.live
-      .follow(actor.organisationId ?? nobodys, after, actor.personId)
+      .follow(heardBy, after, actor.personId)
       .pipe(map(({ seq, topic, payload }) => ({ id: seq, type: topic, data: payload })));
     // Signed out, no member any more or acting for another organisation: what follows is no longer this reader's.
     const isPresent = async () => {

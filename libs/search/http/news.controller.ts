@@ -1,5 +1,6 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { IdentityQueries } from '#identity';
 import type { Actor } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { decodeCursor, encodeCursor } from '#platform/http/cursor';
@@ -12,6 +13,7 @@ import { ReadAlerts } from '../alerts/read-alerts';
 import { ReadNews } from '../read-news';
 import { StopAlerts } from '../alerts/stop-alerts';
 import { AlertListResponse, AlertResponse, AlertsLinkResponse, NewsItemResponse, NewsResponse } from './news.response';
+import { ownersOf } from './owner-names';
 import { AlertsLinkRequest, SearchAlertsRequest } from './search.request';
 
 const usual = 20;
@@ -24,6 +26,7 @@ export class NewsController {
     private readonly alerts: ReadAlerts,
     private readonly visits: NewsVisits,
     private readonly stopping: StopAlerts,
+    private readonly identity: IdentityQueries,
   ) {}
 
   /** What came since the reader's last visit for the organisation's open demands, or for its achievements, the newest first. */
@@ -32,9 +35,10 @@ export class NewsController {
   async listNews(@Query() { cursor, limit }: PageRequest, @Acting() actor: Actor): Promise<NewsResponse> {
     const after = decodeCursor(cursor, ['instant', 'id']);
     const { since, items, next } = await this.news.execute(actor, { after, limit: limit ?? usual });
+    const english = await this.identity.englishNames(ownersOf(items.flatMap(({ own, found }) => [own, found])));
     return {
       since,
-      items: items.map((item) => NewsItemResponse.from(item)),
+      items: items.map((item) => NewsItemResponse.from(item, english)),
       nextCursor: next ? encodeCursor(next) : null,
     };
   }
@@ -53,7 +57,11 @@ export class NewsController {
     const after = decodeCursor(query.cursor, ['instant', 'id']);
     const page = { searchId: query.search, after, limit: query.limit ?? usual };
     const { items, next } = await this.alerts.execute(actor, page);
-    return { items: items.map((item) => AlertResponse.from(item)), nextCursor: next ? encodeCursor(next) : null };
+    const english = await this.identity.englishNames(ownersOf(items.map(({ document }) => document)));
+    return {
+      items: items.map((item) => AlertResponse.from(item, english)),
+      nextCursor: next ? encodeCursor(next) : null,
+    };
   }
 
   /** What the link in a mail would stop. Programs that look into mails open every link: looking stops nothing. */

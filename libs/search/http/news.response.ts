@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { DocumentKind, MatchDocument } from '#matching';
 import type { ShownAlert } from '../alerts/read-alerts';
 import type { NewsItem } from '../read-news';
+import { type EnglishNames, ownerOf } from './owner-names';
 
 /** A document by its name. */
 export class NamedDocumentResponse {
@@ -17,9 +18,11 @@ export class NamedDocumentResponse {
   titleTranslation: string | null;
   /** Null where its owner asked to stay unnamed. */
   organisationName: string | null;
+  organisationNameEn: string | null;
 
-  static from({ kind, id, language, title, titleTranslation, organisationName }: MatchDocument): NamedDocumentResponse {
-    return { kind, id, language, title, titleTranslation, organisationName };
+  static from(document: MatchDocument, english: EnglishNames): NamedDocumentResponse {
+    const { kind, id, language, title, titleTranslation } = document;
+    return { kind, id, language, title, titleTranslation, ...ownerOf(document, english) };
   }
 }
 
@@ -33,13 +36,13 @@ export class NewsItemResponse {
   terms: string[];
   foundAt: Date;
 
-  static from({ matchId, own, found, score, terms, foundAt }: NewsItem): NewsItemResponse {
+  static from({ matchId, own, found, score, terms, foundAt }: NewsItem, english: EnglishNames): NewsItemResponse {
     return {
       matchId,
       score,
       foundAt,
-      own: NamedDocumentResponse.from(own),
-      found: NamedDocumentResponse.from(found),
+      own: NamedDocumentResponse.from(own, english),
+      found: NamedDocumentResponse.from(found, english),
       terms: [...terms],
     };
   }
@@ -61,8 +64,11 @@ export class AlertResponse {
   /** Came after the last visit. */
   isNew: boolean;
 
-  static from({ id, searchId, searchName, document, foundAt, isNew }: ShownAlert): AlertResponse {
-    return { id, searchId, searchName, foundAt, isNew, found: NamedDocumentResponse.from(document) };
+  static from(
+    { id, searchId, searchName, document, foundAt, isNew }: ShownAlert,
+    english: EnglishNames,
+  ): AlertResponse {
+    return { id, searchId, searchName, foundAt, isNew, found: NamedDocumentResponse.from(document, english) };
   }
 }
 

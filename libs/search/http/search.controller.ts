@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { DemandDisclosure } from '#demand';
+import { IdentityQueries } from '#identity';
 import { ActingIfAny } from '#platform/http/acting.decorator';
 import type { Actor } from '#platform/http/actor';
 import { decodeCursor, encodeCursor } from '#platform/http/cursor';
@@ -8,6 +9,7 @@ import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
 import { SearchPublished } from '../search-published';
 import type { SearchQuery } from '../search-query';
+import { ownersOf } from './owner-names';
 import { SearchRequest } from './search.request';
 import { SearchResponse } from './search.response';
 
@@ -17,6 +19,7 @@ export class SearchController {
   constructor(
     private readonly searching: SearchPublished,
     private readonly disclosure: DemandDisclosure,
+    private readonly identity: IdentityQueries,
   ) {}
 
   /** Finds published demands and achievements; filters come with their counts. */
@@ -33,7 +36,9 @@ export class SearchController {
       groupCopies: grouped ?? false,
       reader: await this.disclosure.readerOf(actor),
     });
-    return SearchResponse.from(result, result.hasMore && result.last ? encodeCursor(result.last) : null);
+    const found = result.items.flatMap(({ document, copies }) => [document, ...copies.map((copy) => copy.document)]);
+    const english = await this.identity.englishNames(ownersOf(found));
+    return SearchResponse.from(result, result.hasMore && result.last ? encodeCursor(result.last) : null, english);
   }
 }
 

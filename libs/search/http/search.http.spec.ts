@@ -13,6 +13,7 @@ interface Found {
     readonly titleHighlights: readonly { readonly start: number; readonly end: number }[];
     readonly keywords: readonly { readonly text: string; readonly highlights: readonly object[] }[];
     readonly organisationName: string | null;
+    readonly organisationNameEn: string | null;
     readonly incomplete: boolean;
   }[];
   readonly facets: Readonly<
@@ -172,5 +173,24 @@ describe('the public search', () => {
     const { text } = await api.anybody.get('/public/search?limit=100');
     for (const secret of ['林慕川', '021-55550100', 'shen@institute.example', '总工程师', enterprise.organisationId])
       expect(text).not.toContain(secret);
+  });
+});
+
+describe('whose an entry is', () => {
+  it('is told in English where the organisation has such a name, and in neither language where it stays unnamed', async () => {
+    const market = await Market.open(api);
+    const [named, unnamed] = [await api.signIn('enterprise'), await api.signIn('enterprise')];
+    await api.query(`UPDATE identity.organisations SET name_en = 'A Name in English' WHERE id = ANY($1::uuid[])`, [
+      [named.organisationId, unnamed.organisationId],
+    ]);
+    await market.publishDemand(named, { title: '珩磨头砂条磨损在线补偿' });
+    await market.publishDemand(unnamed, { title: '珩磨头砂条磨损离线测量', anonymous: true });
+    await api.drain();
+    const { body } = await search({ q: '珩磨头砂条磨损', kind: 'demand' });
+    const told = new Map(body.items.map((item) => [item.title, item.organisationNameEn]));
+    expect(told.get('珩磨头砂条磨损在线补偿')).toBe('A Name in English');
+    expect(told.get('珩磨头砂条磨损离线测量')).toBeNull();
+    const others = body.items.filter(({ organisationName }) => organisationName === null);
+    expect(others.every(({ organisationNameEn }) => organisationNameEn === null)).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import type { DocumentContent, DocumentKind } from '#matching';
 import type { FacetCount } from '../page-of-found';
 import type { NearCopy, SearchItem, SearchResult } from '../search-published';
 import type { MarkedKeyword } from '../snippet';
+import { type EnglishNames, ownerOf } from './owner-names';
 
 export class HighlightResponse {
   /** UTF-16 range in the text that it belongs to. */
@@ -33,12 +34,13 @@ export class NearCopyResponse {
   title: string;
   titleTranslation: string | null;
   organisationName: string | null;
+  organisationNameEn: string | null;
   /** Part of the longer text that stands in the other one too, 0 to 1. */
   share: number;
 
-  static from({ document, share }: NearCopy): NearCopyResponse {
-    const { kind, id, language, title, titleTranslation, organisationName } = document;
-    return { kind, id, language, title, titleTranslation, organisationName, share };
+  static from({ document, share }: NearCopy, english: EnglishNames): NearCopyResponse {
+    const { kind, id, language, title, titleTranslation } = document;
+    return { kind, id, language, title, titleTranslation, ...ownerOf(document, english), share };
   }
 }
 
@@ -58,6 +60,7 @@ export class SearchItemResponse {
   highlights: HighlightResponse[];
   keywords: MarkedKeywordResponse[];
   organisationName: string | null;
+  organisationNameEn: string | null;
   highTechField: string | null;
   districtCode: string | null;
   trl: number | null;
@@ -77,8 +80,8 @@ export class SearchItemResponse {
   /** Only where the search is `grouped`: what is nearly the same and ranks behind it. */
   copies: NearCopyResponse[];
 
-  static from({ document, copies, ...marked }: SearchItem): SearchItemResponse {
-    const { kind, id, language, title, titleTranslation, organisationName } = document;
+  static from({ document, copies, ...marked }: SearchItem, english: EnglishNames): SearchItemResponse {
+    const { kind, id, language, title, titleTranslation } = document;
     const { highTechField, districtCode, trl, deadline, validUntil } = document;
     return {
       kind,
@@ -87,7 +90,7 @@ export class SearchItemResponse {
       title,
       titleTranslation,
       snippet: marked.snippet,
-      organisationName,
+      ...ownerOf(document, english),
       highTechField,
       districtCode,
       trl,
@@ -96,7 +99,7 @@ export class SearchItemResponse {
       highlights: [...marked.highlights],
       titleHighlights: [...marked.titleHighlights],
       keywords: marked.keywords.map((keyword) => MarkedKeywordResponse.from(keyword)),
-      copies: copies.map((copy) => NearCopyResponse.from(copy)),
+      copies: copies.map((copy) => NearCopyResponse.from(copy, english)),
       money: document.amountFen === null ? null : { fen: document.amountFen },
       moneyNegotiable: document.amountNegotiable,
       publishedAt: new Date(document.publishedAt),
@@ -123,11 +126,11 @@ export class SearchResponse {
   facets: FacetsResponse;
   nextCursor: string | null;
 
-  static from(result: SearchResult, nextCursor: string | null): SearchResponse {
+  static from(result: SearchResult, nextCursor: string | null, english: EnglishNames): SearchResponse {
     const { kind, highTechField, districtCode } = result.facets;
     return {
       total: result.total,
-      items: result.items.map((item) => SearchItemResponse.from(item)),
+      items: result.items.map((item) => SearchItemResponse.from(item, english)),
       facets: { kind: [...kind], highTechField: [...highTechField], districtCode: [...districtCode] },
       nextCursor,
     };

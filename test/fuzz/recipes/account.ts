@@ -1,6 +1,7 @@
 import { generate } from 'otplib';
 import { wayCookie } from '../../../libs/city-account/http/city-account.fixture';
 import { newId } from '#kernel/id';
+import { AlertsLink } from '#search';
 import type { Visitor } from '../../support/visitor';
 import type { Kit, Recipes } from './kit';
 
@@ -73,4 +74,18 @@ export const accountRecipes: Recipes = {
     return { body: { code: await heldBySecondFactor(kit, secret) } };
   },
   comeFromCityAccount: wayBack,
+  linkCityAccount: async (kit) => {
+    if (!notAnonymous(kit)) return undefined;
+    await kit.me.delete('/account/city-account');
+    return {};
+  },
+  readAlertsLink: async (kit) => {
+    const { personId } = await kit.aPerson();
+    return {
+      query: kit.api
+        .get(AlertsLink)
+        .to(personId, 'zh')
+        .path.replace(/^.*\?|&lang=.*$/g, ''),
+    };
+  },
 };

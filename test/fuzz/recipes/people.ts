@@ -20,7 +20,7 @@ const memberOf = (kit: Kit) => aMember({ api: kit.api, as: (role) => kit.as(role
 /** An address that may be invited here, and the token of its mail. */
 async function invited(kit: Kit): Promise<string> {
   const known = kit.sender === 'anonymous' ? kit.anAddress() : (kit.account?.login ?? '');
-  const admin = await kit.api.signIn('organisation_admin');
+  const admin = await kit.api.signIn('organisation_admin', await kit.api.organisation('enterprise'));
   await kit.post(admin, '/invitations', { email: known, roles: ['enterprise'], language: 'zh' });
   return kit.tokenMailedTo(known);
 }

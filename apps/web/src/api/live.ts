@@ -42,10 +42,10 @@ export function useLiveMatches(organisationId: string | undefined): void {
       stale.push(['waiting']);
       for (const queryKey of stale) void queries.invalidateQueries({ queryKey });
     });
-    source.addEventListener(
-      'notification.changed',
-      () => void queries.invalidateQueries({ queryKey: notificationsKey }),
-    );
+    source.addEventListener('notification.changed', () => {
+      // What one is told of is often what waits now.
+      for (const queryKey of [notificationsKey, ['waiting']]) void queries.invalidateQueries({ queryKey });
+    });
     source.addEventListener('alert.found', () => void queries.invalidateQueries({ queryKey: ['search-alerts'] }));
     source.addEventListener(
       'match-round.changed',

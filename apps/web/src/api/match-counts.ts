@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { matchCountsQuery } from './queries';
+import { matchCountsQuery, sessionQuery } from './queries';
 
 /** Matches per demand. Only enterprises may ask; for others, and while it loads, every demand simply has none shown. */
 export function useMatchCounts(): (demandId: string) => number {
-  const reading = useQuery(matchCountsQuery);
+  const session = useQuery(sessionQuery);
+  const mayAsk = session.data?.actingAs?.roles.includes('enterprise') === true;
+  const reading = useQuery({ ...matchCountsQuery, enabled: mayAsk });
   return (demandId) => reading.data?.items.find((item) => item.demandId === demandId)?.count ?? 0;
 }

@@ -1,5 +1,6 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { deskRoutes } from './desk-routes';
+import { BrokenScreen } from './frame/lost-page';
 import { marketRoutes } from './market-routes';
 import { operationsRoutes } from './operations-routes';
 import { peopleRoutes } from './people-routes';
@@ -14,6 +15,8 @@ export const router = createRouter({
   // Only what a page itself reads from its address goes to the server: ?lang=en or a tracking tag must not be refused.
   search: { strict: true },
   scrollRestoration: true,
+  // A page that breaks leaves the frame standing: one goes on from there.
+  defaultErrorComponent: BrokenScreen,
   routeTree: root.addChildren([start, ...marketRoutes, ...deskRoutes, ...peopleRoutes, ...operationsRoutes]),
 });
 

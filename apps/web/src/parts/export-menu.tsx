@@ -59,7 +59,8 @@ export function ExportMenu({ list, filter, canWait = true }: Props) {
 
 function JobLine({ id }: { id: string }) {
   const { t } = useTranslation();
-  const { data } = useQuery(exportQuery(id));
+  const { data, error, refetch } = useQuery(exportQuery(id));
+  if (error) return <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />;
   if (data?.state === 'ready' && data.fileId)
     return (
       <a href={fileAddress(data.fileId)} download>

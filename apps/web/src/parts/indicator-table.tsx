@@ -26,7 +26,10 @@ export function IndicatorTable({ indicators }: { indicators: readonly Indicator[
           <tr key={`${index}-${each.name}`}>
             <th scope="row">{asWritten(each.name)}</th>
             <td data-label={t('indicator.target')}>
-              {target(each)} {asWritten(each.unit)}
+              {/* A figure is not parted from its unit. */}
+              {target(each)}
+              {'\u00a0'}
+              {asWritten(each.unit)}
             </td>
             <td data-label={t('indicator.current')}>{asWritten(each.currentLevel || t('time.none'))}</td>
             <td data-label={t('indicator.test')}>{asWritten(each.testMethod || t('time.none'))}</td>

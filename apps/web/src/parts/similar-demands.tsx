@@ -2,7 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type SimilarDemand, similarDemandsQuery } from '../api/search-queries';
+import { asProblem } from '../api/problem';
 import { Day } from './moment';
+import { ProblemNotice } from './problem-notice';
 import { useLanguage, useTerms } from './terms';
 import { titleIn } from './title-text';
 import { asWritten, Written, WrittenList } from './written';
@@ -29,7 +31,7 @@ const leads = {
 /** What says nearly the same as a demand: calm for its owner, who may go on all the same; plain for the desk. */
 export function SimilarDemands({ id, for: reader, text, settled }: Props) {
   const { t } = useTranslation();
-  const { data } = useQuery({ ...similarDemandsQuery(id, text), placeholderData: keepPreviousData });
+  const { data, error, refetch } = useQuery({ ...similarDemandsQuery(id, text), placeholderData: keepPreviousData });
   const items = data?.items ?? [];
   const isSettled = items.length > 0 && items.every((item) => settled?.ids.has(item.id));
   const isOpen = items.length > 0 && !isSettled;
@@ -42,6 +44,8 @@ export function SimilarDemands({ id, for: reader, text, settled }: Props) {
         {isSettled && <p>✓ {t('search.similar.noted')}</p>}
         {data && items.length === 0 && reader === 'desk' && <p className="soft">✓ {t('search.similar.none')}</p>}
       </div>
+      {/* While one writes it is a help that may fail; whoever hands in or decides relies on it. */}
+      {error && reader !== 'writer' && <ProblemNotice problem={asProblem(error)} onRetry={() => void refetch()} />}
       {isOpen && <Open items={items} reader={reader} settled={settled} />}
     </>
   );

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PublicAchievements, PublicDemands } from '../api/shapes';
 import { Day } from '../parts/moment';
-import { useLanguage } from '../parts/terms';
 import { WrittenList } from '../parts/written';
 import { ResultCard } from './result-card';
 
@@ -15,12 +14,9 @@ type Item = PublicDemands['items'][number] | PublicAchievements['items'][number]
 /** One of a public list, as a card among others. */
 export function ItemCard({ item, level }: { item: Item; level: 'h2' | 'h3' }) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const { organisationName, organisationNameEn } = item;
   const shared = {
     snippet: withEllipsis(item.snippet ?? ''),
     highlights: [],
-    organisationName: language === 'en' ? (organisationNameEn ?? organisationName) : organisationName,
   };
   if ('trl' in item)
     return (

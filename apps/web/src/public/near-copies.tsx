@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../api/shapes';
+import { organisationNameIn } from '../parts/organisation-name';
 import { useLanguage } from '../parts/terms';
 import { titleIn } from '../parts/title-text';
 import { asWritten, Written } from '../parts/written';
@@ -19,7 +20,7 @@ export function NearCopies({ copies }: { copies: SearchHit['copies'] }) {
               <Written text={titleIn(language, copy).main} />
             </a>{' '}
             <span className="soft">
-              {asWritten(copy.organisationName ?? t('public.card.anonymous'))} ·{' '}
+              {asWritten(organisationNameIn(language, copy) ?? t('public.card.anonymous'))} ·{' '}
               {t('search.copies.share', { percent: Math.round(copy.share * 100) })}
             </span>
           </li>

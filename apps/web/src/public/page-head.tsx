@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import mark from '../look/mark.svg';
+import share from '../look/share.png';
 import { useLanguage } from '../parts/terms';
 import { languages } from '../words/words';
 import { absolute, inLanguage } from './canonical';
@@ -8,6 +9,8 @@ import type { RenderRequest } from './render-request';
 import { scriptText } from './structured-data';
 import { langTag } from './lang-tag';
 
+/** As scripts/draw-share-image.mjs draws it. */
+const picture = { type: 'image/png', width: '1200', height: '630' } as const;
 const locales = { zh: 'zh_CN', en: 'en_GB' } as const;
 
 /** What browsers, search engines and readers of feeds learn before the page itself. */
@@ -62,7 +65,12 @@ function Home({ publicUrl, address, page }: { publicUrl: string; address: string
       <meta property="og:url" content={homeIn(language)} />
       <meta property="og:locale" content={locales[language]} />
       <meta property="og:locale:alternate" content={locales[language === 'zh' ? 'en' : 'zh']} />
-      <meta name="twitter:card" content="summary" />
+      <meta property="og:image" content={absolute(publicUrl, share)} />
+      <meta property="og:image:type" content={picture.type} />
+      <meta property="og:image:width" content={picture.width} />
+      <meta property="og:image:height" content={picture.height} />
+      <meta property="og:image:alt" content={t('publicFace.picture')} />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

@@ -1,4 +1,6 @@
-// The public pages need no script; this entry only gathers their style sheet for the browser build.
+// The public pages need no script; this entry only gathers their style sheet, and the picture that shared pages show, for
+// the browser build.
+import '../look/share.png';
 import '../look/tokens.css';
 import '../look/base.css';
 import '../look/rows.css';

@@ -6,6 +6,7 @@ import { MarkedText } from '../parts/marked-text';
 import { MissingMark } from '../parts/missing-mark';
 import { Day } from '../parts/moment';
 import { Money } from '../parts/money';
+import { organisationNameIn } from '../parts/organisation-name';
 import { useLanguage, useTerms } from '../parts/terms';
 import { titleIn } from '../parts/title-text';
 
@@ -19,6 +20,7 @@ export type CardHit = Pick<
   | 'language'
   | 'visibility'
   | 'organisationName'
+  | 'organisationNameEn'
   | 'snippet'
   | 'highlights'
   | 'highTechField'
@@ -53,7 +55,8 @@ export function ResultCard({
   const { term } = useTerms();
   const title = titleIn(language, hit);
   const isTitleOnly = hit.visibility === 'title_only' && hit.snippet === '';
-  const organisation = hit.organisationName ?? t(isTitleOnly ? 'disclosure.titleOnly' : 'public.card.anonymous');
+  const organisation =
+    organisationNameIn(language, hit) ?? t(isTitleOnly ? 'disclosure.titleOnly' : 'public.card.anonymous');
   return (
     <article className="card">
       <Heading>

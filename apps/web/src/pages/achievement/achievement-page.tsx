@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { achievementRevisionsQuery, achievementTextQuery } from '../../api/drafting-queries';
 import { achievementQuery } from '../../api/queries';
@@ -18,6 +18,7 @@ import { isOpen } from '../../parts/open-states';
 import { StateMark } from '../../parts/state-mark';
 import { WhatNext } from '../../parts/what-next';
 import { ComparedAchievement } from '../desk/compared-achievement';
+import { BackToList } from '../frame/back-to-list';
 import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { AchievementActions } from './achievement-actions';
@@ -39,7 +40,7 @@ function AchievementDetail({ achievement }: { achievement: Achievement }) {
     <>
       <PageHead
         title={current.title}
-        back={<Link to="/achievements">{t('achievement.mine')}</Link>}
+        back={<BackToList of="achievements" />}
         lead={
           <>
             <StateMark of="achievement" state={achievement.state} />

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { achievementCountQuery, achievementsQuery } from '../../api/list-queries';
+import { EmptyList } from '../../parts/empty-list';
 import { ExportMenu } from '../../parts/export-menu';
 import { isFiltered } from '../../parts/list/list-search';
 import { ListToolbar } from '../../parts/list/list-toolbar';
@@ -56,7 +57,12 @@ export function OwnAchievementsPage() {
         {(data) => (
           <OwnAchievementsTable
             achievements={data.pages.flatMap((page) => page.items)}
-            empty={<p>{t(isFiltered(search) ? 'list.emptyFiltered' : 'achievement.emptyAll')}</p>}
+            empty={
+              <EmptyList isFiltered={isFiltered(search)} text={t('achievement.emptyAll')}>
+                <Link to="/achievements/new">{t('achievement.new')}</Link> ·{' '}
+                <Link to="/imports">{t('exchange.link')}</Link>
+              </EmptyList>
+            }
           />
         )}
       </Loaded>

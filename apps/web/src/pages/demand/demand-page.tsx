@@ -14,6 +14,7 @@ import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
 import { WhatNext } from '../../parts/what-next';
 import { ComplexityPanel } from '../matching/complexity-panel';
+import { BackToList } from '../frame/back-to-list';
 import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { DemandQuestions } from '../questions/demand-questions';
@@ -34,7 +35,7 @@ function DemandDetail({ demand }: { demand: Demand }) {
     <>
       <PageHead
         title={current.title}
-        back={<Link to="/demands">{t('demand.mine')}</Link>}
+        back={<BackToList of="demands" />}
         lead={
           <>
             <StateMark of="demand" state={demand.state} />

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { demandCountQuery, demandsQuery } from '../../api/list-queries';
+import { EmptyList } from '../../parts/empty-list';
 import { ExportMenu } from '../../parts/export-menu';
 import { isFiltered } from '../../parts/list/list-search';
 import { ListToolbar } from '../../parts/list/list-toolbar';
@@ -39,7 +40,11 @@ export function OwnDemandsPage() {
         {(data) => (
           <OwnDemandsTable
             demands={data.pages.flatMap((page) => page.items)}
-            empty={<p>{t(isFiltered(search) ? 'list.emptyFiltered' : 'demand.emptyAll')}</p>}
+            empty={
+              <EmptyList isFiltered={isFiltered(search)} text={t('demand.emptyAll')}>
+                <Link to="/demands/new">{t('demand.new')}</Link> · <Link to="/imports">{t('exchange.link')}</Link>
+              </EmptyList>
+            }
           />
         )}
       </Loaded>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../api/shapes';
+import { EmptyList } from '../../parts/empty-list';
 import { Moment } from '../../parts/moment';
 import { Reasons } from '../../parts/reasons';
 import { RowTable } from '../../parts/row-table';
@@ -12,11 +13,12 @@ type Props = {
   caption: string;
   table: `${string}Reasons`;
   decisions: readonly Decision[];
+  isFiltered: boolean;
   link: (decision: Decision, title: string) => ReactNode;
 };
 
 /** What was decided, newest first, as it was decided then. */
-export function DecidedTable({ caption, table, decisions, link }: Props) {
+export function DecidedTable({ caption, table, decisions, isFiltered, link }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const words = useListWords();
@@ -25,7 +27,7 @@ export function DecidedTable({ caption, table, decisions, link }: Props) {
       caption={caption}
       rows={decisions}
       keyOf={({ id }) => id}
-      empty={<p>{t('list.decidedEmpty')}</p>}
+      empty={<EmptyList isFiltered={isFiltered} text={t('list.decidedEmpty')} />}
       columns={[
         {
           title: t('desk.column.title'),

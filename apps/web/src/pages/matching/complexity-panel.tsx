@@ -1,16 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Answer } from '../../api/shapes';
 import { complexityQuery } from '../../api/why-queries';
+import { Loaded } from '../../parts/loaded';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { asWritten } from '../../parts/written';
 
 /** How hard the need is to place, part by part, and whether somebody should help. */
 export function ComplexityPanel({ demandId }: { demandId: string }) {
+  const reading = useQuery(complexityQuery(demandId));
+  return <Loaded of={reading}>{(data) => <Complexity data={data} />}</Loaded>;
+}
+
+function Complexity({ data }: { data: Answer<'/api/demands/{id}/complexity', 'get'> }) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const language = useLanguage();
-  const { data } = useQuery(complexityQuery(demandId));
-  if (!data) return null;
   return (
     <section className="complexity" aria-labelledby="complexity">
       <h2 id="complexity">{t('why.complexity', { score: data.score })}</h2>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OrganisationAccount } from '../../api/people-queries';
+import { EmptyList } from '../../parts/empty-list';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
 import { useTerms } from '../../parts/terms';
@@ -22,7 +23,7 @@ export function OrganisationsTable({ organisations, onMove }: Props) {
       caption={t('organisations.table')}
       rows={organisations}
       keyOf={(organisation) => organisation.id}
-      empty={<p>{t('organisations.empty')}</p>}
+      empty={<EmptyList isFiltered text={t('organisations.empty')} />}
       columns={[
         {
           title: t('organisations.name'),

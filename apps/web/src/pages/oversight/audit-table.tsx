@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AuditEvent } from '../../api/shapes';
+import { EmptyList } from '../../parts/empty-list';
 import { Moment } from '../../parts/moment';
 import { RowTable } from '../../parts/row-table';
 import { useLanguage } from '../../parts/terms';
@@ -15,7 +16,7 @@ export function AuditTable({ events, search }: { events: readonly AuditEvent[]; 
       caption={t('oversight.title')}
       rows={events}
       keyOf={(event) => event.id}
-      empty={<p>{t('oversight.empty')}</p>}
+      empty={<EmptyList isFiltered text={t('oversight.empty')} />}
       columns={[
         {
           title: t('oversight.column.at'),

@@ -4,6 +4,7 @@ import { Button, Input } from 'antd';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { peopleQuery } from '../../api/people-queries';
+import { EmptyList } from '../../parts/empty-list';
 import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { useRowKeys } from '../../parts/row-keys';
@@ -22,7 +23,12 @@ export function PeoplePage() {
       <PageHead title={t('people.title')} lead={t('people.lead')} />
       <PeopleFilterBar />
       <Loaded of={reading}>
-        {(data) => <PeopleTable people={data.pages.flatMap((page) => page.items)} empty={<p>{t('people.empty')}</p>} />}
+        {(data) => (
+          <PeopleTable
+            people={data.pages.flatMap((page) => page.items)}
+            empty={<EmptyList isFiltered text={t('people.empty')} />}
+          />
+        )}
       </Loaded>
       <MoreButton reading={reading} />
     </>

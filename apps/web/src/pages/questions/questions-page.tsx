@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Question, questionsQuery } from '../../api/question-queries';
+import { EmptyList } from '../../parts/empty-list';
 import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { useTerms } from '../../parts/terms';
@@ -49,7 +50,15 @@ export function QuestionsPage() {
         {(data) => (
           <QuestionList
             questions={data.pages.flatMap((page) => page.items)}
-            empty={t(state ? 'question.empty.state' : `question.empty.${side}`)}
+            empty={
+              <EmptyList isFiltered={state !== undefined} text={t(`question.empty.${side}`)}>
+                {side === 'received' ? (
+                  <Link to="/demands">{t('demand.mine')}</Link>
+                ) : (
+                  <a href="/demands">{t('public.home.allDemands')}</a>
+                )}
+              </EmptyList>
+            }
           />
         )}
       </Loaded>

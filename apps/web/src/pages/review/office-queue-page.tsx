@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { officeListQuery } from '../../api/list-queries';
+import { EmptyList } from '../../parts/empty-list';
 import { ExportMenu } from '../../parts/export-menu';
 import { isFiltered } from '../../parts/list/list-search';
 import { ListToolbar } from '../../parts/list/list-toolbar';
@@ -41,7 +42,11 @@ export function OfficeQueuePage() {
             caption={t('list.officeTitle')}
             items={data.pages.flatMap((page) => page.items)}
             idOf={(item) => item.achievementId}
-            empty={<p>{t(isFiltered(search) ? 'list.emptyFiltered' : 'list.officeEmpty')}</p>}
+            empty={
+              <EmptyList isFiltered={isFiltered(search)} text={t('list.officeEmpty')}>
+                <Link to="/achievements">{t('achievement.mine')}</Link>
+              </EmptyList>
+            }
             link={(item) => (
               <Link to="/office-queue/$id" params={{ id: item.achievementId }} data-row-link>
                 {asWritten(item.title)}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ReviewItem } from '../../api/shapes';
+import { EmptyList } from '../../parts/empty-list';
 import { QueueTable } from '../desk/queue-table';
 import { asWritten } from '../../parts/written';
 
@@ -18,7 +19,13 @@ export function ReviewQueueTable({
       caption={t('desk.review.title')}
       items={items}
       idOf={(item) => item.achievementId}
-      empty={<p>{t(isFiltered ? 'list.emptyFiltered' : 'desk.review.empty')}</p>}
+      empty={
+        <EmptyList isFiltered={isFiltered} text={t('desk.review.empty')}>
+          <Link to="/reviews" search={{ show: 'decided' }}>
+            {t('list.decided')}
+          </Link>
+        </EmptyList>
+      }
       link={(item) => (
         <Link to="/reviews/$id" params={{ id: item.achievementId }} data-row-link>
           {asWritten(item.title)}

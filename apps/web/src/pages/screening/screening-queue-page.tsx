@@ -71,6 +71,7 @@ function Decided({ filter }: { filter: ListSearch }) {
             caption={t('list.decided')}
             table="demandReasons"
             decisions={data.pages.flatMap((page) => page.items)}
+            isFiltered={isFiltered(filter)}
             link={({ subjectId }, title) => (
               <Link to="/screening/$id" params={{ id: subjectId }} data-row-link>
                 {title}

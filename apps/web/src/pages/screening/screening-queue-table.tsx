@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ScreeningItem } from '../../api/shapes';
+import { EmptyList } from '../../parts/empty-list';
 import { QueueTable } from '../desk/queue-table';
 import { asWritten } from '../../parts/written';
 
@@ -18,7 +19,13 @@ export function ScreeningQueueTable({
       caption={t('desk.screening.title')}
       items={items}
       idOf={(item) => item.demandId}
-      empty={<p>{t(isFiltered ? 'list.emptyFiltered' : 'desk.screening.empty')}</p>}
+      empty={
+        <EmptyList isFiltered={isFiltered} text={t('desk.screening.empty')}>
+          <Link to="/screening" search={{ show: 'decided' }}>
+            {t('list.decided')}
+          </Link>
+        </EmptyList>
+      }
       link={(item) => (
         <Link to="/screening/$id" params={{ id: item.demandId }} data-row-link>
           {asWritten(item.title)}

@@ -66,8 +66,8 @@ function News({ item }: { item: NewsItem }) {
       <FoundTitle found={item.found} isTitleOnly={item.score === null} />
       <p className="soft">
         {t('search.news.for')}
-        {t(`kind.${own.kind}`)} <a href={`/console/${own.kind}s/${own.id}`}>{asWritten(titleIn(language, own).main)}</a> ·{' '}
-        <Moment at={item.foundAt} />
+        {t(`kind.${own.kind}`)} <a href={`/console/${own.kind}s/${own.id}`}>{asWritten(titleIn(language, own).main)}</a>{' '}
+        · <Moment at={item.foundAt} />
         {terms.length > 0 && (
           <>
             {' '}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { questionsQuery } from '../../api/question-queries';
+import { EmptyList } from '../../parts/empty-list';
 import { Loaded } from '../../parts/loaded';
 import { QuestionList } from '../questions/question-list';
 
@@ -18,7 +19,14 @@ export function AskedQuestions() {
       </h2>
       <Loaded of={reading}>
         {({ pages }) => (
-          <QuestionList questions={pages[0]?.items.slice(0, shown) ?? []} empty={t('question.empty.asked')} />
+          <QuestionList
+            questions={pages[0]?.items.slice(0, shown) ?? []}
+            empty={
+              <EmptyList text={t('question.empty.asked')}>
+                <a href="/demands">{t('public.home.allDemands')}</a>
+              </EmptyList>
+            }
+          />
         )}
       </Loaded>
     </section>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { creditCodeQuery } from '../../api/queries';
 import type { VerificationCase } from '../../api/shapes';
+import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
 import { CreditCodeVerdict } from '../joining/credit-code-verdict';
 import { asWritten } from '../../parts/written';
@@ -14,7 +15,9 @@ export function CaseChecks({ one }: { one: VerificationCase }) {
   return (
     <section className="block">
       <h2>{t('joining.desk.checks')}</h2>
-      {code.data && <CreditCodeVerdict code={code.data} />}
+      <Loaded of={code} lines={1}>
+        {(found) => <CreditCodeVerdict code={found} />}
+      </Loaded>
       {one.files.length === 0 && <p className="bad">{t('joining.desk.noProof')}</p>}
       {one.alike.length > 0 && (
         <>

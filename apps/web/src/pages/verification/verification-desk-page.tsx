@@ -21,6 +21,7 @@ import { ApplicationDocument } from '../joining/application-document';
 import { ApplicationSpan } from '../joining/application-span';
 import { CaseChecks } from './case-checks';
 import { Due } from './verification-queue-page';
+import { asWritten } from '../../parts/written';
 
 export function VerificationDeskPage() {
   const { id } = useParams({ from: '/verification/$id' });
@@ -62,7 +63,7 @@ function VerificationDesk({ one, onDecided }: { one: VerificationCase; onDecided
         back={<Link to="/verification">{t('joining.desk.title')}</Link>}
         lead={
           <>
-            {one.applicantName} · {one.applicantLogin} · <StateMark of="application" state={one.state} /> ·{' '}
+            {asWritten(one.applicantName)} · {one.applicantLogin} · <StateMark of="application" state={one.state} /> ·{' '}
             {t('joining.dueOn')} <Due item={one} />
           </>
         }

@@ -82,38 +82,43 @@ export function Due({ item }: { item: Pick<QueuedApplication, 'dueOn' | 'overdue
 function Decided() {
   const { t } = useTranslation();
   const reading = useInfiniteQuery(decidedApplicationsQuery);
-  const items = reading.data?.pages.flatMap((page) => page.items) ?? [];
-  if (items.length === 0) return null;
   return (
     <section className="block">
       <h2>{t('joining.desk.decided')}</h2>
-      <RowTable
-        caption={t('joining.desk.decided')}
-        rows={items}
-        keyOf={(item) => item.id}
-        empty={null}
-        columns={[
-          {
-            title: t('desk.column.organisation'),
-            cell: (item) => (
-              <Link to="/verification/$id" params={{ id: item.id }}>
-                {asWritten(item.name)}
-              </Link>
-            ),
-          },
-          {
-            title: t('demand.column.state'),
-            cell: (item) => (
-              <>
-                <StateMark of="application" state={item.state} /> <WayDots of="application" state={item.state} />
-              </>
-            ),
-          },
-          { title: t('joining.decidedAt'), cell: (item) => <Moment at={item.decidedAt ?? item.submittedAt} /> },
-          { title: t('desk.column.takenBy'), cell: (item) => item.takenByName ?? t('joining.bySystem') },
-        ]}
-      />
+      <Loaded of={reading}>{({ pages }) => <DecidedTable items={pages.flatMap((page) => page.items)} />}</Loaded>
       <MoreButton reading={reading} />
     </section>
+  );
+}
+
+function DecidedTable({ items }: { items: readonly QueuedApplication[] }) {
+  const { t } = useTranslation();
+  return (
+    <RowTable
+      caption={t('joining.desk.decided')}
+      rows={items}
+      keyOf={(item) => item.id}
+      empty={<p>{t('joining.desk.noneDecided')}</p>}
+      columns={[
+        {
+          title: t('desk.column.organisation'),
+          cell: (item) => (
+            <Link to="/verification/$id" params={{ id: item.id }}>
+              {asWritten(item.name)}
+            </Link>
+          ),
+        },
+        {
+          title: t('demand.column.state'),
+          cell: (item) => (
+            <>
+              <StateMark of="application" state={item.state} /> <WayDots of="application" state={item.state} />
+            </>
+          ),
+        },
+        { title: t('joining.decidedAt'), cell: (item) => <Moment at={item.decidedAt ?? item.submittedAt} /> },
+        { title: t('desk.column.takenBy'), cell: (item) => item.takenByName ?? t('joining.bySystem') },
+      ]}
+    />
   );
 }

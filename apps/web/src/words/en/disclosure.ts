@@ -6,14 +6,14 @@ export const disclosure: Words['disclosure'] = {
   invitedOnly: 'For those invited',
   ownerHidden: 'Shown to those invited',
   titleView:
-    'Only the title of this demand is public; organisations that its owner invites read all of it once signed in. List an achievement of yours that answers it: the platform tells the owner of the match, who may then invite you.',
+    'Only the title of this need is public; organisations that its owner invites read all of it once signed in. List an achievement of yours that answers it: the platform tells the owner of the match, who may then invite you.',
   asInvited: {
     title_only: 'You are invited to read all of it; others see its title only.',
-    invited: 'This demand is shown to invited organisations only, and yours is one. Others do not see it.',
+    invited: 'This need is shown to invited organisations only, and yours is one. Others do not see it.',
   },
   asInsider: {
     title_only: 'Others see the title only; invited organisations, the owner and reviewers read all of it.',
-    invited: 'Only invited organisations, the owner and reviewers see this demand.',
+    invited: 'Only invited organisations, the owner and reviewers see this need.',
   },
   files: 'Attachments',
   filesHidden: 'Attachments: {{count}}, for the owner and reviewers only, since files may still say who wrote them.',

@@ -16,7 +16,7 @@ export const exchange: Words['exchange'] = {
   file: 'File',
   fileForgotten: '(name deleted)',
   kind: 'Content',
-  kinds: { demands: 'demands', achievements: 'achievements' },
+  kinds: { demands: 'needs', achievements: 'achievements' },
   state: 'State',
   when: 'When',
   now: {

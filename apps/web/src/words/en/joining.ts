@@ -52,7 +52,9 @@ export const joining: Words['joining'] = {
   },
   desk: {
     title: 'Verification',
-    empty: 'No organisation waits for verification.',
+    empty:
+      'No organisation waits for verification. Applications are listed here once handed in, the nearest clock first.',
+    noneDecided: 'No application has been decided yet.',
     decided: 'Decided lately',
     checks: 'Compared by the machine',
     noProof: 'No proof',

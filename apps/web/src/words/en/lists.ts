@@ -17,7 +17,7 @@ export const lists: Words['list'] = {
   waiting: 'Waiting',
   decided: 'Decided',
   tabs: 'Queue',
-  decidedEmpty: 'Nothing was decided in this time.',
+  decidedEmpty: 'Nothing has been decided yet. What is passed, returned or rejected is listed here with its reasons.',
   officeTitle: 'Achievements waiting for your office',
   officeLead:
     'What your researchers hand in is confirmed by the office first, then reviewed by the platform. Longest waiting first.',

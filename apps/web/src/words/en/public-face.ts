@@ -2,6 +2,7 @@ import type { Words } from '../words';
 
 /** What the public face says of itself: to search engines, to programs, and about its rules. */
 export const publicFace: Words['publicFace'] = {
+  picture: 'The mark of Jiqiao, a bridge, and the words “Technology needs meet research results”',
   about: {
     home: 'The city’s technology-transfer platform: companies post hard problems, universities and institutes bring answers, and every match states its reasons. Public information is free and needs no account.',
     search: 'Search public technology needs and achievements by words, field, maturity and district.',

@@ -43,11 +43,11 @@ export const question: Words['question'] = {
   empty: {
     received: 'No questions yet. Once a need is public, other organisations can ask.',
     asked: 'Nothing asked yet. On the page of a public need you can ask its owner.',
-    all: 'There are no questions yet.',
+    all: 'There are no questions yet. What organisations ask on public needs is listed here.',
     state: 'No question is in this state.',
   },
   onDemand: 'Questions and answers',
-  onDemandNone: 'Nobody has asked yet.',
+  onDemandNone: 'Nobody has asked yet. Once a need is public, others can ask on its page.',
   publicPage: 'Public page',
   asker: 'Asked by',
   answer: 'Answer',

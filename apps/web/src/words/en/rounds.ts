@@ -35,6 +35,6 @@ export const rounds = {
   cancel: 'Cancel the round',
   cancelText: 'No further group is computed; the lists that were stored stay.',
   letGoOn: 'Let it go on',
-  kept: 'Lists that it stored and that stay: {{matched}}. Demands that keep the lists they had: {{rest}}.',
+  kept: 'Lists that it stored and that stay: {{matched}}. Needs that keep the lists they had: {{rest}}.',
   keptNothing: 'It had not begun; all lists are as they were.',
 };

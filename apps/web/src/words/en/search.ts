@@ -1,14 +1,14 @@
 import type { Words } from '../words';
 
-/** Search: similar demands, near copies, saved searches and what is new. */
+/** Search: similar needs, near copies, saved searches and what is new. */
 export const search: Words['search'] = {
   save: 'Save this search',
   title: 'My searches and what is new',
-  lead: 'New matches of your demands and achievements, and new results of searches that you saved.',
+  lead: 'New matches of your needs and achievements, and new results of searches that you saved.',
   news: {
     title: 'New matches since your last visit',
     since: 'since ',
-    none: 'No new matches. Whenever a demand or an achievement is published it is compared and listed here.',
+    none: 'No new matches. Whenever a need or an achievement is published it is compared and listed here.',
     for: 'for your ',
     terms: 'Words in common: ',
     seen: 'Mark all as seen',
@@ -44,15 +44,15 @@ export const search: Words['search'] = {
     share: '{{percent}}% the same',
   },
   similar: {
-    title: 'There are similar demands',
-    lead: 'Your demand is like the following. If it is a different matter, submit it as usual; if it is the same one, consider changing what is there.',
+    title: 'There are similar needs',
+    lead: 'Your need is like the following. If it is a different matter, submit it as usual; if it is the same one, consider changing what is there.',
     writerLead:
       'Have a look. If yours is a different matter, just go on; you will be reminded once more before it is handed in.',
     goOn: 'They are different: do not mention these again',
     more: '{{total}} more, all of which are listed before it is handed in.',
-    found: '{{total}} similar demands are listed below this field.',
-    deskLead: 'This demand is like the following and may be a duplicate.',
-    none: 'No similar demand was found.',
+    found: '{{total}} similar needs are listed below this field.',
+    deskLead: 'This need is like the following and may be a duplicate.',
+    none: 'No similar need was found.',
     own: 'your organisation',
     likeness: '{{percent}}% alike',
     terms: 'Words in common: ',

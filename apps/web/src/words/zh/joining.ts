@@ -50,7 +50,8 @@ export const joining = {
   },
   desk: {
     title: '单位核验',
-    empty: '没有等待核验的单位。',
+    empty: '没有等待核验的单位。有人提交入驻申请后会排在这里，期限最近的在最前。',
+    noneDecided: '还没有作出过核验结论。',
     decided: '最近办结',
     checks: '自动比对',
     noProof: '没有证照',

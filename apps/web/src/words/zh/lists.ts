@@ -15,7 +15,7 @@ export const lists = {
   waiting: '等待处理',
   decided: '已作结论',
   tabs: '队列',
-  decidedEmpty: '这段时间没有作出结论。',
+  decidedEmpty: '还没有作出过结论。审核通过、退回或拒绝之后，会连同理由列在这里。',
   officeTitle: '待本单位确认的成果',
   officeLead: '科研人员提交的成果先由本单位确认，再交平台审核。等得最久的在最前。',
   officeEmpty: '没有等待确认的成果。科研人员提交后会出现在这里。',

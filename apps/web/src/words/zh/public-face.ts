@@ -1,5 +1,6 @@
 /** What the public face says of itself: to search engines, to programs, and about its rules. */
 export const publicFace = {
+  picture: '技桥的标志：一座桥，下面写着“技术需求与科技成果的开放对接”',
   about: {
     home: '城市技术转移平台：企业发布技术难题，高校院所拿出成果，平台比对并写明理由。公开信息免费查看，无需登录。',
     search: '按关键词、领域、成熟度和区域检索公开的技术需求与科技成果。',

@@ -40,11 +40,11 @@ export const question = {
   empty: {
     received: '还没有收到提问。需求公开后，其他单位可以提问。',
     asked: '还没有提问。在公开需求的页面上可以向需求方提问。',
-    all: '还没有问答。',
+    all: '还没有问答。单位在公开需求下提问后会列在这里。',
     state: '没有处于这个状态的问答。',
   },
   onDemand: '问答',
-  onDemandNone: '还没有提问。',
+  onDemandNone: '还没有提问。需求公开后，其他单位可以在公开页面上提问。',
   publicPage: '公开页',
   asker: '提问单位',
   answer: '答复',

@@ -1,0 +1,20 @@
+import type { MatchDocument } from '#matching';
+
+/** What organisations are called in English, by their id. */
+export type EnglishNames = ReadonlyMap<string, string>;
+
+export interface OwnerNames {
+  readonly organisationName: string | null;
+  readonly organisationNameEn: string | null;
+}
+
+/** Whose documents these are, of those whose owner is named. */
+export function ownersOf(documents: readonly MatchDocument[]): string[] {
+  return documents.filter(({ organisationName }) => organisationName !== null).map((each) => each.organisationId);
+}
+
+/** In both languages; in neither where the owner asked to stay unnamed. */
+export function ownerOf({ organisationId, organisationName }: MatchDocument, english: EnglishNames): OwnerNames {
+  const organisationNameEn = organisationName === null ? null : (english.get(organisationId) ?? null);
+  return { organisationName, organisationNameEn };
+}
