@@ -33,6 +33,7 @@ import { GroupCopies1764000000035 } from './1764000000035-group-copies';
 import { PromiseDays1764000000036 } from './1764000000036-promise-days';
 import { CreateNotifications1764000000037 } from './1764000000037-create-notifications';
 import { KnowLanguages1764000000038 } from './1764000000038-know-languages';
+import { DropFigures1764000000039 } from './1764000000039-drop-figures';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   PromiseDays1764000000036,
   CreateNotifications1764000000037,
   KnowLanguages1764000000038,
+  DropFigures1764000000039,
 ];

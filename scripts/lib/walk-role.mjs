@@ -1,4 +1,4 @@
-/* global requestAnimationFrame -- asked for within the page */
+/* global document, requestAnimationFrame -- asked for within the page */
 import path from 'node:path';
 import { signedIn } from './page-browser.mjs';
 import { tryDoors } from './walk-doors.mjs';
@@ -139,6 +139,8 @@ async function lookAtSizes(seat, { language, row, options, note, isNew }) {
     const tried = await tryDoors(page.context(), page.url());
     row.doors += tried.doors;
     note(tried.faults, `${language} ${width}`);
+    // Back in front, the page takes the focus to its first link again, which then covers others.
+    await page.evaluate(() => document.activeElement?.blur());
   }
 }
 

@@ -71,7 +71,7 @@ const taken = (now: readonly string[], then: readonly string[]) => ({
 it('each migration is taken back by its own way back, all of them down to nothing, and up again to the same', async () => {
   const stages = [await drawn()];
   for (const { name } of migrations) {
-    const one = new DataSource({ ...source.options, migrations: migrations.slice(0, stages.length) } as never);
+    const one = new DataSource({ ...source.options, migrations: migrations.slice(0, stages.length) });
     await one.initialize();
     expect((await one.runMigrations()).map((done) => done.name)).toEqual([name]);
     await one.destroy();

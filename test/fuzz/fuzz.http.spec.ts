@@ -28,7 +28,7 @@ const granted = new Set<string>();
 beforeAll(async () => {
   stage = await Stage.open();
   campaign = new Campaign(stage, contract, settings);
-}, 300_000);
+}, 900_000);
 afterAll(() => stage.stop());
 
 function report(outcome: Outcome): void {

@@ -140,7 +140,7 @@ describe('the report of exposure, in the browser', () => {
   it('tells an institute its own line where its achievements are', async () => {
     const { page, complaints, context } = await takeSeat(browser, here.url, here.account('institute'));
     await page.goto('/console/achievements');
-    await page.getByText(/^曝光（.*贵单位成果在匹配清单中出现 \d+ 次/).waitFor();
+    await page.getByText(/^曝光（.*贵单位成果在公开需求的匹配清单中出现 \d+ 次/).waitFor();
     await lookAt(page, 'exposure-own');
     expect(complaints).toEqual([]);
     await context.close();

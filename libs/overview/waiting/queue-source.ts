@@ -1,7 +1,7 @@
 import type { Role } from '#kernel/role';
 import { caseText, caseTextOf } from './case-text';
 import type { WaitingKind } from './waiting-kinds';
-import { asked, columnsOf, isImpartial, partialIn, promised } from './waiting-source';
+import { asked, askedOnce, columnsOf, isImpartial, partialIn, promised } from './waiting-source';
 
 /**
  * A desk's queue, which may be as long as a city's imports make it. Its cases came in one after the other and are promised
@@ -52,15 +52,16 @@ export function pageOfQueue(source: QueueSource, place: number, after: After): s
       ORDER BY l.submitted_at, l.id LIMIT ${after.limit})`;
 }
 
-/**
- * How many wait in it, and how many longer than promised, without working out the day of each: all that wait, which an
- * index knows, without the few that the reader may not decide.
- */
-export function countOfQueue({ kind, of, workdays, where }: QueueSource): string {
+/** How many wait in it, and how many longer than promised, without working out the day of each. */
+export function wholeOfQueue({ of, workdays, where }: QueueSource): string {
   const isLate = `l.submitted_at < (SELECT ${momentOf(firstDayPromised(asked.today, workdays))})`;
-  const counted = `SELECT count(*)::int AS total, count(*) FILTER (WHERE ${isLate})::int AS overdue FROM ${of}.${of}_lines l WHERE ${where}`;
-  return `SELECT '${kind}'::text AS kind, whole.total - mine.total AS total, whole.overdue - mine.overdue AS overdue
-            FROM (${counted}) whole, (${counted} AND l.id IN (${partialIn(of)})) mine WHERE whole.total > mine.total`;
+  return `WITH ${askedOnce} SELECT count(*)::int AS total, count(*) FILTER (WHERE ${isLate})::int AS overdue
+            FROM ${of}.${of}_lines l WHERE ${where}`;
+}
+
+/** The same of those that the reader may not decide. */
+export function ownOfQueue(source: QueueSource): string {
+  return `${wholeOfQueue(source)} AND l.id IN (${partialIn(source.of)})`;
 }
 
 /** The moment from which on the rest of the order stands; a later case is never promised for an earlier day. */

@@ -60,6 +60,12 @@ const known = {
 
 export type WaitingKind = keyof typeof known;
 
+export interface WaitingCount {
+  readonly kind: WaitingKind;
+  readonly total: number;
+  readonly overdue: number;
+}
+
 /** In the order in which they are told where their clocks are the same. */
 export const waitingKinds = Object.keys(known) as readonly WaitingKind[];
 

@@ -22,6 +22,9 @@ export const asked = {
   kinds: '$9::text[]',
 } as const;
 
+/** It is read by nobody: it names the type of every value, also of those that no source of some roles uses. */
+export const askedOnce = `asked AS (SELECT ${Object.values(asked).join(', ')})`;
+
 /** Whoever let something end this long ago has let it go. */
 export const remindedFor = `interval '90 days'`;
 

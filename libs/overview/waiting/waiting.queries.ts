@@ -8,10 +8,11 @@ import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
 import { CalendarQueries, DatedRules, type WorkCalendar } from '#taxonomy';
 import { ownerSources } from './owner-sources';
-import { countOfQueue, pageOfQueue } from './queue-source';
+import { QueueCounts } from './queue-counts';
+import { pageOfQueue } from './queue-source';
 import { personSources, queueSources, staffSources } from './staff-sources';
-import { chainOf, type WaitingKind, waitingKinds } from './waiting-kinds';
-import { asked, type WaitingSource } from './waiting-source';
+import { chainOf, type WaitingCount, type WaitingKind, waitingKinds } from './waiting-kinds';
+import { asked, askedOnce, type WaitingSource } from './waiting-source';
 
 interface StoredItem {
   readonly kind: WaitingKind;
@@ -41,12 +42,6 @@ export interface WaitingItem extends StoredItem {
   readonly span: readonly Station[] | null;
 }
 
-export interface WaitingCount {
-  readonly kind: WaitingKind;
-  readonly total: number;
-  readonly overdue: number;
-}
-
 interface Page {
   readonly kind?: WaitingKind;
   readonly after?: readonly string[];
@@ -59,12 +54,16 @@ const never = 1_000_000;
 /** What waits for one person in what they act as, out of all features, the most urgent first. */
 @Injectable()
 export class WaitingQueries {
+  private readonly queues: QueueCounts;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly rules: DatedRules,
     private readonly calendars: CalendarQueries,
-  ) {}
+  ) {
+    this.queues = new QueueCounts(database);
+  }
 
   /** One row more than asked tells that there is a next page. */
   async page(actor: Actor, { kind, after, limit }: Page): Promise<WaitingItem[]> {
@@ -87,19 +86,20 @@ export class WaitingQueries {
   }
 
   async counts(actor: Actor): Promise<WaitingCount[]> {
-    return this.database.query<WaitingCount>(
-      `WITH ${askedOnce}, waiting AS (${mineOf(sources, actor.roles)
-        .map(({ sql }) => sql)
-        .join(union)})
-       SELECT * FROM (
+    const given = await this.given(actor);
+    const [short, ...queues] = await Promise.all([
+      this.database.query<WaitingCount>(
+        `WITH ${askedOnce}, waiting AS (${mineOf(sources, actor.roles)
+          .map(({ sql }) => sql)
+          .join(union)})
          SELECT kind, count(*)::int AS total, count(*) FILTER (WHERE due_on < ${asked.today})::int AS overdue
-           FROM waiting GROUP BY kind
-         ${mineOf(queueSources, actor.roles)
-           .map((queue) => `UNION ALL ${countOfQueue(queue)}`)
-           .join('\n')}) counted
-        ORDER BY array_position(${asked.kinds}, kind)`,
-      await this.given(actor),
-    );
+           FROM waiting GROUP BY kind`,
+        given,
+      ),
+      ...mineOf(queueSources, actor.roles).map((queue) => this.queues.of(queue, given)),
+    ]);
+    const all = [...short, ...queues.filter(({ total }) => total > 0)];
+    return all.toSorted((a, b) => waitingKinds.indexOf(a.kind) - waitingKinds.indexOf(b.kind));
   }
 
   private async given({ organisationId, personId }: Actor): Promise<unknown[]> {
@@ -118,8 +118,6 @@ export class WaitingQueries {
   }
 }
 
-/** It is read by nobody: it names the type of every value, also of those that no source of these roles uses. */
-const askedOnce = `asked AS (SELECT ${Object.values(asked).join(', ')})`;
 const union = '\n UNION ALL \n';
 const after = { due: '$11::int', since: '$12::timestamptz', place: '$13::int', id: '$14::uuid', limit: '$15' };
 

@@ -26,8 +26,6 @@ describe('the parts of a body', () => {
     ['forms', { title: 'a', forms: Array.from({ length: 300 }, () => ({ a: 1, b: { c: [1, 2, 3, 4, 5, 6, 7] } })) }],
     ['1', [1, Array.from({ length: 200_000 }, () => ({}))]],
   ])('are too many: %s', (name, body) => {
-    const begun = performance.now();
     expect(tooManyIn(body)).toBe(name);
-    expect(performance.now() - begun).toBeLessThan(500);
   });
 });

@@ -7,7 +7,7 @@ export function Day({ at }: { at: string | null | undefined }) {
   const { t } = useTranslation();
   if (!at) return <span className="soft">{t('time.none')}</span>;
   return (
-    <time dateTime={at} title={at.length > 10 ? momentText(at, language) : undefined}>
+    <time className="day" dateTime={at} title={at.length > 10 ? momentText(at, language) : undefined}>
       {dateText(at, language)}
     </time>
   );

@@ -54,6 +54,12 @@ function HowItRuns() {
   );
 }
 
+/** Where the entries are that a figure counts, as far as everybody may read them one by one. */
+const rowsOf: Readonly<Record<string, string | undefined>> = {
+  published_demands: '/demands',
+  published_achievements: '/achievements',
+};
+
 function FiguresBand({ figures }: { figures: Figures | null }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -76,6 +82,11 @@ function FiguresBand({ figures }: { figures: Figures | null }) {
               <details>
                 <summary>{figure.name[language]}</summary>
                 <p>{figure.definition[language]}</p>
+                {rowsOf[figure.code] && (
+                  <p>
+                    <a href={rowsOf[figure.code]}>{t('public.home.figureRows')}</a>
+                  </p>
+                )}
               </details>
             </li>
           ))}

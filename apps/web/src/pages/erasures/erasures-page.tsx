@@ -10,6 +10,7 @@ import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
 import { WayDots } from '../../parts/way';
 import { PageHead } from '../frame/page-head';
+import { asWritten } from '../../parts/written';
 
 const views = ['open', 'ended'] as const;
 
@@ -49,7 +50,7 @@ export function ErasureTable({ items, which }: { items: readonly Erasure[]; whic
           title: t('ownData.desk.person'),
           cell: ({ id, personName }) => (
             <Link to="/erasures/$id" params={{ id }} data-row-link>
-              {personName}
+              {asWritten(personName)}
             </Link>
           ),
         },

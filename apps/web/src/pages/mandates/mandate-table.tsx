@@ -10,6 +10,7 @@ import { StateMark } from '../../parts/state-mark';
 import { WayDots } from '../../parts/way';
 import { useLanguage } from '../../parts/terms';
 import { MandateDialog, type MandateMove } from './mandate-dialog';
+import { asWritten } from '../../parts/written';
 
 type Props = { side: 'given' | 'received'; mandates: readonly Mandate[]; empty: ReactNode };
 
@@ -65,16 +66,18 @@ export function MandateTable({ side, mandates, empty }: Props) {
 function Agent({ mandate }: { mandate: Mandate }) {
   return (
     <>
-      {mandate.agentName}
+      {asWritten(mandate.agentName)}
       <br />
-      <small className="soft">{[mandate.agentOrganisationName, mandate.agentLogin].filter(Boolean).join(' · ')}</small>
+      <small className="soft">
+        {asWritten([mandate.agentOrganisationName, mandate.agentLogin].filter(Boolean).join(' · '))}
+      </small>
     </>
   );
 }
 
 function Principal({ mandate }: { mandate: Mandate }) {
   const language = useLanguage();
-  return <>{language === 'en' ? (mandate.principalNameEn ?? mandate.principalName) : mandate.principalName}</>;
+  return asWritten(language === 'en' ? (mandate.principalNameEn ?? mandate.principalName) : mandate.principalName);
 }
 
 function Standing({ mandate }: { mandate: Mandate }) {

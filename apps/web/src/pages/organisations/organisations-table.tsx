@@ -6,6 +6,7 @@ import { EmptyList } from '../../parts/empty-list';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
 import { useTerms } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 
 export type OrganisationMove = 'suspend' | 'reinstate';
 const moves: readonly OrganisationMove[] = ['suspend', 'reinstate'];
@@ -29,7 +30,7 @@ export function OrganisationsTable({ organisations, onMove }: Props) {
           title: t('organisations.name'),
           cell: ({ name, uscc }) => (
             <>
-              {name}
+              {asWritten(name)}
               <br />
               <small className="soft">{uscc}</small>
             </>

@@ -43,6 +43,7 @@ export const publicPages: Omit<Words['public'], keyof typeof publicAccount> = {
       'No need is public yet. Companies write the first one after signing in; it appears here once an expert has passed it.',
     noAchievements:
       'No achievement is public yet. Universities and institutes register them; they appear here once reviewed.',
+    figureRows: 'See these entries',
     figuresBroken: 'The figures cannot be read just now; everything else works.',
     listBroken: 'This list cannot be read just now; everything else works.',
   },

@@ -20,5 +20,5 @@ export const exposure = {
   even: '无',
   method:
     '每条需求每天取最后一份清单；第 n 位的权重为 1/log2(1+n)。比值 = 曝光占比 ÷ 成果占比，1 为均衡。系统不记录谁打开了哪条成果，因此不含点击。',
-  own: '曝光（{{from}} 至 {{to}}）：贵单位成果在匹配清单中出现 {{places}} 次，曝光占 {{exposure}}，成果占 {{achievements}}，比值 {{ratio}}。',
+  own: '曝光（{{from}} 至 {{to}}）：贵单位成果在公开需求的匹配清单中出现 {{places}} 次，曝光占 {{exposure}}，成果占 {{achievements}}，比值 {{ratio}}。',
 };

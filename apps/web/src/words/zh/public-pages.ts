@@ -38,6 +38,7 @@ export const publicPages = {
     allAchievements: '全部成果',
     noDemands: '还没有公开的需求。企业登录后写下第一条，专家审核通过即在此公开。',
     noAchievements: '还没有公开的成果。高校院所登录后登记，审核通过即在此公开。',
+    figureRows: '看这些条目',
     figuresBroken: '实况数字暂时读不到，其他内容不受影响。',
     listBroken: '这一栏暂时读不到，其他内容不受影响。',
   },
