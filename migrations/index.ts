@@ -34,6 +34,7 @@ import { PromiseDays1764000000036 } from './1764000000036-promise-days';
 import { CreateNotifications1764000000037 } from './1764000000037-create-notifications';
 import { KnowLanguages1764000000038 } from './1764000000038-know-languages';
 import { DropFigures1764000000039 } from './1764000000039-drop-figures';
+import { WeighFiles1764000000040 } from './1764000000040-weigh-files';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   CreateNotifications1764000000037,
   KnowLanguages1764000000038,
   DropFigures1764000000039,
+  WeighFiles1764000000040,
 ];

@@ -15,6 +15,8 @@ const undocumented = [
   ...['GET /healthz', 'GET /readyz', 'GET /console', 'GET /console*', 'GET *'],
   ...['GET /robots.txt', 'GET /sitemap.xml', 'GET /sitemaps/:part', 'GET /feeds/:feed'],
   ...['GET /open-data/openapi.json', 'GET /open-data/:file'],
+  // What a mailbox posts by itself (RFC 8058), to the address of the page that its letter names.
+  'POST /alerts/off',
 ];
 /** Pages of the operator that come whole from elsewhere, behind a guard of their own (queue-pages.http.spec.ts). */
 const boardOfQueues = /^[A-Z]+ \/queues(\/|$)/;

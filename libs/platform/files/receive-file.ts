@@ -124,9 +124,9 @@ export class ReceiveFile {
     // Lists that were taken out are of the platform's making and gone in a day. Who is in no organisation yet counts alone.
     const [kept] = await tx.query<{ bytes: number }[]>(
       `SELECT coalesce(sum(size), 0)::float8 AS bytes FROM platform.files
-        WHERE owner_organisation_id IS NOT DISTINCT FROM $1::uuid AND ($1::uuid IS NOT NULL OR uploaded_by = $2)
+        WHERE ${organisationId ? 'owner_organisation_id = $1' : 'owner_organisation_id IS NULL AND uploaded_by = $1'}
           AND subject <> 'export' AND deleted_at IS NULL`,
-      [organisationId, personId],
+      [organisationId ?? personId],
     );
     if (!kept || kept.bytes + draft.size > roomMb * 1024 * 1024) throw new FileRoomUsedUp(roomMb);
   }
