@@ -1,9 +1,9 @@
-import { RemindDemands } from '#demand';
 import { addDays, dayInShanghai } from '#kernel/clock';
 import { newId } from '#kernel/id';
 import { Audit, type AuditEvent } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
 import { systemActor } from '#platform/http/actor';
+import { OwnerReminders } from '#platform/mail/owner-reminders';
 import type { Visitor } from '../../../test/support/visitor';
 import { wideLimits } from '../../../test/support/wide-limits';
 import { NotificationScene } from '../notification.scene.fixture';
@@ -139,17 +139,26 @@ describe('a mandate', () => {
 
 describe('a last day that comes near', () => {
   it('is told once, of one with its title and of several by their number', async () => {
-    const soon = addDays(dayInShanghai(new Date()), 2);
-    const remind = async () => {
-      await scene.api.query(`UPDATE demand.demands SET valid_until = $1`, [soon]);
-      for (let time = 0; time < 2; time++) await (await scene.api.startWorker()).get(RemindDemands).execute();
-      const { items } = await scene.told(enterprise);
-      return items.filter(({ kind }) => kind === 'demand-ending');
+    const { personId, login, organisationId, visitor } = await seated('enterprise');
+    const dueOn = addDays(dayInShanghai(new Date()), 2);
+    const remind = async (...ids: string[]) => {
+      const endings = ids.map((id) => ({ id, organisationId, dueOn, kind: 'last' as const }));
+      for (let time = 0; time < 2; time++)
+        await scene.api.get(OwnerReminders).send(endings, {
+          subject: 'demand',
+          recipients: () => Promise.resolve([{ id: personId, login, language: null }]),
+          link: () => ({ path: '/console/demands' }),
+        });
+      return (await scene.told(visitor)).items.filter(({ kind }) => kind === 'demand-ending');
     };
-    const id = await scene.market.publishDemand(enterprise);
-    expect(await remind()).toMatchObject([{ subjectId: id, count: null }]);
-    await scene.market.publishDemand(enterprise);
-    await scene.market.publishDemand(enterprise);
-    expect((await remind())[0]).toMatchObject({ subjectId: null, count: 2 });
+    const [one, two, three] = [
+      await scene.market.publishDemand(visitor),
+      await scene.market.publishDemand(visitor),
+      await scene.market.publishDemand(visitor),
+    ];
+    expect(await remind(one)).toMatchObject([{ subjectId: one, count: null }]);
+    const told = await remind(one, two, three);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatchObject({ subjectId: null, count: 2 });
   });
 });
