@@ -61,6 +61,7 @@ const known = {
   'import-stored': words('导入已完成', 'Your import is finished'),
   'import-failed': words('导入未能完成', 'Your import has failed'),
   'export-ready': words('导出文件已备好', 'Your export is ready'),
+  'export-failed': words('导出文件未能生成，请重新申请', 'Your export could not be written; please ask for it again'),
   'round-done': words('匹配批次已完成', 'A match round has finished'),
   'round-failed': words('匹配批次失败', 'A match round has failed'),
   'round-cancelled': words('匹配批次已取消', 'A match round was cancelled'),

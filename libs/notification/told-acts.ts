@@ -88,6 +88,7 @@ const told: Readonly<Record<string, Telling>> = {
   'import.complete': awaited('import', 'import-stored', who.importer),
   'import.fail': awaited('import', 'import-failed', who.importer),
   'export.export': awaited('export', 'export-ready', who.exporter),
+  'export.fail': awaited('export', 'export-failed', who.exporter),
   'match-round.complete': round('round-done', who.roundAsker),
   'match-round.fail': round('round-failed', `${who.roundAsker} UNION ${who.operators}`),
   'match-round.cancel': round('round-cancelled', who.roundAsker),
