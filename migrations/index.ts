@@ -35,6 +35,7 @@ import { CreateNotifications1764000000037 } from './1764000000037-create-notific
 import { KnowLanguages1764000000038 } from './1764000000038-know-languages';
 import { DropFigures1764000000039 } from './1764000000039-drop-figures';
 import { WeighFiles1764000000040 } from './1764000000040-weigh-files';
+import { KnowSinceWhen1764000000041 } from './1764000000041-know-since-when';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   KnowLanguages1764000000038,
   DropFigures1764000000039,
   WeighFiles1764000000040,
+  KnowSinceWhen1764000000041,
 ];

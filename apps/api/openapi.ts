@@ -69,7 +69,7 @@ const idempotencyKey = {
   in: 'header',
   required: true,
   schema: { type: 'string', minLength: 8, maxLength: 255 },
-  description: 'The same key and body get the first answer again.',
+  description: 'The same key, query and body get the first answer again, while one acts for the same organisation.',
 } as const;
 
 /** What is true of every operation is said once, here: its refusals, and the key of state changes. */

@@ -30,8 +30,15 @@ addMailTexts({
   'account.changed': {
     subject: { zh: '您的技桥账户安全设置已变更', en: 'The security of your Jiqiao account was changed' },
     text: {
-      zh: '您好，\n\n您的密码或两步验证刚刚变更，其他设备已全部退出登录。如果不是您本人，请立即重置密码：\n{reset}\n',
-      en: 'Hello,\n\nyour password or your second factor was changed just now, and all other devices were signed out. If it was not you, reset the password at once:\n{reset}\n',
+      zh: '您好，\n\n您的两步验证刚刚变更，其他设备已全部退出登录。如果不是您本人，请立即重置密码：\n{reset}\n',
+      en: 'Hello,\n\nyour second factor was changed just now, and all other devices were signed out. If it was not you, reset the password at once:\n{reset}\n',
+    },
+  },
+  'account.password-changed': {
+    subject: { zh: '您的技桥密码已更换', en: 'Your Jiqiao password was changed' },
+    text: {
+      zh: '您好，\n\n您的密码刚刚更换：其他设备已全部退出登录，您创建的访问令牌已全部吊销，仍在使用的程序需要新的令牌。如果不是您本人，请立即重置密码：\n{reset}\n',
+      en: 'Hello,\n\nyour password was changed just now: all other devices were signed out, and the access tokens that you made were all revoked; programs still in use need new ones. If it was not you, reset the password at once:\n{reset}\n',
     },
   },
 });
@@ -59,15 +66,27 @@ export class AccountLetters {
     await this.mails.send(tx, { key: `account.already:${key}`, to, language, template: 'account.already', facts });
   }
 
+  tellOfSecondFactor(tx: Tx, personId: string, requestId: string): Promise<void> {
+    return this.tellOfChange(tx, personId, { requestId, template: 'account.changed' });
+  }
+
+  tellOfPassword(tx: Tx, personId: string, requestId: string): Promise<void> {
+    return this.tellOfChange(tx, personId, { requestId, template: 'account.password-changed' });
+  }
+
   /** Logins given by an operator need not be addresses: those cannot be told. */
-  async tellOfChange(tx: Tx, personId: string, requestId: string): Promise<void> {
+  private async tellOfChange(
+    tx: Tx,
+    personId: string,
+    { requestId, template }: { requestId: string; template: 'account.changed' | 'account.password-changed' },
+  ): Promise<void> {
     const person = await this.identity.person(personId);
     if (!person || !isMailAddress(person.login)) return;
     await this.mails.send(tx, {
-      key: `account.changed:${requestId}`,
+      key: `${template}:${requestId}`,
       to: person.login,
       language: languageOf(person),
-      template: 'account.changed',
+      template,
       facts: { reset: { path: '/forgot' } },
       personId,
     });

@@ -7,7 +7,7 @@ import { AccessTokenQueries } from './access-token/access-token.queries';
 import { AccessTokens } from './access-token/access-tokens';
 import { AccountPersonalData } from './account-personal-data';
 import { AccountLetters } from './account-letters';
-import { AfterReset } from './password/after-reset';
+import { AfterNewPassword } from './password/after-new-password';
 import { ChangePassword } from './password/change-password';
 import { Credentials } from './credentials';
 import { Devices } from './session/devices';
@@ -52,7 +52,7 @@ const verbs = [
   RevokeAccessToken,
 ];
 const steps = [Credentials, OpenAccount, Sessions, SessionKeys, Proof, SecondFactors, AccessTokens, AccessTokenQueries];
-const inside = [AccountLetters, AccountPersonalData, AfterReset, Devices, MailedLinks, SecondFactorClosing, Tries];
+const inside = [AccountLetters, AccountPersonalData, AfterNewPassword, Devices, MailedLinks, SecondFactorClosing, Tries];
 
 @Module({
   imports: [IdentityModule, TypeOrmModule.forFeature([Session])],

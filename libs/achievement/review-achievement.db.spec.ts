@@ -1,9 +1,11 @@
 import { IllegalMove, NotFound, RoleNotAllowed, StaleVersion } from '#kernel/domain-error';
 import { Enrol } from '#identity';
-import { systemActor } from '#platform/http/actor';
+import { type Actor, systemActor } from '#platform/http/actor';
 import { anActor } from '../../test/support/test-feature';
 import { AchievementOfOwnOrganisation, AchievementReasonMissing } from './achievement.errors';
 import { anAchievement } from './achievement.factory';
+import { BeginOrgReview } from './begin-org-review';
+import { ConfirmAchievement } from './confirm-achievement';
 import { AchievementLists } from './lists/achievement-list.queries';
 import { AchievementQueries } from './achievement.queries';
 import { AchievementScene, type Standing } from './achievement.scene.fixture';
@@ -108,6 +110,36 @@ describe('review an achievement', () => {
   it('does not let the person decide who submitted it', async () => {
     const submitter = { ...scene.reviewer, personId: scene.office.personId };
     await expect(decide(await scene.inReview(), 'pass', [], submitter)).rejects.toThrow(AchievementOfOwnOrganisation);
+  });
+
+  it.each(['took it up', 'vouched for it', 'sent it back'] as const)(
+    'does not let whoever %s in the office decide after changing sides',
+    async (did) => {
+      const officer = anActor('institute', scene.office.organisationId);
+      const say = (standing: Standing, verdict: 'pass' | 'return', actor: Actor): Promise<Standing> =>
+        scene.feature
+          .get(ConfirmAchievement)
+          .execute(
+            { ...standing, verdict, reasonCodes: verdict === 'pass' ? [] : ['return.ip_unclear'], reasonText: null },
+            actor,
+          );
+      const submitted = await scene.submit(await scene.draft());
+      const standing = {
+        'took it up': async () => scene.confirm(await scene.feature.get(BeginOrgReview).execute(submitted, officer)),
+        'vouched for it': () => say(submitted, 'pass', officer),
+        'sent it back': async () => scene.confirm(await scene.submit(await say(submitted, 'return', officer))),
+      }[did];
+      const changed = { ...scene.reviewer, personId: officer.personId };
+      await expect(decide(await standing(), 'pass', [], changed)).rejects.toThrow(AchievementOfOwnOrganisation);
+      // To what they never touched they are strangers.
+      expect(await decide(await scene.inReview(), 'pass', [], changed)).toMatchObject({ state: 'published' });
+    },
+  );
+
+  it('lets the reviewer decide again who sent it back for the platform', async () => {
+    const returned = await decide(await scene.inReview(), 'return', ['return.ip_unclear']);
+    const again = await scene.confirm(await scene.submit(returned));
+    expect(await decide(again, 'pass')).toMatchObject({ state: 'published' });
   });
 
   it('sees no drafts, refuses stale versions and undue decisions', async () => {

@@ -31,7 +31,7 @@ export class AdministerPerson {
     });
   }
 
-  /** Signs a person out everywhere; the account stays as it is. */
+  /** Signs a person out everywhere, programs with their tokens too; the account stays as it is. */
   endSessions(id: string, actor: Actor): Promise<Receipt> {
     return this.database.transaction(async (tx) => {
       const [person] = await this.database.query<{ id: string; state: string; version: number }>(
@@ -41,11 +41,12 @@ export class AdministerPerson {
       );
       if (!person) throw new NotFound();
       const ended = await this.sessions.end(tx, id, { actor, reason: 'ended-by-administrator' });
+      const tokensRevoked = await this.tokens.all(tx, id, actor);
       await this.audit.record(tx, actor, {
         action: 'end-sessions',
         entity: 'person',
         entityId: id,
-        facts: { ended },
+        facts: { ended, tokensRevoked },
       });
       return this.receipts.keep(tx, actor, person);
     });

@@ -7,6 +7,7 @@ import { TextFiles } from '#platform/files/text-files';
 @Injectable()
 export class DemandFiles extends TextFiles {
   protected readonly subject = 'demand';
+  protected readonly owners = ['enterprise'] as const;
   protected readonly staff = ['expert', 'operator', 'auditor'] as const;
 
   constructor(database: Database, attachments: Attachments, subjects: FileSubjects) {

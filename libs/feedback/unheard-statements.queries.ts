@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { writingActionsSql } from '#identity';
+import { hadHandInSql } from '#identity';
 import { Database } from '#platform/database/database';
 
 /** Of these organisations the word of a statement should be independent: the other side's, for an expert both. */
@@ -23,12 +23,14 @@ const agent = `
                      AND EXISTS (SELECT FROM platform.audit_events e
                                   WHERE e.entity = 'mandate' AND e.entity_id = d.id AND e.action = 'accept' AND e.at <= s.at)))`;
 
-/** As the guard of reviews has it: whoever wrote or submitted it once. */
+/** As the guard of reviews has it: whoever once had a hand in it for its owner. */
 const author = `
   EXISTS (SELECT FROM platform.audit_events e
-           WHERE e.person_id = s.person_id AND e.action IN (${writingActionsSql})
+           WHERE e.person_id = s.person_id
              AND (e.entity = 'achievement' AND e.entity_id = s.achievement_id AND s.side <> 'achievement'
-                  OR e.entity = 'demand' AND e.entity_id = s.demand_id AND s.side <> 'demand'))`;
+                  AND ${hadHandInSql('e', 's.achievement_organisation_id')}
+                  OR e.entity = 'demand' AND e.entity_id = s.demand_id AND s.side <> 'demand'
+                  AND ${hadHandInSql('e', 's.demand_organisation_id')}))`;
 
 /** Whose account was stopped for misuse, or may have been another's; who has merely left has spoken for the organisation. */
 const stopped = `

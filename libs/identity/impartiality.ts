@@ -4,11 +4,17 @@ import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import type { IdentityQueries } from './identity.queries';
 
-/** Whoever wrote for the owner once, as a member or under a mandate, has an interest in it. */
+/** Steps that only an owner's side takes, whoever it acted for when it took them. */
 const writingActions = ['create', 'revise', 'submit'] as const;
 
-/** The same for the SQL of others, as a list of literals. */
-export const writingActionsSql = writingActions.map((action) => `'${action}'`).join(', ');
+/**
+ * Whoever once acted on it for the owner has an interest in it, as a member or under a mandate: wrote or submitted it,
+ * vouched for it in the office or sent it back there. The platform returns things too, but acts for itself in that.
+ */
+export function hadHandInSql(event: string, owner: string): string {
+  const actions = writingActions.map((action) => `'${action}'`).join(', ');
+  return `(${event}.action IN (${actions}) OR ${event}.organisation_id = ${owner})`;
+}
 
 interface Case {
   readonly id: string;
@@ -26,7 +32,7 @@ export abstract class Impartiality {
     private readonly audit: AuditQueries,
   ) {}
 
-  /** Throws the feature's word for a member of the owner, and for whoever once wrote or submitted it. */
+  /** Throws the feature's word for a member of the owner, and for whoever once had a hand in it there. */
   async check(tx: Tx, its: Case, actor: Actor): Promise<void> {
     if (await this.isPartial(its, actor, tx)) throw new this.refusal();
   }
@@ -37,7 +43,7 @@ export abstract class Impartiality {
     if (personId === null) return false;
     return (
       (await this.identity.isMember(personId, organisationId, tx)) ||
-      (await this.audit.hasMoved(tx, { personId, entity: this.entity, entityId: id, actions: writingActions }))
+      (await this.audit.hasActed(tx, { personId, organisationId, entity: this.entity, entityId: id }, hadHandInSql))
     );
   }
 }

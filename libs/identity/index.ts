@@ -1,6 +1,6 @@
 // The door: who there is, and who may do what where. How people sign in is the business of account.
 export { IdentityModule } from './identity.module';
-export { Impartiality, writingActionsSql } from './impartiality';
+export { hadHandInSql, Impartiality } from './impartiality';
 export { IdentityQueries, languageOf, type OrganisationRow } from './identity.queries';
 export { type MemberRow, MemberQueries } from './member.queries';
 export { Enrol, type NewMember, type NewOrganisation, type NewPerson } from './enrol';

@@ -21,8 +21,8 @@ const abroad = /\+[1-9](?:[\s()-]{0,3}\d){8,14}(?!\d)/;
 const labelled =
   /(?:电话|手机|座机|联系方式|致电|拨打|\b(?:tel|phone|telephone)\b)\s?(?:号码?)?\s?[.:=是为]?\s?\d(?:[\s-]?\d){5,}/;
 
-const at = String.raw`\s{0,3}(?:@|[(\[{]\s*at\s*[)\]}]|#at#)\s{0,3}`;
-const dot = String.raw`\s{0,3}(?:\.|[(\[{]\s*dot\s*[)\]}]|#dot#)\s{0,3}`;
+const at = String.raw`\s{0,3}(?:@|[(\[{]\s{0,3}at\s{0,3}[)\]}]|#at#)\s{0,3}`;
+const dot = String.raw`\s{0,3}(?:\.|[(\[{]\s{0,3}dot\s{0,3}[)\]}]|#dot#)\s{0,3}`;
 const mail = new RegExp(String.raw`[\w.+-]{1,64}${at}[\w-]{1,62}${dot}[a-z]{2,}`);
 
 const address = /(?:https?|ftp):\/\/|\bwww\s?\.\s?\w/;
@@ -33,12 +33,13 @@ const domain = new RegExp(
 );
 
 const messenger = '(?:微信|威信|薇信|v信|加v|加微|vx|wx|wechat|weixin|钉钉|飞书|telegram|whatsapp|skype)';
-const named = String.raw`\s*(?:账号|帐号|号码?|id)?\s*(?:[:=是为]|is\b|号)\s*`;
+// Read where blanks in a row are one: of two runs side by side each would try every share of a long one.
+const named = String.raw`\s?(?:账号|帐号|号码?|id)?\s?(?:[:=是为]|is\b|号)\s?`;
 const messengerName = new RegExp(
   // With a word between, whatever follows is the name; without one, only what has a digit in it is no ordinary word.
-  String.raw`${messenger}(?:${named}\+?[a-z0-9][\w-]{4,29}|\s*(?=[\w-]*\d)[a-z0-9][\w-]{5,19})`,
+  String.raw`${messenger}(?:${named}\+?[a-z0-9][\w-]{4,29}|\s?(?=[\w-]{0,29}\d)[a-z0-9][\w-]{5,19})`,
 );
-const qqNumber = /(?:(?<![a-z])qq|扣扣|企鹅号?)\s*(?:群|号码?|交流群)*\s*[:=是为]?\s*[1-9](?:[\s-]?\d){4,11}/;
+const qqNumber = /(?:(?<![a-z])qq|扣扣|企鹅号?)\s?(?:(?:群|号码?|交流群)\s?){0,5}[:=是为]?\s?[1-9](?:[\s-]?\d){4,11}/;
 
 const ways = [
   mobileWhole,
@@ -51,14 +52,15 @@ const ways = [
   mail,
   address,
   domain,
-  messengerName,
-  qqNumber,
 ];
+const waysWithName = [messengerName, qqNumber];
 
 export type ContactFault = 'contact-in-text';
 
 /** Contacts are opened by the consent of both sides only: a text for others has no telephone, mailbox, messenger or address in it. */
 export function contactFault(text: string): ContactFault | undefined {
   const plain = withDigits(spelledPlainly(text));
-  return ways.some((way) => way.test(plain)) ? 'contact-in-text' : undefined;
+  const dense = plain.replace(/\s+/g, ' ');
+  const isTold = ways.some((way) => way.test(plain)) || waysWithName.some((way) => way.test(dense));
+  return isTold ? 'contact-in-text' : undefined;
 }

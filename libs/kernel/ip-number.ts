@@ -1,3 +1,5 @@
+import { normalForm } from './normal-form';
+
 const typesOf: Readonly<Record<string, { readonly digits: string; readonly letters: string }>> = {
   patent_invention: { digits: '18', letters: 'AB' },
   patent_utility: { digits: '29', letters: 'U' },
@@ -22,7 +24,7 @@ const weights = [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5];
 
 /** Full-width digits, small letters and blanks are how people type it, not what it says. */
 export function normaliseIpNumber(number: string): string {
-  return number.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  return normalForm(number, 'NFKC').replace(/\s/g, '').toUpperCase();
 }
 
 /**

@@ -1,3 +1,5 @@
+import { normalForm } from './normal-form';
+
 const chineseDigits = '零一二三四五六七八九';
 const formalDigits = '零壹贰叁肆伍陆柒捌玖';
 const traditionalDigits = '零壹貳參肆伍陸柒捌玖';
@@ -55,11 +57,8 @@ const wholePhrases = /[\uFDF0-\uFDFB]/g;
 
 /** Full-width, circled, invisible and look-alike spellings as their plain letters, so that what hides from a search is found. */
 export function spelledPlainly(text: string): string {
-  return text
-    .replace(wholePhrases, ' ')
-    .normalize('NFKD')
-    .replace(unseen, '')
-    .normalize('NFC')
+  const shown = normalForm(text.replace(wholePhrases, ' '), 'NFKD').replace(unseen, '');
+  return normalForm(shown, 'NFC')
     .replace(/(?![0-9])\p{Nd}/gu, digitOf)
     .toLowerCase()
     .replace(alikes, (letter) => plainLetter[letter] ?? letter)

@@ -1,3 +1,5 @@
+import { normalForm } from './normal-form';
+
 // GB 32100-2015 (18 characters, weights 3^i mod 31) around GB 11714 (characters 9-17 with their own check character).
 // Characters 3-8 are the region that registered the organisation once: regions merge, codes stay, so they are not judged.
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -10,7 +12,7 @@ export type UsccFault = 'uscc-format' | 'uscc-letter' | 'uscc-check-character' |
 
 /** Without spaces, half-width, upper-case: what people paste from forms and scans. */
 export function normaliseUscc(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+  return normalForm(text, 'NFKC').replace(/\s/g, '').toUpperCase();
 }
 
 /** All faults of a normalised unified social credit code; none when both check characters are right. */

@@ -13,7 +13,8 @@ export type { DocumentContent, DocumentKind, MatchDocument } from './corpus/matc
 export { DocumentSource, type OfferedDocument } from './corpus/document-source';
 export { DocumentSources } from './corpus/document-sources';
 export { DocumentFeed } from './corpus/document-feed';
-export { faceFor, isRestricted, openToAll, viewOf, type Disclosure } from './corpus/document-face';
+export { isRestricted } from './corpus/is-restricted';
+export { faceFor, openToAll, viewOf, type Disclosure } from './corpus/document-face';
 export { needOfDemand } from './corpus/document-of';
 export { commonShare, printOf, sketchOf } from './corpus/common-text';
 export { documentIndexed, documentMatched, matchWanted } from './matching.events';

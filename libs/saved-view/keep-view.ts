@@ -66,7 +66,8 @@ export class KeepView {
       // Its reader is told of what the organisation acted for may see.
       await tx.query(
         `UPDATE saved_view.saved_views
-            SET name = $2, search = $3, is_default = $4, version = $5, alerts = $6, organisation_id = $7
+            SET name = $2, search = $3, is_default = $4, version = $5, alerts = $6, organisation_id = $7,
+                alerts_since = CASE WHEN alerts = 'off' THEN now() ELSE alerts_since END
           WHERE id = $1`,
         [view.id, given.name, search, given.isDefault, changed.version, alerts, actor.organisationId],
       );

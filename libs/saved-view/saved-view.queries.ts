@@ -9,6 +9,8 @@ export interface SavedViewRow {
   readonly search: string;
   readonly isDefault: boolean;
   readonly alerts: Alerts;
+  /** When its reader last switched them on; says nothing while they are off. */
+  readonly alertsSince: Date;
   readonly version: number;
   readonly createdAt: Date;
 }
@@ -32,7 +34,7 @@ export class SavedViewQueries {
   /** A person's own, of one list or of all, in the order they were made; never many. */
   ofPerson(personId: string, list?: string): Promise<SavedViewRow[]> {
     return this.database.query<SavedViewRow>(
-      `SELECT id, list, name, search, is_default AS "isDefault", alerts, version, created_at AS "createdAt"
+      `SELECT id, list, name, search, is_default AS "isDefault", alerts, alerts_since AS "alertsSince", version, created_at AS "createdAt"
          FROM saved_view.saved_views WHERE person_id = $1 AND ($2::text IS NULL OR list = $2) ORDER BY created_at, id`,
       [personId, list ?? null],
     );

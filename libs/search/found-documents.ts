@@ -37,7 +37,8 @@ export class FoundDocuments {
     const found: Ranked[] = [];
     for (const document of index.documents.values()) {
       const face = faceFor(document, reader);
-      if (face) found.push({ document: face, rank: this.ageOf(document) });
+      // Whether what is not shown lacks something is not shown either.
+      if (face) found.push({ document: face, rank: face === document ? this.ageOf(document) : ageOf(face) });
     }
     return found;
   }
@@ -45,7 +46,7 @@ export class FoundDocuments {
   private ageOf(document: MatchDocument): number {
     const known = this.ages.get(document);
     if (known !== undefined) return known;
-    const age = Date.parse(document.publishedAt) + (document.missing.length === 0 ? completeFirst : 0);
+    const age = ageOf(document);
     this.ages.set(document, age);
     return age;
   }
@@ -72,29 +73,33 @@ export class FoundDocuments {
   }
 }
 
-/** All that any reader may find; what everybody may read is cut where everybody's list ends. */
+function ageOf({ publishedAt, missing }: MatchDocument): number {
+  return Date.parse(publishedAt) + (missing.length === 0 ? completeFirst : 0);
+}
+
+/** All that any reader may find; what everybody may read is ranked without the rest, and cut where everybody's list ends. */
 function ask(text: string, index: MatchIndex): readonly Ranked[] {
   const question = questionOf(text);
-  const hits = index.kinds.flatMap((kind) =>
-    index
-      .of(kind)
-      .search(question, { limit: index.documents.size })
-      .flatMap(({ id, value }) => {
-        const document = index.documents.get(id);
-        return document ? [{ document, rank: value }] : [];
-      }),
+  const ranked = (id: string, rank: number): Ranked[] => {
+    const document = index.documents.get(id);
+    return document ? [{ document, rank }] : [];
+  };
+  const indexes = index.kinds.map((kind) => index.of(kind));
+  const open = indexes.flatMap((each) =>
+    each.openSearch(question, { limit: each.size }).flatMap(({ id, value }) => ranked(id, value)),
   );
-  const best = highest(hits.filter(({ document }) => !isRestricted(document)));
-  return hits.filter(({ document, rank }) => isRestricted(document) || rank >= best * leastOfBest);
+  const best = highest(open);
+  // How well it answers depends on what its reader may know of it.
+  const apart = indexes.flatMap((each) => each.apartSharing(question).flatMap((id) => ranked(id, NaN)));
+  return [...open.filter(({ rank }) => rank >= best * leastOfBest), ...apart];
 }
 
 /** Found by what this reader may not read it is not found: such a text would be guessed word by word. */
-export function rankedFor({ document, rank }: Ranked, text: string, index: MatchIndex, reader: DemandReader): Ranked[] {
+function rankedFor({ document, rank }: Ranked, text: string, index: MatchIndex, reader: DemandReader): Ranked[] {
+  if (!isRestricted(document)) return [{ document, rank }];
   const face = faceFor(document, reader);
-  if (!face) return [];
-  if (face === document) return [{ document, rank }];
-  const shown = index.of(face.kind).explain(questionOf(text), face).value;
-  return shown > 0 ? [{ document: face, rank: shown }] : [];
+  const shown = face ? index.of(face.kind).openExplain(questionOf(text), face).value : 0;
+  return face && shown > 0 ? [{ document: face, rank: shown }] : [];
 }
 
 function highest(found: readonly Ranked[]): number {

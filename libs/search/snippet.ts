@@ -38,7 +38,7 @@ export function marksOf(document: MatchDocument, question: string, index: Search
 }
 
 function answering(document: MatchDocument, question: string, index: SearchIndex): readonly Span[] {
-  return mergeSpans(index.explain(questionOf(question), document).terms.flatMap((term) => term.documentSpans));
+  return mergeSpans(index.openExplain(questionOf(question), document).terms.flatMap((term) => term.documentSpans));
 }
 
 function rangeOf({ start, end }: Span): Highlight {

@@ -40,13 +40,14 @@ export class RevokeAccessToken {
     });
   }
 
-  /** A step of whoever stops an account: what is forgotten there must not wake with it. */
-  async all(tx: Tx, personId: string, actor: Actor): Promise<void> {
+  /** A step of whoever shuts others out of an account, or stops it: nothing forgotten may open it later. Answers how many. */
+  async all(tx: Tx, personId: string, actor: Actor): Promise<number> {
     const held = await tx.query<Held[]>(
       `SELECT ${columns} FROM account.access_tokens WHERE person_id = $1 AND state = 'active' ORDER BY id FOR UPDATE`,
       [personId],
     );
     for (const one of held) await this.revoke(tx, one, ['system'], actor);
+    return held.length;
   }
 
   private async revoke(tx: Tx, held: Held, movers: readonly Mover[], actor: Actor) {

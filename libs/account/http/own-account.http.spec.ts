@@ -1,7 +1,9 @@
+import { newId } from '#kernel/id';
 import { Database } from '#platform/database/database';
 import { systemActor } from '#platform/http/actor';
 import { type Enrolled, RunningApi } from '../../../test/support/running-api';
 import type { Visitor } from '../../../test/support/visitor';
+import { aToken, bearing } from '../access-token/access-token.fixture';
 import { ForgetEnded } from '../forget-ended';
 import { SessionKeys } from '../session/session-keys';
 
@@ -106,6 +108,26 @@ describe('my password', () => {
     expect(await isIn(Object.assign(api.anybody, { token: old }))).toBe(false);
     expect((await api.anybody.post('/session', { login: account.login, password: account.password })).status).toBe(401);
     expect(await isIn(await signIn({ ...account, password: next }))).toBe(true);
+  });
+
+  it('takes every access token with it: whoever had the old one may have made it; and its owner is told', async () => {
+    const home = await api.organisation('enterprise');
+    const owner = await api.person([{ organisationId: home, roles: ['enterprise'] }]);
+    const login = `${newId()}@firm.example`;
+    await api.query(`UPDATE identity.people SET login = $2 WHERE id = $1`, [owner.personId, login]);
+    const mine = await api.anybody.signIn({ ...owner, login });
+    const { id, token } = await aToken(mine);
+    expect((await api.anybody.get('/demands', bearing(token))).status).toBe(200);
+    expect((await change(mine, { current: owner.password, next })).status).toBe(204);
+    expect((await api.anybody.get('/demands', bearing(token))).status).toBe(401);
+    const story = `SELECT action, facts ->> 'tokensRevoked' AS tokens FROM platform.audit_events
+                    WHERE entity_id = ANY($1) AND action IN ('revoke', 'change-password') ORDER BY action`;
+    expect(await api.query(story, [[id, owner.personId]])).toEqual([
+      { action: 'change-password', tokens: '1' },
+      { action: 'revoke', tokens: null },
+    ]);
+    const told = `SELECT 1 FROM platform.mails WHERE person_id = $1 AND key LIKE 'account.password-changed:%'`;
+    expect(await api.query(told, [owner.personId])).toHaveLength(1);
   });
 
   it.each([

@@ -151,7 +151,8 @@ describe('a forgotten password', () => {
       await askForReset('no address at all'),
     ];
     expect(answers.map(({ status, text }) => [status, text])).toEqual(Array(3).fill([202, '']));
-    expect((await mailsTo(login)).at(-1)?.subject).toBe('Reset your Jiqiao password');
+    // Written in the language of whose account it is, whoever asked.
+    expect((await mailsTo(login)).at(-1)?.subject).toBe('重置您在技桥的密码');
   });
 
   it('leaves the link usable when the new password is weak, and ends after half an hour', async () => {

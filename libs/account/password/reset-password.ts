@@ -6,7 +6,7 @@ import { Database } from '#platform/database/database';
 import { systemActor } from '#platform/http/actor';
 import { isMailAddress } from '#platform/mail/mails';
 import { AccountLetters } from '../account-letters';
-import { AfterReset } from './after-reset';
+import { AfterNewPassword } from './after-new-password';
 import { LinkExpired } from '../account.errors';
 import { Credentials } from '../credentials';
 import { MailedLinks } from '../mailed-links';
@@ -55,7 +55,7 @@ export class AskForReset {
   }
 }
 
-/** A new password by a mailed link: every session ends; the second factor is asked for as ever. */
+/** A new password by a mailed link: every session and token ends; the second factor is asked for as ever. */
 @Injectable()
 export class ResetPassword {
   constructor(
@@ -63,7 +63,7 @@ export class ResetPassword {
     private readonly identity: IdentityQueries,
     private readonly links: MailedLinks,
     private readonly credentials: Credentials,
-    private readonly after: AfterReset,
+    private readonly after: AfterNewPassword,
   ) {}
 
   async execute(given: { readonly token: string; readonly password: string }, requestId: string): Promise<void> {
@@ -74,7 +74,7 @@ export class ResetPassword {
     await this.database.transaction(async (tx) => {
       if (!(await this.links.useReset(tx, given.token, person.id))) throw new LinkExpired();
       await this.credentials.set(tx, person.id, passwordHash);
-      await this.after.execute(tx, person, { ...systemActor('mailed-link', requestId), personId: person.id });
+      await this.after.reset(tx, person, { ...systemActor('mailed-link', requestId), personId: person.id });
     });
   }
 }

@@ -18,7 +18,7 @@ export class SecondFactorClosing {
     const [personId, sessionId] = [personOf(actor), sessionOf(actor)];
     await this.note(tx, actor, action);
     await this.keys.end(tx, personId, { actor, reason: 'second-factor-changed', keep: sessionId });
-    await this.letters.tellOfChange(tx, personId, actor.requestId);
+    await this.letters.tellOfSecondFactor(tx, personId, actor.requestId);
     return this.keys.renew(tx, sessionId, { secondFactor: true });
   }
 
@@ -26,7 +26,7 @@ export class SecondFactorClosing {
   async endAll(tx: Tx, personId: string, actor: Actor): Promise<void> {
     await this.note(tx, actor, 'forget-second-factor', personId);
     await this.keys.end(tx, personId, { actor, reason: 'second-factor-changed' });
-    await this.letters.tellOfChange(tx, personId, actor.requestId);
+    await this.letters.tellOfSecondFactor(tx, personId, actor.requestId);
   }
 
   note(tx: Tx, actor: Actor, action: string, personId: string = personOf(actor)): Promise<void> {

@@ -69,6 +69,7 @@ export class AchievementController {
     anyFor: ['platform_reviewer', 'operator', 'auditor'],
     object: 'achievement',
     fields: 'own',
+    witnessed: ['auditor'],
     token: 'achievement:read',
   })
   async readAchievementHistory(

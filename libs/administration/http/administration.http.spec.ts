@@ -147,6 +147,17 @@ describe('the administrator of accounts', () => {
     await api.anybody.signIn({ login, password });
   });
 
+  it('signs the programs of a person out with them', async () => {
+    const organisationId = await api.organisation('enterprise');
+    const account = await api.person([{ organisationId, roles: ['enterprise'] }]);
+    const { id, token } = await aToken(await api.anybody.signIn(account));
+    expect((await api.anybody.get('/demands', bearing(token))).status).toBe(200);
+    expect((await sysadmin.post(`/people/${account.personId}/sign-out`, { version: 1 })).status).toBe(201);
+    expect((await api.anybody.get('/demands', bearing(token))).status).toBe(401);
+    const story = `SELECT person_id AS by FROM platform.audit_events WHERE entity_id = $1 AND action = 'revoke'`;
+    expect(await api.query(story, [id])).toEqual([{ by: sysadmin.personId }]);
+  });
+
   it('gives and takes roles of staff, and never two that must be apart', async () => {
     const { personId, visitor } = await somebody();
     const put = (roles: string[], version: number) =>

@@ -57,6 +57,25 @@ const ownContent = async (file: string, reader: Visitor) => (await reader.get(`/
 const setState = (file: string, state: string) =>
   api.query(`UPDATE platform.files SET state = $2 WHERE id = $1`, [file, state]);
 
+describe('a file of a draft', () => {
+  it('is read by whoever may read the draft, and by nobody else of its organisation', async () => {
+    const file = await aFile();
+    const { id } = await owner.done(post({ attachmentIds: [file] }));
+    const seen = async (reader: Visitor) =>
+      Promise.all(
+        [`/demands/${id}`, `/files/${file}`, `/files/${file}/content`].map(
+          async (path) => (await reader.get(path)).status,
+        ),
+      );
+    expect(await seen(await api.signIn('enterprise', owner.organisationId))).toEqual([200, 200, 200]);
+    for (const role of ['organisation_admin', 'researcher', 'institute', 'expert', 'operator'] as const)
+      expect({ role, seen: (await seen(await api.signIn(role, owner.organisationId))).slice(1) }).toEqual({
+        role,
+        seen: [404, 404],
+      });
+  });
+});
+
 describe('a form with attachments', () => {
   it('takes them in with the text, in its order, and says how they were looked at', async () => {
     const files = [await aFile(), await aFile(owner, '现场照片.pdf')].toReversed();

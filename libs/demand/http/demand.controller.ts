@@ -63,6 +63,7 @@ export class DemandController {
     anyFor: ['expert', 'operator', 'auditor'],
     object: 'demand',
     fields: 'own',
+    witnessed: ['auditor'],
     token: 'demand:read',
   })
   async readDemandHistory(

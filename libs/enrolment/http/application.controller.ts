@@ -77,6 +77,7 @@ export class ApplicationController {
     anyFor: ['platform_reviewer', 'auditor'],
     object: 'application',
     fields: 'own',
+    witnessed: ['auditor'],
   })
   async readApplicationHistory(
     @Param('id', IdPipe) id: string,

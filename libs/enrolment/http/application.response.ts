@@ -68,11 +68,46 @@ export class ApplicationDetailResponse extends ApplicationResponse {
   files: ProofResponse[];
 }
 
-export class QueuedApplicationResponse extends ApplicationResponse {
-  applicantName: string;
+/** What a list needs to find a case; what the case says is read one by one. */
+export class QueuedApplicationResponse {
+  id: string;
+
+  @ApiProperty({ enum: applicationLifecycle.states, enumName: 'ApplicationState' })
+  state: ApplicationState;
+
+  version: number;
+  name: string;
+  nameEn: string | null;
+
+  @ApiProperty({ enum: applyingKinds, enumName: 'ApplyingKind' })
+  kind: ApplyingKind;
+
+  /** Null for whoever only oversees, like the next. */
+  uscc: string | null;
+  applicantName: string | null;
   takenByName: string | null;
+  /** Day by which the platform promises an answer. */
+  dueOn: string;
   /** Today is after the promised day. */
   overdue: boolean;
+  submittedAt: Date;
+  decidedAt: Date | null;
+  allowedActions: string[];
+
+  static from(row: ApplicationRow, isOverdue: boolean, reader: QueueReader): QueuedApplicationResponse {
+    const { id, state, version, name, nameEn, kind, uscc, applicantName, takenByName } = row;
+    const { dueOn, submittedAt, decidedAt } = row;
+    const whose = reader.verifies ? { uscc, applicantName } : { uscc: null, applicantName: null };
+    const where = { id, state, version, name, nameEn, kind, ...whose, takenByName };
+    const allowed = allowedActions(state, reader.movers);
+    return { ...where, dueOn, overdue: isOverdue, submittedAt, decidedAt, allowedActions: allowed };
+  }
+}
+
+interface QueueReader {
+  /** Else they only oversee those who do. */
+  readonly verifies: boolean;
+  readonly movers: readonly Mover[];
 }
 
 export class VerificationQueueResponse {
@@ -98,7 +133,11 @@ export class RivalApplicationResponse {
 }
 
 /** All that a reviewer weighs. */
-export class VerificationCaseResponse extends QueuedApplicationResponse {
+export class VerificationCaseResponse extends ApplicationResponse {
+  applicantName: string;
+  takenByName: string | null;
+  /** Today is after the promised day. */
+  overdue: boolean;
   applicantLogin: string;
   files: ProofResponse[];
   /** Organisations of this code or of a name like it. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Clock, dayInShanghai } from '#kernel/clock';
-import type { Actor } from '#platform/http/actor';
+import { type Actor, isAny } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { decodeCursor, pageOf } from '#platform/http/cursor';
 import { formText } from '#platform/http/form-text';
@@ -79,7 +79,10 @@ export class VerificationController {
       this.applications.rivals(row),
     ]);
     return {
-      ...this.queued(row, actor),
+      ...ApplicationResponse.from(row, movers(row, actor)),
+      applicantName: row.applicantName,
+      takenByName: row.takenByName,
+      overdue: this.isOverdue(row),
       applicantLogin: row.applicantLogin,
       files: files.map((file) => ProofResponse.from(file)),
       alike,
@@ -125,13 +128,16 @@ export class VerificationController {
   }
 
   private queued(row: ApplicationRow, actor: Actor): QueuedApplicationResponse {
-    // Nobody decides on the own application; what another has taken is theirs.
-    const mayAct = row.applicantId !== actor.personId && (row.takenBy === null || row.takenBy === actor.personId);
-    return {
-      ...ApplicationResponse.from(row, mayAct ? actor.roles : []),
-      applicantName: row.applicantName,
-      takenByName: row.takenByName,
-      overdue: row.decidedAt === null && row.dueOn < dayInShanghai(this.clock.now()),
-    };
+    const reader = { verifies: isAny(actor, 'platform_reviewer'), movers: movers(row, actor) };
+    return QueuedApplicationResponse.from(row, this.isOverdue(row), reader);
   }
+
+  private isOverdue({ decidedAt, dueOn }: ApplicationRow): boolean {
+    return decidedAt === null && dueOn < dayInShanghai(this.clock.now());
+  }
+}
+
+/** Nobody decides on the own application; what another has taken is theirs. */
+function movers({ applicantId, takenBy }: ApplicationRow, { personId, roles }: Actor): Actor['roles'] {
+  return applicantId !== personId && (takenBy === null || takenBy === personId) ? roles : [];
 }

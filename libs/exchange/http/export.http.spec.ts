@@ -1,4 +1,5 @@
 import { ImportDemands } from '#demand';
+import { newId } from '#kernel/id';
 import { ClearExchange } from '../clear-exchange';
 import { cellsOfBook } from '../../../test/support/workbooks';
 import { Market } from '../../../test/support/market';
@@ -107,7 +108,12 @@ describe('a long list', () => {
     );
     const refused = await enterprise.get('/demands/export?format=xlsx');
     expect(refused).toMatchObject({ status: 422, body: { code: 'export-too-long' } });
-    const { id } = await enterprise.done(enterprise.post('/demands/export?format=xlsx&language=zh'));
+    const key = newId();
+    const { id } = await enterprise.done(enterprise.post('/demands/export?format=xlsx&language=zh', undefined, { key }));
+    expect(await enterprise.post('/demands/export?format=csv&language=zh', undefined, { key })).toMatchObject({
+      status: 422,
+      body: { code: 'idempotency-key-reused' },
+    });
     expect((await enterprise.get<ExportResponse>(`/exports/${id}`)).body).toMatchObject({
       state: 'waiting',
       fileId: null,

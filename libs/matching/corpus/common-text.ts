@@ -57,7 +57,7 @@ export function sketchOf(print: TextPrint): number[] {
 }
 
 function readPrint(text: string): TextPrint {
-  const units = [...text.normalize('NFKC').toLowerCase().matchAll(unit)].map(([found]) => found);
+  const units = [...normalForm(text, 'NFKC').toLowerCase().matchAll(unit)].map(([found]) => found);
   const runs = new Set<number>();
   for (let i = 0; i + unitsInARun <= units.length; i++) runs.add(hashOf(units.slice(i, i + unitsInARun).join(' ')));
   if (runs.size === 0 && units.length > 0) runs.add(hashOf(units.join(' ')));

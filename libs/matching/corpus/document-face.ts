@@ -11,11 +11,6 @@ export function openToAll(organisationId: string): Disclosure {
   return { organisationId, visibility: 'public', invitedUsccs: [], anonymous: false };
 }
 
-/** Whether a document differs for some readers. */
-export function isRestricted({ visibility = 'public' }: MatchDocument): boolean {
-  return visibility !== 'public';
-}
-
 /** The rule of demands applied to any document; `now` where the object may have changed since it was frozen. */
 export function viewOf(document: MatchDocument, reader: DemandReader, now?: DisclosedDemand): DemandView {
   const { organisationId, visibility = 'public', invitedUsccs = [] } = now ?? document;

@@ -1,3 +1,4 @@
+import { isRestricted } from './is-restricted';
 import { DocumentShelf } from './document-shelf';
 import { SearchIndex } from '../engine/search-index';
 import type { DocumentKind, MatchDocument } from './match-document';
@@ -28,7 +29,8 @@ export class MatchIndex {
 
   put(document: MatchDocument): void {
     this.documents.set(document.id, document);
-    this.of(document.kind).put(document);
+    if (isRestricted(document)) this.of(document.kind).putApart(document);
+    else this.of(document.kind).put(document);
   }
 
   /** For matching all demands at once: those are only asked with, and what they find is explained. */

@@ -8,14 +8,16 @@ export interface NormalText {
   readonly ends?: Uint32Array;
 }
 
-// A run that normalisation cannot change, or one character with the marks that may compose with it.
-const CLUSTER = /[\0-\x7f\u4e00-\u9fff]+(?!\p{M})|[\s\S]\p{M}*/gu;
+// A run that normalisation cannot change, or one character with the marks that may compose with it. Marks in a row are put
+// in order in a time that grows with the square of them: more than thirty belong to no character.
+const CLUSTER = /[\0-\x7f\u4e00-\u9fff]+(?!\p{M})|[\s\S][\p{M}\uff9e\uff9f]{0,30}/gu;
+const MARKS_IN_A_ROW = /[\p{M}\uff9e\uff9f]{31}/u;
 
 // Accents: a catalogue writes Rontgen for Röntgen.
 const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/u;
 
 export function normalise(original: string): NormalText {
-  if (!ACCENTED.test(original) && original.normalize('NFKC') === original) {
+  if (!MARKS_IN_A_ROW.test(original) && !ACCENTED.test(original) && original.normalize('NFKC') === original) {
     const text = simplify(original.toLowerCase());
     // Lower case never shortens a character, so equal lengths mean that no offset moved.
     if (text.length === original.length) return { text };

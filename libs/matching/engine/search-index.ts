@@ -1,3 +1,4 @@
+import { ApartDocuments, type SavedApart } from './apart-documents';
 import { BestHits } from './best-hits';
 import type { Explanation, Hit, Need, TextDocument } from './engine-types';
 import { explainable, type ExplainableNeed, explainPair } from './explain-pair';
@@ -30,6 +31,7 @@ interface IndexFacts {
   readonly documents: StoreFacts;
   readonly words: string[];
   readonly size: number;
+  readonly apart: SavedApart;
 }
 
 const NEEDS_KEPT = 64;
@@ -45,6 +47,8 @@ export class SearchIndex {
   private readonly documents = new DocumentStore();
   private readonly segmentSearch = new SegmentSearch();
   private readonly needs = new RecentlyUsed<Need | ReadNeed, ReadyNeed>(NEEDS_KEPT);
+  private readonly openNeeds = new RecentlyUsed<Need, ReadyNeed>(NEEDS_KEPT);
+  private readonly apart = new ApartDocuments();
   private readonly texts = new RecentlyUsed<object, ReadText>(TOKENS_KEPT);
   private revision = 0;
 
@@ -63,6 +67,13 @@ export class SearchIndex {
     );
   }
 
+  /** The same for a document that not everybody may read: what is asked with `open` is answered without it. */
+  putApart(document: TextDocument): void {
+    const read = readDocument(document, (token) => this.dictionary.intern(token));
+    this.add(document.id, read);
+    this.apart.add(document.id, read);
+  }
+
   /** The same for a document that is going to be explained: as far as there is room its text is not read again. */
   putForExplaining(document: TextDocument): void {
     const { dictionary } = this;
@@ -74,6 +85,7 @@ export class SearchIndex {
   remove(id: string): boolean {
     const isRemoved = this.documents.remove(id);
     if (isRemoved) this.revision += 1;
+    this.apart.remove(id);
     return isRemoved;
   }
 
@@ -90,6 +102,20 @@ export class SearchIndex {
   /** The same for a need that is read already, perhaps with other parameters than the product's. */
   searchRead(need: ReadNeed, options: SearchOptions): Hit[] {
     return this.find(this.ready(need), options);
+  }
+
+  /** What everybody may read, to the last bit as if there were nothing else. */
+  openSearch(need: Need, { limit, accept = () => true }: SearchOptions): Hit[] {
+    return this.find(this.openReady(need), { limit, accept: (id) => !this.apart.has(id) && accept(id) });
+  }
+
+  /** What not everybody may read and shares a term with the need, in no order: it depends on all of them. */
+  apartSharing(need: Need): string[] {
+    const { terms } = this.ready(need);
+    return this.apart.ids.filter((id) => {
+      const document = this.documents.find(id);
+      return terms.some(({ id: term }) => (document?.count(term) ?? 0) > 0);
+    });
   }
 
   /** The numbers that `search` gives this document, or undefined when the index does not have it. */
@@ -115,6 +141,18 @@ export class SearchIndex {
     return explainPair(ready.explainable, this.textOf(document));
   }
 
+  /** The same by what everybody may read; a text that stands apart is explained as if it alone of those were open too. */
+  openExplain(need: Need, document: TextDocument): Explanation {
+    const text = this.textOf(document);
+    if (this.apart.has(document.id)) {
+      const { read } = this.ready(need);
+      return explainPair(explainable(prepareNeed(read, this.openStatistics(text)), read.tokens), text);
+    }
+    const ready = this.openReady(need);
+    ready.explainable ??= explainable(ready, ready.read.tokens);
+    return explainPair(ready.explainable, text);
+  }
+
   /** Of the present documents; asked anew after each change. */
   statistics(): IndexStatistics {
     this.documents.settle();
@@ -131,13 +169,13 @@ export class SearchIndex {
     const { facts, arrays } = this.documents.save(this.dictionary.size);
     const { words, numbers, pairs, size } = this.dictionary.save();
     const named: [string, SavedArray][] = Object.entries(pairs).map(([name, array]) => [`pairs.${name}`, array]);
-    const saved: IndexFacts = { documents: facts, words, size };
+    const saved: IndexFacts = { documents: facts, words, size, apart: this.apart.save() };
     return { facts: saved, arrays: new Map([...arrays, ...named, ['words', numbers]]) };
   }
 
   /** The index that was saved, by the same version of the engine. */
   static load({ facts, arrays }: SavedIndex): SearchIndex {
-    const { documents, words, size } = facts as IndexFacts;
+    const { documents, words, size, apart } = facts as IndexFacts;
     const pairs = {
       firsts: array32(arrays, 'pairs.firsts'),
       seconds: array32(arrays, 'pairs.seconds'),
@@ -146,6 +184,7 @@ export class SearchIndex {
     const index = new SearchIndex();
     index.dictionary.load({ words, numbers: array32(arrays, 'words'), pairs, size });
     index.documents.load(documents, arrays);
+    index.apart.load(apart);
     return index;
   }
 
@@ -170,6 +209,18 @@ export class SearchIndex {
     if (known?.revision === this.revision) return known;
     const read = known?.read ?? ('tokens' in need ? need : readNeed(need));
     return this.needs.keep(need, { ...prepareNeed(read, this.statistics()), read, revision: this.revision });
+  }
+
+  private openReady(need: Need): ReadyNeed {
+    if (this.apart.size === 0) return this.ready(need);
+    const known = this.openNeeds.get(need);
+    if (known?.revision === this.revision) return known;
+    const { read } = this.ready(need);
+    return this.openNeeds.keep(need, { ...prepareNeed(read, this.openStatistics()), read, revision: this.revision });
+  }
+
+  private openStatistics(one?: ReadText): IndexStatistics {
+    return this.apart.openOf(this.statistics(), (channel) => this.documents.lengthTotal(channel), one);
   }
 
   private textOf(document: Omit<TextDocument, 'id'>): ReadText {

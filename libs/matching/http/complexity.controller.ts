@@ -25,6 +25,7 @@ export class ComplexityController {
     anyFor: ['expert', 'operator', 'auditor'],
     object: 'demand',
     fields: 'own',
+    witnessed: ['auditor'],
     token: 'match:read',
   })
   async getComplexity(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<ComplexityResponse> {

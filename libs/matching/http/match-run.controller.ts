@@ -16,6 +16,7 @@ const readers = {
   scope: 'own',
   anyFor: ['expert', 'operator', 'auditor'],
   object: 'match-run',
+  witnessed: ['auditor'],
   token: 'match:read',
 } as const;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EmbedTexts, EndpointFailed, semanticSettings } from '#semantics';
-import { isRestricted } from '../corpus/document-face';
+import { isRestricted } from '../corpus/is-restricted';
 import type { MatchDocument } from '../corpus/match-document';
 import { textsToEmbed } from './semantic-texts';
 

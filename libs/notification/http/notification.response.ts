@@ -35,6 +35,7 @@ export class NotificationResponse {
   subjectId: string | null;
   /** As its reader may see it now; null where it can no longer be opened. */
   about: NotificationAboutResponse | null;
+  /** None where it can no longer be opened: why something was refused is what the case says. */
   reasonCodes: string[];
   /** Of how many things it tells; null where it is one. */
   count: number | null;
@@ -52,7 +53,7 @@ export class NotificationResponse {
       subject,
       subjectId: about === null ? null : subjectId,
       about: about && { title: about.title, language: about.language, titleTranslation: about.translation },
-      reasonCodes: [...(facts.reasonCodes ?? [])],
+      reasonCodes: about === null ? [] : [...(facts.reasonCodes ?? [])],
       count: facts.count ?? null,
       day: facts.day ?? null,
       at: createdAt,

@@ -64,15 +64,16 @@ describe('what is refused', () => {
     expect(await scene.unread(both)).toEqual({ unread: 0, elsewhere: 0 });
   });
 
-  it('is the title to whoever lost the role that may read it', async () => {
+  it('is the title, and why it was returned, to whoever lost the role that may read it', async () => {
     const person = await scene.api.person([{ organisationId: enterprise.organisationId, roles: ['enterprise'] }]);
     const colleague = await scene.api.anybody.signIn(person);
     await scene.returned(enterprise);
+    expect((await scene.told(colleague)).items).toMatchObject([{ reasonCodes: ['return.indicator_missing'] }]);
     await scene.api.query(`UPDATE identity.memberships SET roles = '{organisation_admin}' WHERE person_id = $1`, [
       person.personId,
     ]);
     expect((await scene.told(colleague)).items).toMatchObject([
-      { kind: 'demand-returned', about: null, subjectId: null },
+      { kind: 'demand-returned', about: null, subjectId: null, reasonCodes: [] },
     ]);
   });
 });

@@ -241,7 +241,7 @@ describe('a copy of the audit', () => {
 describe('the auditor', () => {
   it('may change nothing but what is the auditor’s own', () => {
     const own =
-      /^\/?(session|account|files|mandates\/received|me|public|single-sign-on|sign-in|password|applications|invitations|joining|saved-views|news)(\/|$|s\b|-)/;
+      /^\/?(session|account|files|mandates\/received|me|public|single-sign-on|sign-in|password|applications|invitations|joining|saved-views|news|notifications)(\/|$|s\b|-)/;
     const changing = api
       .get(RoutePolicies)
       .routes.filter(

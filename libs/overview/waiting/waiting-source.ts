@@ -1,4 +1,4 @@
-import { writingActionsSql } from '#identity';
+import { hadHandInSql } from '#identity';
 import type { Role } from '#kernel/role';
 
 /** One place that something waits at: who it waits for there, and its rows. */
@@ -63,14 +63,14 @@ export function promised(since: string, workdays: string): string {
   return `taxonomy.add_workdays((${since} AT TIME ZONE 'Asia/Shanghai')::date, ${workdays})`;
 }
 
-/** As the guard of decisions has it: neither a member of the owner nor ever its writer. */
+/** As the guard of decisions has it: neither a member of the owner nor ever one who acted on it there. */
 export function isImpartial(entity: 'demand' | 'achievement', row: string): string {
   return `${row}.organisation_id IS DISTINCT FROM ${asked.organisation}
     AND NOT EXISTS (SELECT FROM identity.memberships own
                      WHERE own.person_id = ${asked.person} AND own.organisation_id = ${row}.organisation_id)
     AND NOT EXISTS (SELECT FROM platform.audit_events wrote
                      WHERE wrote.entity = '${entity}' AND wrote.entity_id = ${row}.id AND wrote.person_id = ${asked.person}
-                       AND wrote.action IN (${writingActionsSql}))`;
+                       AND ${hadHandInSql('wrote', `${row}.organisation_id`)})`;
 }
 
 /** The same the other way round: of everything that the reader is no stranger to, the ids. */
@@ -78,6 +78,6 @@ export function partialIn(entity: 'demand' | 'achievement'): string {
   return `SELECT mine.id FROM ${entity}.${entity}_lines mine
            WHERE mine.organisation_id = ANY(ARRAY(SELECT own.organisation_id FROM identity.memberships own
                                                    WHERE own.person_id = ${asked.person}) || ${asked.organisation})
-          UNION SELECT wrote.entity_id FROM platform.audit_events wrote
-           WHERE wrote.person_id = ${asked.person} AND wrote.entity = '${entity}' AND wrote.action IN (${writingActionsSql})`;
+          UNION SELECT theirs.id FROM platform.audit_events wrote JOIN ${entity}.${entity}_lines theirs ON theirs.id = wrote.entity_id
+           WHERE wrote.person_id = ${asked.person} AND wrote.entity = '${entity}' AND ${hadHandInSql('wrote', 'theirs.organisation_id')}`;
 }

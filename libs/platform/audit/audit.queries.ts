@@ -31,19 +31,21 @@ interface Page {
 export class AuditQueries {
   constructor(private readonly database: Database) {}
 
-  /** Whether a person ever made one of these moves on an object; inside the caller's transaction. */
-  async hasMoved(
+  /** Whether a person ever did one of these things to an object of an organisation; inside the caller's transaction. */
+  async hasActed(
     tx: Tx | undefined,
     given: {
       readonly personId: string;
+      readonly organisationId: string;
       readonly entity: string;
       readonly entityId: string;
-      readonly actions: readonly string[];
     },
+    isOne: (event: string, organisation: string) => string,
   ): Promise<boolean> {
     const rows = await this.database.query(
-      `SELECT 1 FROM platform.audit_events WHERE entity = $1 AND entity_id = $2 AND action = ANY($3) AND person_id = $4 LIMIT 1`,
-      [given.entity, given.entityId, given.actions, given.personId],
+      `SELECT 1 FROM platform.audit_events e
+        WHERE e.entity = $1 AND e.entity_id = $2 AND e.person_id = $3 AND ${isOne('e', '$4::uuid')} LIMIT 1`,
+      [given.entity, given.entityId, given.personId, given.organisationId],
       tx,
     );
     return rows.length > 0;

@@ -9,7 +9,7 @@ export interface KeptAnswer {
   readonly bodyHash: string;
 }
 
-/** First answers by (actor, route, Idempotency-Key): kept in the transaction of the effect, so both exist or neither. */
+/** First answers by (actor, route and whom it acts for, Idempotency-Key): kept in the transaction of the effect, so both exist or neither. */
 @Injectable()
 export class Receipts {
   constructor(private readonly database: Database) {}

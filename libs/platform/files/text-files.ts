@@ -28,6 +28,8 @@ export abstract class TextFiles implements OnModuleInit, FileSubject {
 
   /** What a file is uploaded for; also the name of the schema that holds the thing and its texts. */
   protected abstract readonly subject: string;
+  /** Who may read the thing itself: in these roles in the organisation that owns it, in those once it was handed in. */
+  protected abstract readonly owners: readonly Role[];
   protected abstract readonly staff: readonly Role[];
 
   constructor(
@@ -76,12 +78,12 @@ export abstract class TextFiles implements OnModuleInit, FileSubject {
     return (await this.of(fileIds)).filter(({ state, isMissing }) => state === 'clean' && !isMissing);
   }
 
-  /** The owner reads all of them, also those of old texts; staff those of texts that were handed in. */
+  /** Whoever works on the thing for its owner reads all of them, also those of old texts; staff those of texts that were handed in. */
   async mayRead(subjectId: string, actor: Actor, fileId: string): Promise<boolean> {
     const rows = await this.database.query(
       `SELECT 1 FROM ${this.things} t
-        WHERE t.id = $1 AND (t.organisation_id = $2 OR $3 AND $4::uuid IN (${this.idsInTexts('t.id', `r.state <> 'draft'`)}))`,
-      [subjectId, actor.organisationId, isAny(actor, ...this.staff), fileId],
+        WHERE t.id = $1 AND (t.organisation_id = $2 AND $5 OR $3 AND $4::uuid IN (${this.idsInTexts('t.id', `r.state <> 'draft'`)}))`,
+      [subjectId, actor.organisationId, isAny(actor, ...this.staff), fileId, isAny(actor, ...this.owners)],
     );
     return rows.length > 0;
   }

@@ -4,8 +4,10 @@ import { NotSignedIn } from './http.errors';
 
 /** The Idempotency-Key of one request and what it was sent with. */
 export interface IdempotentRequest {
+  /** With the organisation and the mandate that it was sent for. */
   readonly route: string;
   readonly key: string;
+  /** Of the query and the body. */
   readonly bodyHash: string;
 }
 

@@ -74,14 +74,16 @@ describe('a state change sent again', () => {
     }),
   );
 
-  it('is the same one whatever stands behind the question mark', async () => {
-    const key = newId();
-    const first = await enterprise.post('/demands?a=1', aDemandForm(), { key });
-    expect(await enterprise.post('/demands?a=2', aDemandForm(), { key })).toMatchObject({
-      status: 201,
-      body: first.body,
-      headers: { 'idempotency-replayed': 'true' },
-    });
+  it('with something else behind the question mark is refused, and happens no second time', async () => {
+    const [key, before] = [newId(), (await demandsOf(enterprise)).length];
+    const first = await enterprise.done(enterprise.post('/demands?a=1', aDemandForm(), { key }));
+    for (const path of ['/demands?a=2', '/demands', '/demands?'])
+      expect(await enterprise.post(path, aDemandForm(), { key })).toMatchObject({
+        status: 422,
+        body: { code: 'idempotency-key-reused' },
+      });
+    expect(await enterprise.post('/demands?a=1', aDemandForm(), { key })).toMatchObject({ status: 201, body: first });
+    expect(await demandsOf(enterprise)).toHaveLength(before + 1);
   });
 
   it('ten times at once has one effect and ten equal answers', async () => {
@@ -118,6 +120,24 @@ describe('a state change sent again', () => {
     ];
     expect([mine.status, theirs.status]).toEqual([201, 201]);
     expect(theirs.body.id).not.toBe(mine.body.id);
+  });
+
+  it('for another organisation is another matter: both get what was asked for them', async () => {
+    const homes = [await api.organisation('enterprise'), await api.organisation('enterprise')];
+    const memberships = homes.map((organisationId) => ({ organisationId, roles: ['enterprise' as const] }));
+    const account = await api.person(memberships);
+    const visitor = await api.anybody.signIn(account);
+    const key = newId();
+    const made: string[] = [];
+    for (const organisationId of [...homes, ...homes]) {
+      await visitor.done(visitor.put('/session/acting-as', { organisationId }));
+      made.push((await visitor.done(visitor.post('/demands', aDemandForm(), { key }))).id);
+    }
+    expect(made.slice(2)).toEqual(made.slice(0, 2));
+    for (const [at, organisationId] of homes.entries())
+      expect(
+        await api.query<{ id: string }>(`SELECT id FROM demand.demands WHERE organisation_id = $1`, [organisationId]),
+      ).toEqual([{ id: made[at] }]);
   });
 
   it('on another route is another matter', async () => {

@@ -27,7 +27,10 @@ const uniqueViolation = '23505';
 export const WithoutIdempotencyKey = (): MethodDecorator =>
   applyDecorators(SetMetadata(withoutKey, true), ApiExtension('x-repeatable', true));
 
-/** The same key and body get the first answer again; the same key with another body is refused. */
+/**
+ * The same key, query and body get the first answer again; with another query or body the key is refused. Keys are those
+ * of a person acting for one organisation: what is asked for the next one is another matter.
+ */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
@@ -86,10 +89,19 @@ function idempotentOf(request: ActorRequest): IdempotentRequest {
   if (typeof key !== 'string' || key === '') throw new IdempotencyKeyMissing();
   if (key.length < 8) throw new InputMalformed([{ path: 'Idempotency-Key', code: 'too-short' }]);
   if (key.length > 255) throw new InputMalformed([{ path: 'Idempotency-Key', code: 'too-long' }]);
+  const [path = '', ...query] = request.url.split('?');
+  const body = JSON.stringify(request.body ?? null);
   return {
-    // Without the query: no state change reads it, and it must not make one intention two.
-    route: `${request.method} ${request.url.split('?')[0]}`,
+    route: [`${request.method} ${path}`, ...actedFor(request)].join(' '),
     key,
-    bodyHash: fingerprint(JSON.stringify(request.body ?? null)),
+    // The query says what is asked as well, e.g. the format of an export; it is no other route, so that it makes one
+    // intention not two.
+    bodyHash: fingerprint(query.length === 0 ? body : `${query.join('?')} ${body}`),
   };
+}
+
+/** An agent says the same for two principals with one body: whom it is for stands in no other place. */
+function actedFor({ actor }: ActorRequest): string[] {
+  const { organisationId, mandateId } = actor ?? {};
+  return [...(organisationId ? [`for ${organisationId}`] : []), ...(mandateId ? [`under ${mandateId}`] : [])];
 }

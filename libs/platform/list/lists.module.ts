@@ -4,5 +4,5 @@ import { ListCursors } from './list-cursors';
 import { Lists } from './lists';
 
 @Global()
-@Module({ providers: [ListCursors, Lists, DecisionLists], exports: [Lists, DecisionLists] })
+@Module({ providers: [ListCursors, Lists, DecisionLists], exports: [ListCursors, Lists, DecisionLists] })
 export class ListsModule {}

@@ -51,5 +51,5 @@ function messageOf(error: unknown): string {
 
 /** Mail addresses and long numbers name people, whatever text they stand in. */
 export function quietText(text: string): string {
-  return text.replace(/[^\s"'<>()]+@[^\s"'<>()]+/g, '[mail]').replace(/\+?\d[\d -]{6,}\d/g, '[number]');
+  return text.replace(/(?<![^\s"'<>()])[^\s"'<>()]+@[^\s"'<>()]+/g, '[mail]').replace(/\+?\d[\d -]{6,}\d/g, '[number]');
 }

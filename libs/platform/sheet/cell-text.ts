@@ -1,3 +1,4 @@
+import { normalForm } from '#kernel/normal-form';
 import type { Cell } from './cell-kind';
 
 /** What a person reads in the cell. */
@@ -10,7 +11,7 @@ export function textOf(cell: Cell): string {
 
 /** The same in half width, without spaces around: 4０，000 is 40,000. */
 export function plainText(cell: Cell): string {
-  return textOf(cell).normalize('NFKC').trim();
+  return normalForm(textOf(cell), 'NFKC').trim();
 }
 
 /** Digits of a number however they were typed; thousands are taken together. */
@@ -21,5 +22,5 @@ export function digitsOf(cell: Cell): string {
 
 /** How words are compared: in half width, in lower case, without spaces or the brackets' shape mattering. */
 export function comparable(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+  return normalForm(text, 'NFKC').toLowerCase().replace(/\s+/g, '');
 }

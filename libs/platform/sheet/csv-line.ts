@@ -7,7 +7,8 @@ const formula = /^[\s\p{Cf}]*[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}]|^[\t\r]/u;
  * Half of the world's spreadsheets part cells by semicolons, and some by tabs. To those the quotes of a second cell are
  * words like any other: what stands behind such a sign, or on a line of its own, begins a cell of theirs.
  */
-const formulaInside = /([;\t\n\r][\s\p{Cf}]*)(?=[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}])/gu;
+// The sign is taken along where there is one: were it asked for, a thousand empty lines would be read from each of them anew.
+const cellInside = /([;\t\n\r][\s\p{Cf}]*)([=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}])?/gu;
 
 /** One line of CSV as RFC 4180 and spreadsheets read it, with no cell that a spreadsheet would calculate. */
 export function csvLine(cells: readonly (string | null)[]): string {
@@ -15,7 +16,7 @@ export function csvLine(cells: readonly (string | null)[]): string {
 }
 
 function quoted(cell: string): string {
-  const inside = cell.replace(formulaInside, "$1'");
+  const inside = cell.replace(cellInside, (whole, before: string, sign?: string) => (sign ? `${before}'${sign}` : whole));
   const harmless = formula.test(cell) ? `'${inside}` : inside;
   return `"${harmless.replaceAll('"', '""')}"`;
 }

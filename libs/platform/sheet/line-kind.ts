@@ -55,9 +55,14 @@ export function fieldsOf(line: string): string[] {
 }
 
 export function joinFields(fields: readonly (string | null | undefined)[]): string {
-  const written = fields.map((field) => (field ?? '').replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|'));
+  const written = fields.map((field) => inOneLine(field ?? '').replaceAll('|', '\\|'));
   while (written.at(-1) === '') written.pop();
   return written.join(' | ');
+}
+
+/** Blanks in a row are looked at once: a pattern that has them on both sides of the line's end tries every share of them. */
+function inOneLine(field: string): string {
+  return field.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks));
 }
 
 /** A text out of a program's record: absent where it is null, refused where it is no text or too long. */

@@ -95,10 +95,12 @@ function tagsIn(chunk: Buffer): number {
   return count;
 }
 
-const tags = /<(row|v|is|mergeCell|col)\b([^>]*)>/g;
+// A tag ends before another begins, as XML has it: where none ended, each would be read to the end of the part.
+const tags = /<(row|v|is|mergeCell|col)\b([^<>]*)([<>])/g;
 
 function takeTags(text: string, sheet: ScannedSheet, mostRows: number): void {
-  for (const [, tag, attributes = ''] of text.matchAll(tags)) {
+  for (const [, tag, attributes = '', end] of text.matchAll(tags)) {
+    if (end === '<') throw new SheetRefused('sheet-broken');
     if (tag === 'row') {
       sheet.rows++;
       if (sheet.rows > mostRowTags) throw new SheetRefused('sheet-too-long', [], { mostRows });

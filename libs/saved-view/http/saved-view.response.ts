@@ -12,6 +12,8 @@ export class SavedViewResponse implements SavedViewRow {
   @ApiProperty({ enum: alertFrequencies })
   alerts: Alerts;
 
+  /** When they were last switched on; says nothing while they are off. */
+  alertsSince: Date;
   version: number;
   createdAt: Date;
 }

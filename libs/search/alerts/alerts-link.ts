@@ -11,6 +11,12 @@ const days = 180;
 const form = /^([0-9a-f-]{36}) (\d{13})$/;
 const dayMs = 24 * 3600 * 1000;
 
+/** Whose alerts a link stops, and of which moment: what was switched on later the mail knew nothing of. */
+export interface AlertsTold {
+  readonly personId: string;
+  readonly at: Date;
+}
+
 /**
  * What a mail of alerts carries so that whoever reads it can stop them without signing in. It says whose they are and
  * until when it holds, sealed: nobody makes one for somebody else, and it opens nothing but this.
@@ -28,10 +34,11 @@ export class AlertsLink {
     return { path: `${alertsOffPath}?token=${token}&lang=${language}` };
   }
 
-  /** Whose alerts it stops; null where we did not make it, or too long ago. */
-  personOf(token: string): string | null {
+  /** What it stops; null where we did not make it, or too long ago. */
+  toldBy(token: string): AlertsTold | null {
     const [, personId, until] = form.exec(this.opened(token)) ?? [];
-    return personId && Number(until) > this.clock.now().getTime() ? personId : null;
+    if (!personId || Number(until) <= this.clock.now().getTime()) return null;
+    return { personId, at: new Date(Number(until) - days * dayMs) };
   }
 
   private opened(token: string): string {

@@ -94,11 +94,11 @@ export class FindAlerts {
 
 /** Asked before the whole market is searched: most saved searches have nothing to do with a new text. */
 function sharesWords(face: MatchDocument, { text }: SavedQuestion, index: MatchIndex): boolean {
-  return text.trim() === '' || index.of(face.kind).explain(questionOf(text), face).value > 0;
+  return text.trim() === '' || index.of(face.kind).openExplain(questionOf(text), face).value > 0;
 }
 
 function isAsGood(former: MatchDocument, face: MatchDocument, { text }: SavedQuestion, index: MatchIndex): boolean {
   if (text.trim() === '') return true;
-  const valueOf = (document: MatchDocument) => index.of(document.kind).explain(questionOf(text), document).value;
+  const valueOf = (document: MatchDocument) => index.of(document.kind).openExplain(questionOf(text), document).value;
   return valueOf(former) >= valueOf(face) * asWellBefore;
 }

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '#kernel/domain-error';
 import { systemActor } from '#platform/http/actor';
 import { SavedViewQueries, SilenceViews } from '#saved-view';
-import { AlertsLink } from './alerts-link';
+import { AlertsLink, type AlertsTold } from './alerts-link';
 
-/** By the link of a mail: looking tells how many searches are told of, and only stopping stops them. */
+/** By the link of a mail: looking tells how many searches are told of, and only stopping stops them. A forwarded mail stays good for long: it stops what was told of when it went. */
 @Injectable()
 export class StopAlerts {
   constructor(
@@ -14,19 +14,20 @@ export class StopAlerts {
   ) {}
 
   async look(token: string): Promise<number> {
-    const views = await this.views.ofPerson(this.readerOf(token));
-    return views.filter(({ alerts }) => alerts !== 'off').length;
+    const { personId, at } = this.toldBy(token);
+    const views = await this.views.ofPerson(personId);
+    return views.filter(({ alerts, alertsSince }) => alerts !== 'off' && alertsSince <= at).length;
   }
 
   /** Answers of how many searches it was told; stopped twice is stopped once. */
-  execute(token: string, requestId: string): Promise<number> {
-    const personId = this.readerOf(token);
-    return this.silence.execute(personId, { ...systemActor('mailed-link', requestId), personId });
+  async execute(token: string, requestId: string): Promise<number> {
+    const { personId, at } = this.toldBy(token);
+    return this.silence.execute({ personId, until: at }, { ...systemActor('mailed-link', requestId), personId });
   }
 
-  private readerOf(token: string): string {
-    const personId = this.link.personOf(token);
-    if (personId === null) throw new NotFound();
-    return personId;
+  private toldBy(token: string): AlertsTold {
+    const told = this.link.toldBy(token);
+    if (told === null) throw new NotFound();
+    return told;
   }
 }

@@ -74,14 +74,16 @@ export class FindSimilarDemands {
     return { threshold, items: best(found, measured(need, index), { index, threshold }) };
   }
 
-  /** Texts that this reader may read, the engine's best; of the others all that share a word, for they are measured by their titles alone. */
+  /** Texts that everybody may read, the engine's best; of the others all that share a word. */
   private async open(id: string, need: Need, reader: DemandReader): Promise<Found[]> {
     const index = await this.liveIndex.current();
     const demands = index.of('demand');
-    const seenAs = (view: DemandView, limit: number) =>
-      demands.search(need, { limit, accept: (other) => other !== id && viewAs(index, other, reader) === view });
-    const hits = [...seenAs('full', candidates), ...seenAs('title', demands.size)];
-    const documents = hits.flatMap((hit) => index.documents.get(hit.id) ?? []);
+    // The best of what all may read, told without the rest; of the rest all: which are best of those would tell of others.
+    const hits = demands.openSearch(need, { limit: candidates, accept: (other) => other !== id });
+    const apart = demands
+      .apartSharing(need)
+      .filter((other) => other !== id && viewAs(index, other, reader) !== 'none');
+    const documents = [...hits.map((hit) => hit.id), ...apart].flatMap((other) => index.documents.get(other) ?? []);
     const now = await this.sources.openNow(documents);
     return documents.flatMap((document) => {
       const disclosure = now.get(document.id);

@@ -4,11 +4,11 @@ import { DemandDisclosure } from '#demand';
 import { IdentityQueries } from '#identity';
 import { ActingIfAny } from '#platform/http/acting.decorator';
 import type { Actor } from '#platform/http/actor';
-import { decodeCursor, encodeCursor } from '#platform/http/cursor';
 import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
+import { ListCursors } from '#platform/list/list-cursors';
+import { publicSearch } from '../public-search-list';
 import { SearchPublished } from '../search-published';
-import type { SearchQuery } from '../search-query';
 import { ownersOf } from './owner-names';
 import { SearchRequest } from './search.request';
 import { SearchResponse } from './search.response';
@@ -20,6 +20,7 @@ export class SearchController {
     private readonly searching: SearchPublished,
     private readonly disclosure: DemandDisclosure,
     private readonly identity: IdentityQueries,
+    private readonly cursors: ListCursors,
   ) {}
 
   /** Finds published demands and achievements; filters come with their counts. */
@@ -27,22 +28,21 @@ export class SearchController {
   @Limited('search')
   @Policy({ who: 'public', scope: 'any', fields: 'public' })
   async search(@Query() query: SearchRequest, @ActingIfAny() actor: Actor | undefined): Promise<SearchResponse> {
-    const { q, cursor, limit, grouped, ...filters } = query;
+    const { q = '', cursor, limit, grouped, ...filters } = query;
+    // Where a place stands is said sealed: a rank is measured to the last digit. It is a place in the answers to this question only.
+    const after = this.cursors.open(publicSearch.code, q, cursor);
     const result = await this.searching.execute({
       ...filters,
-      text: q ?? '',
-      after: positionOf(cursor),
+      text: q,
+      after: after && [Number(after[0]), after[1]],
       limit: limit ?? 20,
       groupCopies: grouped ?? false,
       reader: await this.disclosure.readerOf(actor),
     });
     const found = result.items.flatMap(({ document, copies }) => [document, ...copies.map((copy) => copy.document)]);
     const english = await this.identity.englishNames(ownersOf(found));
-    return SearchResponse.from(result, result.hasMore && result.last ? encodeCursor(result.last) : null, english);
+    const { last } = result;
+    const next = result.hasMore && last ? this.cursors.seal(publicSearch.code, q, [String(last[0]), last[1]]) : null;
+    return SearchResponse.from(result, next, english);
   }
-}
-
-function positionOf(cursor: string | undefined): SearchQuery['after'] {
-  const [rank, id] = decodeCursor(cursor, ['number', 'id']) ?? [];
-  return rank === undefined || id === undefined ? undefined : [Number(rank), id];
 }

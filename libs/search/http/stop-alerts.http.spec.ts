@@ -155,9 +155,47 @@ describe('a token', () => {
     const { path } = api.get(AlertsLink).to(reader.personId, 'zh');
     const made = new URL(path, 'http://any.example').searchParams.get('token') ?? '';
     const token = spoilt(made, reader.personId);
-    expect((await off(token)).statusCode).toBe(404);
+    const answer = await off(token);
+    // The page that says so: nobody who clicked in a mail reads a problem in JSON.
+    expect([answer.statusCode, answer.headers['content-type'], answer.body.includes('{"')]).toEqual([
+      404,
+      expect.stringMatching(/^text\/(html|plain)/),
+      false,
+    ]);
     expect((await api.anybody.get(`/search-alerts/link?${new URLSearchParams({ token })}`)).status).toBe(404);
     expect(await frequencies(reader)).toEqual(['at_once']);
+  });
+
+  it('stops what stood when it was sent, and nothing that was switched on since', async () => {
+    const reader = await aReader();
+    await save(reader, '一直开着');
+    const again = await save(reader, '关了又开');
+    const { unsubscribe = '' } = await mailOf(reader);
+    const token = new URL(unsubscribe).searchParams.get('token') ?? '';
+    const change = (version: number, name: string, alerts: string) => {
+      const view = { version, name, search: 'q=激光清洗&kind=demand', isDefault: false, alerts };
+      return reader.visitor.done(reader.visitor.put(`/saved-views/${again.id}`, view));
+    };
+    const off = await change(again.version, '关了又开', 'off');
+    await change(off.version, '关了又开', 'daily');
+    await save(reader, '后来才有');
+    expect(await api.anybody.get(`/search-alerts/link?token=${token}`)).toMatchObject({ body: { searches: 2 } });
+    expect((await oneClick(pathOf(unsubscribe))).statusCode).toBe(200);
+    const left = await api.query<{ name: string }>(
+      `SELECT name FROM saved_view.saved_views WHERE person_id = $1 AND alerts <> 'off' ORDER BY name`,
+      [reader.personId],
+    );
+    expect(left.map(({ name }) => name).sort()).toEqual(['关了又开', '后来才有'].sort());
+  });
+
+  it('stops also what was renamed, or is told of at another pace since it was sent', async () => {
+    const reader = await aReader();
+    const { id, version } = await save(reader, '另一个');
+    const { unsubscribe = '' } = await mailOf(reader);
+    const view = { version, name: '改名', search: 'q=激光&kind=demand', isDefault: false, alerts: 'daily' };
+    await reader.visitor.done(reader.visitor.put(`/saved-views/${id}`, view));
+    expect((await oneClick(pathOf(unsubscribe))).statusCode).toBe(200);
+    expect(await frequencies(reader)).toEqual(['off', 'off']);
   });
 
   it('is good until its last moment', async () => {

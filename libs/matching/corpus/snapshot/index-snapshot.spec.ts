@@ -66,7 +66,7 @@ describe('a snapshot of the index', () => {
   });
 
   it('is refused when another engine made it', async () => {
-    await writeSnapshot(path, { form: 1, engine: 'another' }, []);
+    await writeSnapshot(path, { form: 2, engine: 'another' }, []);
     await expect(loadIndex(path, markOf)).rejects.toThrow('it is of engine another');
   });
 

@@ -9,7 +9,7 @@ import { type Piece, readSnapshot, writeSnapshot } from './snapshot-file';
 const ENGINE = `${ENGINE_VERSION} ${TOKENISER_VERSION}`;
 
 /** The form of the facts and pieces below. */
-const FORM = 1;
+const FORM = 2;
 
 interface Facts {
   readonly form: number;

@@ -1,3 +1,4 @@
+import type { LengthTotal } from '../apart-documents';
 import { type Channel, CHANNELS } from '../engine-types';
 import { grown32 } from '../growing-array';
 import type { ReadDocument } from '../read-document';
@@ -95,8 +96,13 @@ export class DocumentStore {
 
   /** Over the documents that have the channel at all: English texts do not shorten Chinese ones. */
   averageLength(channel: Channel): number {
+    const { total, filled } = this.lengthTotal(channel);
+    return total / Math.max(1, filled);
+  }
+
+  lengthTotal(channel: Channel): LengthTotal {
     const at = CHANNELS.indexOf(channel);
-    return (this.totals[at] ?? 0) / Math.max(1, this.filled[at] ?? 0);
+    return { total: this.totals[at] ?? 0, filled: this.filled[at] ?? 0 };
   }
 
   find(id: string): StoredDocument | undefined {

@@ -66,8 +66,6 @@ export class FilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const file = await this.visible(id, actor);
-    // Not by its policy: whether a file is of a case is known only once it is found.
-    if (isAny(actor, 'auditor') && file.uploadedBy !== actor.personId) await this.witness.keep('file', id, actor);
     await sendContent({ file, store: this.store, reply });
   }
 
@@ -80,6 +78,8 @@ export class FilesController {
   private async visible(id: string, actor: Actor): Promise<FileRow> {
     const file = await this.files.visible(id, actor);
     if (!file) throw new NotFound();
+    // Not by its policy: whether a file is of a case is known only once it is found.
+    if (isAny(actor, 'auditor') && file.uploadedBy !== actor.personId) await this.witness.keep('file', id, actor);
     return file;
   }
 }

@@ -37,7 +37,7 @@ export function PersonActions({ person }: { person: PersonDetail }) {
   return (
     <>
       <span role="status">{told}</span>
-      {person.sessions > 0 && (
+      {person.state === 'active' && (
         <Button loading={signOut.pending} onClick={() => signOut.run(version)}>
           {t('people.signOut')}
         </Button>

@@ -30,6 +30,8 @@ export function VerificationQueuePage() {
 export function VerificationTable({ items }: { items: readonly QueuedApplication[] }) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  // Whoever only oversees learns who applied from the single case, whose reading is kept.
+  const isOverseen = items.every(({ applicantName }) => applicantName === null);
   return (
     <RowTable
       caption={t('joining.desk.title')}
@@ -47,8 +49,12 @@ export function VerificationTable({ items }: { items: readonly QueuedApplication
         },
         { title: t('joining.dueOn'), cell: (item) => <Due item={item} /> },
         { title: t('joining.field.kind'), cell: (item) => term('organisationKinds', item.kind) },
-        { title: t('joining.field.uscc'), cell: (item) => <code>{item.uscc}</code> },
-        { title: t('joining.applicant'), cell: (item) => item.applicantName },
+        ...(isOverseen
+          ? []
+          : [
+              { title: t('joining.field.uscc'), cell: (item: QueuedApplication) => <code>{item.uscc}</code> },
+              { title: t('joining.applicant'), cell: (item: QueuedApplication) => item.applicantName },
+            ]),
         {
           title: t('demand.column.state'),
           cell: (item) => (

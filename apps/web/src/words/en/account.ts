@@ -18,12 +18,12 @@ export const account = {
   },
   password: {
     title: 'Password',
-    lead: 'Changing it signs out your other devices.',
+    lead: 'Changing it signs out your other devices and revokes all access tokens that you made.',
     current: 'Present password',
     next: 'New password',
     hint: 'At least 8 characters, 15 or more are better; spaces and any script are fine.',
     go: 'Change the password',
-    done: 'The password was changed and your other devices were signed out.',
+    done: 'The password was changed, your other devices were signed out and your access tokens revoked.',
   },
   secondFactor: {
     title: 'Second step',

@@ -67,7 +67,7 @@ export const publicAccount = {
   },
   reset: {
     title: 'Choose a new password',
-    lead: 'All devices will be signed out. The second step is asked for as ever.',
+    lead: 'All devices will be signed out and all access tokens revoked. The second step is asked for as ever.',
     go: 'Save the new password',
     doneTitle: 'The password was changed',
     done: 'Sign in with the new password',

@@ -61,7 +61,7 @@ export const publicAccount = {
   },
   reset: {
     title: '设置新密码',
-    lead: '完成后，所有设备都会退出登录；两步验证照常需要。',
+    lead: '完成后，所有设备都会退出登录，访问令牌全部吊销；两步验证照常需要。',
     go: '保存新密码',
     doneTitle: '密码已更换',
     done: '用新密码登录',
