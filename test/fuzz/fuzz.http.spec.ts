@@ -37,12 +37,14 @@ function report(outcome: Outcome): void {
   if (figures) appendFileSync(figures, `${JSON.stringify(outcome)}\n`);
 }
 
-const isReplay = settings.replay !== undefined;
-const unlessReplay = isReplay ? describe.skip : describe;
+const unlessReplay = settings.replay === undefined ? describe : describe.skip;
 
-(isReplay ? it : it.skip)('what a violation was printed with is answered as the contract says', async () => {
-  expect(await campaign.replay(readReplay(settings.replay ?? ''))).toEqual([]);
-});
+if (settings.replay !== undefined) {
+  const printed = settings.replay;
+  it('what a violation was printed with is answered as the contract says', async () => {
+    expect(await campaign.replay(readReplay(printed))).toEqual([]);
+  });
+}
 
 unlessReplay('the eye for what is others’', () => {
   const named = (name: string) => contract.operations.find(({ operationId }) => operationId === name) as Operation;

@@ -28,7 +28,7 @@ const ownWords: Readonly<Record<string, readonly unknown[]>> = {
   cooperationMode: ['licence'],
   on: ['2026-01-01', '2030-12-31'],
   industry: ['C34', '34'],
-  noticeVersion: ['2026-01'],
+  noticeVersion: ['2026-11'],
   startsOn: ['2026-11-23', '2027-01-01'],
   endsOn: ['2027-02-01'],
   invitedUsccs: [[], ['91310115MA1K4EXXXX']],

@@ -9,7 +9,7 @@ const password = 'a long sentence nobody guesses 7';
 
 async function registered(kit: Kit): Promise<string> {
   const login = kit.anAddress();
-  const form = { login, name: '新来的人', password, noticeVersion: '2026-01', language: 'zh' };
+  const form = { login, name: '新来的人', password, noticeVersion: '2026-11', language: 'zh' };
   await kit.post(kit.api.anybody, '/accounts', form);
   return login;
 }
@@ -46,7 +46,7 @@ const heldBySecondFactor = async (kit: Kit, secret: string): Promise<string> => 
 /** What a mail, an authenticator or the city's single sign-on gives into people's hands. */
 export const accountRecipes: Recipes = {
   register: async (kit) => {
-    const form = { login: kit.anAddress(), name: '新来的人', password, noticeVersion: '2026-01', language: 'zh' };
+    const form = { login: kit.anAddress(), name: '新来的人', password, noticeVersion: '2026-11', language: 'zh' };
     return { body: form };
   },
   confirmRegistration: async (kit) => ({ body: { token: await kit.tokenMailedTo(await registered(kit)), password } }),

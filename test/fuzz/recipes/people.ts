@@ -25,7 +25,7 @@ async function invited(kit: Kit): Promise<string> {
   return kit.tokenMailedTo(known);
 }
 
-const newcomer = { name: '新来的人', password: 'a long sentence nobody guesses 7', noticeVersion: '2026-01' };
+const newcomer = { name: '新来的人', password: 'a long sentence nobody guesses 7', noticeVersion: '2026-11' };
 
 async function mandateForm(kit: Kit, login?: string) {
   const [rule] = await kit.api.query<{ role: string }>(
