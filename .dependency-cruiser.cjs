@@ -27,7 +27,7 @@ const mayKnow = {
   syndication: ['demand', 'achievement', 'taxonomy'],
   'match-round': ['matching', 'demand', 'identity', 'taxonomy'],
   exposure: ['matching', 'achievement', 'identity', 'taxonomy'],
-  notification: ['matching'],
+  notification: ['matching', 'feedback'],
   overview: ['taxonomy', 'identity', 'demand', 'achievement', 'matching'],
 };
 

@@ -36,6 +36,8 @@ import { KnowLanguages1764000000038 } from './1764000000038-know-languages';
 import { DropFigures1764000000039 } from './1764000000039-drop-figures';
 import { WeighFiles1764000000040 } from './1764000000040-weigh-files';
 import { KnowSinceWhen1764000000041 } from './1764000000041-know-since-when';
+import { KnowRights1764000000042 } from './1764000000042-know-rights';
+import { MeasureEnglishTitles1764000000043 } from './1764000000043-measure-english-titles';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -77,4 +79,6 @@ export const migrations = [
   DropFigures1764000000039,
   WeighFiles1764000000040,
   KnowSinceWhen1764000000041,
+  KnowRights1764000000042,
+  MeasureEnglishTitles1764000000043,
 ];

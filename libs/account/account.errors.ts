@@ -59,6 +59,12 @@ export class LinkExpired extends DomainError {
   readonly kind = 'invalid';
 }
 
+/** No such version of the privacy notice was ever in force. */
+export class NoticeUnknown extends DomainError {
+  readonly code = 'account.notice-unknown';
+  readonly kind = 'invalid';
+}
+
 /** A coded fault for each rule that the password breaks. */
 export class PasswordWeak extends DomainError {
   readonly code = 'account.password-weak';

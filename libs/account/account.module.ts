@@ -51,12 +51,13 @@ const verbs = [
   MakeAccessToken,
   RevokeAccessToken,
 ];
-const steps = [Credentials, OpenAccount, Sessions, SessionKeys, Proof, SecondFactors, AccessTokens, AccessTokenQueries];
-const inside = [AccountLetters, AccountPersonalData, AfterNewPassword, Devices, MailedLinks, SecondFactorClosing, Tries];
+const steps = [Credentials, OpenAccount, Sessions, SessionKeys, Proof, Tries];
+const readers = [SecondFactors, AccessTokens, AccessTokenQueries];
+const inside = [AccountLetters, AccountPersonalData, AfterNewPassword, Devices, MailedLinks, SecondFactorClosing];
 
 @Module({
   imports: [IdentityModule, TypeOrmModule.forFeature([Session])],
-  providers: [...verbs, ...steps, ...inside],
-  exports: [...verbs, ...steps],
+  providers: [...verbs, ...steps, ...readers, ...inside],
+  exports: [...verbs, ...steps, ...readers],
 })
 export class AccountModule {}

@@ -35,6 +35,10 @@ addProblemTexts({
     zh: '这个链接已失效或已用过，请重新申请。',
     en: 'This link has expired or was used already; please ask for a new one.',
   },
+  'account.notice-unknown': {
+    zh: '隐私说明没有这个版本，请刷新页面，阅读后再同意。',
+    en: 'There is no such version of the privacy notice; please reload the page, read it and agree again.',
+  },
   'account.password-weak': {
     zh: '这个密码不够安全，请看标出的原因。',
     en: 'This password is not safe enough; see the reasons.',

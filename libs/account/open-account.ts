@@ -7,6 +7,7 @@ import { sqlStateOf } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { LoginTaken } from './account.errors';
+import { checkNotice } from './notices';
 
 export interface NewAccount {
   readonly login: string;
@@ -29,8 +30,9 @@ export class OpenAccount {
     private readonly audit: Audit,
   ) {}
 
-  /** Answers the new person's id; throws LoginTaken, and then the transaction can only be given up. */
+  /** Answers the new person's id; throws NoticeUnknown or LoginTaken, and then the transaction can only be given up. */
   async enter(tx: Tx, given: NewAccount, actor: Actor): Promise<string> {
+    checkNotice(given.noticeVersion);
     const personId = await this.enterPerson(tx, given, actor);
     await tx.query(`INSERT INTO account.credentials (person_id, password_hash) VALUES ($1, $2)`, [
       personId,

@@ -6,6 +6,7 @@ import { systemActor } from '#platform/http/actor';
 import { AccountLetters } from './account-letters';
 import { LinkExpired, LoginTaken, PasswordWrong } from './account.errors';
 import { MailedLinks } from './mailed-links';
+import { checkNotice } from './notices';
 import { type NewAccount, OpenAccount } from './open-account';
 import { passwordMatches } from './password/password';
 import { checkedPassword } from './password/password-rules';
@@ -34,6 +35,7 @@ export class Register {
   ) {}
 
   async execute({ password, ...given }: Registration): Promise<void> {
+    checkNotice(given.noticeVersion);
     const login = spelledLogin(given.login);
     const passwordHash = await checkedPassword(password, { login, name: given.name });
     const mayWrite = await this.tries.begin(mailTries('registration', login)).then(

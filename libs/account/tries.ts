@@ -73,7 +73,7 @@ export function proofTries(personId: string): Trying[] {
  * Mails to one address: not more than a person asks for. Each kind for itself: whoever registers somebody else's address
  * again and again must not use up the links by which its owner gets back in.
  */
-export function mailTries(kind: 'registration' | 'reset', login: string): Trying[] {
+export function mailTries(kind: 'registration' | 'reset' | 'invitation', login: string): Trying[] {
   const rule: TryRule = {
     threshold: 5,
     firstMinutes: 60,
@@ -91,9 +91,12 @@ export class Tries {
 
   /** Throws LockedOut and counts nothing while one of them is locked: waiting does not begin anew by trying. */
   async begin(tries: readonly Trying[]): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      for (const each of tries) await this.count(tx, each);
-    });
+    await this.database.transaction((tx) => this.beginIn(tx, tries));
+  }
+
+  /** The same as a step of what is counted: undone with it. */
+  async beginIn(tx: Tx, tries: readonly Trying[]): Promise<void> {
+    for (const each of tries) await this.count(tx, each);
   }
 
   async forget(tx: Tx, tries: readonly Trying[]): Promise<void> {

@@ -177,6 +177,11 @@ export const draftedTexts: readonly RevisionState[] = revisionLifecycle.states.f
   (state) => revisionLifecycle.table[state].moves.submit !== undefined,
 );
 
+/** States of a text that is handed in and waits for a decision. */
+export const waitingTexts: readonly RevisionState[] = revisionLifecycle.states.filter(
+  (state) => !draftedTexts.includes(state) && Object.keys(revisionLifecycle.table[state].moves).length > 0,
+);
+
 export function isEditable(state: AchievementState, text: RevisionState): boolean {
   return editableStates.includes(state) && editableTexts.includes(text);
 }

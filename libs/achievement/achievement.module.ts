@@ -14,6 +14,7 @@ import { achievementLifecycle } from './achievement.lifecycle';
 import { AchievementLists } from './lists/achievement-list.queries';
 import { AchievementPersonalData } from './achievement-personal-data';
 import { AchievementQueries } from './achievement.queries';
+import { SharedRights } from './shared-rights.queries';
 import { TrackRecords } from './track-records.queries';
 import { AchievementImpartiality } from './achievement-impartiality';
 import { AchievementLife } from './achievement-life';
@@ -80,6 +81,7 @@ const readers = [
     AchievementLife,
     AchievementDisclosureFaults,
     AchievementPersonalData,
+    SharedRights,
     ...readers,
   ],
   exports: [...verbs, ...readers],

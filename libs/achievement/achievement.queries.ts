@@ -9,6 +9,7 @@ import { AchievementFiles } from './achievement-files';
 import { AchievementImpartiality } from './achievement-impartiality';
 import { achievementRoom, type AchievementStanding, type RevisionRow, revisionSelect } from './achievement.rows';
 import { type AchievementState, openStates, type RevisionState } from './achievement.lifecycle';
+import { type SharedRight, SharedRights } from './shared-rights.queries';
 
 export interface AchievementDetail extends AchievementStanding {
   readonly current: RevisionRow;
@@ -18,6 +19,8 @@ export interface AchievementDetail extends AchievementStanding {
   readonly changes: Changes;
   /** The reader's own case: read, but not decided on. */
   readonly isPartial: boolean;
+  /** Where else a right of the newest text stands; a warning, for holders may share one. */
+  readonly sharedRights: readonly SharedRight[];
 }
 
 export interface AchievementPosition {
@@ -36,6 +39,7 @@ export class AchievementQueries {
     private readonly impartiality: AchievementImpartiality,
     private readonly files: AchievementFiles,
     private readonly history: RevisionHistory,
+    private readonly rights: SharedRights,
     private readonly clock: Clock,
   ) {}
 
@@ -54,7 +58,8 @@ export class AchievementQueries {
     const isPartial = isOwner || (await this.impartiality.isPartial(standing, actor));
     const files = await this.files.of([...new Set([...current.attachmentIds, ...(published?.attachmentIds ?? [])])]);
     const changes = await this.history.changes(achievementRoom, current, published);
-    return { ...standing, current, published, files, changes, isPartial };
+    const sharedRights = await this.rights.of(current.revisionId, actor);
+    return { ...standing, current, published, files, changes, isPartial, sharedRights };
   }
 
   /** The text that anybody may read; nothing once the achievement is closed or expired. */

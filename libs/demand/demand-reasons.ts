@@ -9,7 +9,7 @@ export const demandReasons = new CodeTable(
     'return.indicator_missing': ['指标不完整或未量化', 'Indicators missing or not quantified'],
     'return.scope_unclear': ['需求范围不清', 'Scope unclear'],
     'return.budget_unclear': ['投入或时限不清', 'Budget or deadline unclear'],
-    'return.duplicate': ['与已有需求重复', 'Duplicate of another demand'],
+    'return.duplicate': ['与已有需求重复', 'Duplicate of another need'],
     'return.not_technical': ['非技术性内容需改写', 'Not technical, to be rewritten'],
     'reject.not_technical': ['不属于技术需求', 'Not a technology need'],
     'reject.confidential': ['涉密或禁止公开', 'Classified or not to be published'],

@@ -17,9 +17,9 @@ addProblemTexts({
     zh: '请选择至少一个与决定相符的理由；通过不需要理由。',
     en: 'Please choose at least one reason that fits the decision; passing takes none.',
   },
-  'demand.screened-by-another': { zh: '这条需求已由另一位专家受理。', en: 'Another expert has taken this demand.' },
+  'demand.screened-by-another': { zh: '这条需求已由另一位专家受理。', en: 'Another expert has taken this need.' },
   'demand.own-organisation': {
     zh: '不能审核本单位或本人提交的需求。',
-    en: 'You cannot screen a demand of an organisation of yours, or one that you submitted.',
+    en: 'You cannot screen a need of an organisation of yours, or one that you submitted.',
   },
 });

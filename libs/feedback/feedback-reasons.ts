@@ -16,6 +16,16 @@ export const matchReasons = new CodeTable(
   }),
 );
 
+/** What a side said of a pair; `match` has no states but these. */
+export const matchStates = new CodeTable(
+  'matchStates',
+  rowsOf({
+    relevant: ['相关', 'Relevant'],
+    not_relevant: ['不相关', 'Not relevant'],
+    withdrawn: ['收回评价', 'Statement withdrawn'],
+  }),
+);
+
 /** Why a demand is none for those who have the achievement. */
 export const interestReasons = new CodeTable(
   'interestReasons',

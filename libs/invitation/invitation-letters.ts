@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { LockedOut, mailTries, Tries } from '#account';
 import type { Bilingual } from '#kernel/bilingual';
 import type { Tx } from '#platform/database/tx';
 import { addMailTexts } from '#platform/mail/mail-templates';
 import { Mails } from '#platform/mail/mails';
 import { roleLabels } from '#taxonomy';
 import type { Invitation } from './invitation.entity';
+import { InvitedTooOften } from './invitation.errors';
 
 addMailTexts({
   'enrolment.invited': {
@@ -18,9 +20,15 @@ addMailTexts({
 
 @Injectable()
 export class InvitationLetters {
-  constructor(private readonly mails: Mails) {}
+  constructor(
+    private readonly mails: Mails,
+    private readonly tries: Tries,
+  ) {}
 
-  /** The token stands behind `#`, the part of an address that browsers send to nobody: no log ever holds it. */
+  /**
+   * Throws InvitedTooOften: all organisations together write to a mailbox that never asked for it no oftener than to one
+   * that did. The token stands behind `#`, the part of an address that browsers send to nobody: no log ever holds it.
+   */
   async send(
     tx: Tx,
     invitation: Invitation,
@@ -28,6 +36,7 @@ export class InvitationLetters {
   ): Promise<void> {
     const { id, version, email, language } = invitation;
     const { token, ...facts } = told;
+    await this.count(tx, email);
     await this.mails.send(tx, {
       key: `invitation:${id}:${version}`,
       to: email,
@@ -35,6 +44,14 @@ export class InvitationLetters {
       template: 'enrolment.invited',
       facts: { ...facts, roles: rolesIn(language, invitation), link: { path: `/invitation#${token}` } },
     });
+  }
+
+  private async count(tx: Tx, email: string): Promise<void> {
+    try {
+      await this.tries.beginIn(tx, mailTries('invitation', email));
+    } catch (error) {
+      throw error instanceof LockedOut ? new InvitedTooOften(error.facts) : error;
+    }
   }
 }
 

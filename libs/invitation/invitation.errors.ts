@@ -22,6 +22,12 @@ export class InvitationNeedsAccount extends DomainError {
   readonly kind = 'invalid';
 }
 
+/** Enough letters to this address for now, whoever sent them; `retryAfter` is in seconds. */
+export class InvitedTooOften extends DomainError {
+  readonly code = 'enrolment.invited-too-often';
+  readonly kind = 'too-many';
+}
+
 export class InvitationReasonMissing extends DomainError {
   readonly code = 'enrolment.invitation-reason-missing';
   readonly kind = 'invalid';

@@ -17,6 +17,10 @@ addProblemTexts({
     zh: '请填写姓名、密码，并同意隐私说明。',
     en: 'Please give your name and a password, and agree to the privacy notice.',
   },
+  'enrolment.invited-too-often': {
+    zh: '这个邮箱刚收到过多封邀请，请在 {retryAfter} 秒后再发。',
+    en: 'This address was sent several invitations just now; please send the next one in {retryAfter} seconds.',
+  },
   'enrolment.invitation-reason-missing': {
     zh: '请选择与这一步相符的理由。',
     en: 'Please choose a reason that fits this step.',

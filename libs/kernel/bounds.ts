@@ -1,5 +1,12 @@
 import type { Fault } from './domain-error';
 import { Money } from './money';
+import type { Translations } from './translations';
+
+interface TitledText {
+  readonly title: string;
+  readonly language: 'zh' | 'en';
+  readonly translations: Translations;
+}
 
 const nothing = Money.fen(0n);
 
@@ -7,6 +14,18 @@ const nothing = Money.fen(0n);
 export const faultsOf = {
   text(path: string, text: string, longest: number): Fault[] {
     return [...text].length > longest ? [{ path, code: 'too-long' }] : [];
+  },
+
+  /** A title and its translation, each by the bound of its language. */
+  titles(
+    { title, language, translations }: TitledText,
+    longest: { readonly zh: number; readonly en: number },
+  ): Fault[] {
+    const other = language === 'zh' ? 'en' : 'zh';
+    return [
+      ...faultsOf.text('title', title, longest[language]),
+      ...faultsOf.text('translations.title', translations.title?.text ?? '', longest[other]),
+    ];
   },
 
   list(path: string, list: readonly unknown[], most: number): Fault[] {

@@ -41,18 +41,7 @@ const messengerName = new RegExp(
 );
 const qqNumber = /(?:(?<![a-z])qq|扣扣|企鹅号?)\s?(?:(?:群|号码?|交流群)\s?){0,5}[:=是为]?\s?[1-9](?:[\s-]?\d){4,11}/;
 
-const ways = [
-  mobileWhole,
-  mobileGrouped,
-  mobileAbroad,
-  landline,
-  hotline,
-  abroad,
-  labelled,
-  mail,
-  address,
-  domain,
-];
+const ways = [mobileWhole, mobileGrouped, mobileAbroad, landline, hotline, abroad, labelled, mail, address, domain];
 const waysWithName = [messengerName, qqNumber];
 
 export type ContactFault = 'contact-in-text';

@@ -28,7 +28,7 @@ const refusalWords: Readonly<Record<Refusal, readonly [string, string]>> = {
   'too-few-demands': ['已评价的需求还不够', 'Too few judged needs'],
   'too-few-organisations': ['表示意见的单位还不够', 'Too few organisations'],
   'no-change': ['现有权重已经合适', 'The present weights fit already'],
-  'no-held-out-gain': ['在留出的需求上没有确实的提高', 'No certain gain on demands that were held out'],
+  'no-held-out-gain': ['在留出的需求上没有确实的提高', 'No certain gain on needs that were held out'],
 };
 
 /** Why nothing was proposed although somebody tried. */

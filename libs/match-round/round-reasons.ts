@@ -8,7 +8,7 @@ export const roundReasons = new CodeTable(
     'cancel.other_inputs': ['权重或数据将要变化', 'Weights or data are about to change'],
     'cancel.load': ['占用资源过多', 'It takes too much of the machine'],
     'cancel.mistake': ['误操作', 'Started by mistake'],
-    'fail.chunk_failed': ['有一组需求多次未能算出', 'Some demands could not be matched after several tries'],
+    'fail.chunk_failed': ['有一组需求多次未能算出', 'Some needs could not be matched after several tries'],
     'fail.other_engine': ['匹配引擎已更新，请重新开始', 'The engine has changed; please start again'],
   }),
 );

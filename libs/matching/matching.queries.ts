@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { openAchievementStates } from '#achievement';
+import { openDemandStates } from '#demand';
 import type { JudgedPair } from '#feedback';
 import { Database } from '#platform/database/database';
 import type { LeftOut, Tally } from './run/compute-matches';
@@ -58,6 +60,13 @@ export interface MatchRow {
 }
 
 export type PlacedMatchRow = Placed<MatchRow & { readonly copyOf: string | null }>;
+
+/** A pair that both sides have said yes to; `since` is when the second of them did. */
+export interface MutualPair {
+  readonly demandId: string;
+  readonly achievementId: string;
+  readonly since: Date;
+}
 
 export interface MatchCount {
   readonly demandId: string;
@@ -194,6 +203,27 @@ export class MatchingQueries {
       [id],
     );
     return row;
+  }
+
+  /**
+   * Which of these pairs both owners call relevant now, as far as both are open and the owner of the achievement may know of
+   * the demand: what one of them said alone is nobody else's.
+   */
+  mutual(demandIds: readonly string[], achievementIds: readonly string[]): Promise<MutualPair[]> {
+    return this.database.query<MutualPair>(
+      `SELECT said.demand_id AS "demandId", said.achievement_id AS "achievementId", max(said.at) AS since
+         FROM (SELECT DISTINCT ON (s.demand_id, s.achievement_id, s.side) s.* FROM feedback.statements s
+                WHERE s.demand_id = ANY($1::uuid[]) AND s.achievement_id = ANY($2::uuid[])
+                  AND s.voice_id = CASE s.side WHEN 'demand' THEN s.demand_organisation_id WHEN 'achievement' THEN s.achievement_organisation_id END
+                ORDER BY s.demand_id, s.achievement_id, s.side, s.number DESC) said
+         JOIN demand.demands d ON d.id = said.demand_id AND d.state = ANY($3)
+         JOIN demand.demand_revisions r ON r.id = d.published_revision_id
+         JOIN achievement.achievements a ON a.id = said.achievement_id AND a.state = ANY($4)
+         JOIN identity.organisations o ON o.id = a.organisation_id
+        WHERE said.verdict = 'relevant' AND (r.visibility <> 'invited' OR o.uscc = ANY(r.invited_usccs))
+        GROUP BY said.demand_id, said.achievement_id HAVING count(*) = 2`,
+      [demandIds, achievementIds, openDemandStates, openAchievementStates],
+    );
   }
 
   async match(id: string): Promise<Pick<MatchRow, 'id' | 'demandId' | 'achievementId'> | undefined> {

@@ -1,8 +1,13 @@
 import { Module } from '@nestjs/common';
+import { MatchingModule } from '#matching';
 import { TellOfAct } from './on-act-recorded';
 import { TellOfMatches } from './on-document-matched';
+import { TellOfMutualInterest } from './on-feedback-given';
 import { ReadNotificationsModule } from './read-notifications.module';
 
 /** Telling people; only the worker loads it. */
-@Module({ imports: [ReadNotificationsModule], providers: [TellOfAct, TellOfMatches] })
+@Module({
+  imports: [ReadNotificationsModule, MatchingModule],
+  providers: [TellOfAct, TellOfMatches, TellOfMutualInterest],
+})
 export class NotificationReactionsModule {}

@@ -1,4 +1,3 @@
-import { Clock, dayInShanghai } from '#kernel/clock';
 import type { PayloadOf } from '#kernel/event';
 import { documentMatched } from '#matching';
 import { Database } from '#platform/database/database';
@@ -12,29 +11,28 @@ interface Found {
   readonly subjectId: string;
   readonly organisationId: string;
   readonly personId: string;
+  readonly count: number;
 }
 
-/** Tells both sides of pairs that no run found before, of each demand and achievement once a day. */
+/** Tells both sides of pairs that no run found before, of each demand and achievement in one line until it is read. */
 @OnMessage(documentMatched, { consumer: 'notification.tell-of-matches' })
 export class TellOfMatches {
   constructor(
     private readonly database: Database,
     private readonly notifications: Notifications,
-    private readonly clock: Clock,
   ) {}
 
   async react({ runId }: PayloadOf<typeof documentMatched>, delivery: Delivery): Promise<void> {
-    const day = dayInShanghai(this.clock.now());
     await delivery.once(async (tx) => {
       const found = await this.found(tx, runId);
-      await this.notifications.tell(
+      await this.notifications.tellAnew(
         tx,
-        found.map(({ side, ...told }) => ({
+        found.map(({ side, count, ...told }) => ({
           ...told,
           kind: `${side}-matches`,
           subject: side,
-          facts: {},
-          cause: `matches:${told.subjectId}:${day}`,
+          facts: count > 1 ? { count } : {},
+          cause: `matches:${told.subjectId}:${runId}`,
         })),
       );
     });
@@ -51,11 +49,13 @@ export class TellOfMatches {
             SELECT FROM matching.matches former JOIN matching.runs before ON before.id = former.run_id AND before.drawn < r.drawn
              WHERE former.demand_id = m.demand_id AND former.achievement_id = m.achievement_id)),
        concerned AS (
-         SELECT DISTINCT 'demand' AS side, d.id, d.organisation_id FROM pairs JOIN demand.demands d ON d.id = pairs.demand_id
-         UNION
-         SELECT 'achievement', a.id, a.organisation_id FROM pairs JOIN achievement.achievements a ON a.id = pairs.achievement_id
-          WHERE coalesce(pairs.visibility, 'public') <> 'invited')
-       SELECT side, concerned.id AS "subjectId", concerned.organisation_id AS "organisationId", told.person_id AS "personId"
+         SELECT 'demand' AS side, d.id, d.organisation_id, count(*)::int AS count FROM pairs JOIN demand.demands d ON d.id = pairs.demand_id
+          GROUP BY d.id
+         UNION ALL
+         SELECT 'achievement', a.id, a.organisation_id, count(*)::int FROM pairs JOIN achievement.achievements a ON a.id = pairs.achievement_id
+          WHERE coalesce(pairs.visibility, 'public') <> 'invited'
+          GROUP BY a.id)
+       SELECT side, concerned.id AS "subjectId", concerned.organisation_id AS "organisationId", told.person_id AS "personId", count
          FROM concerned CROSS JOIN LATERAL (
            SELECT DISTINCT c.person_id FROM identity.capacities c JOIN identity.people p ON p.id = c.person_id AND p.state = 'active'
             WHERE c.organisation_id = concerned.organisation_id

@@ -20,6 +20,7 @@ const byPort = [
   'achievement-ending',
   'achievement-expired',
   'achievement-matches',
+  'mutual-interest',
   'search-found',
 ];
 

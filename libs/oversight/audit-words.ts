@@ -55,7 +55,7 @@ export const auditActions = new CodeTable(
     learn: ['学习匹配权重', 'Weights learnt'],
     ask_learning: ['要求学习匹配权重', 'Learning of weights asked for'],
     propose: ['提出', 'Proposed'],
-    activate: ['启用', 'Activated'],
+    activate: ['启用权重', 'Weights activated'],
     reactivate: ['恢复启用', 'Activated again'],
     replace: ['被替换', 'Replaced'],
     enrol: ['登记建档', 'Enrolled'],
@@ -70,8 +70,8 @@ export const auditActions = new CodeTable(
     'open-account': ['开通账号', 'Account opened'],
     join: ['加入单位', 'Joined the organisation'],
     leave: ['离开单位', 'Left the organisation'],
-    disable: ['停用', 'Disabled'],
-    enable: ['启用', 'Enabled'],
+    disable: ['停用账号', 'Account disabled'],
+    enable: ['启用账号', 'Account enabled'],
     'request-erasure': ['申请注销', 'Erasure requested'],
     carry_out: ['办理注销', 'Carried out'],
     erase: ['删除个人信息', 'Personal data erased'],
@@ -82,12 +82,12 @@ export const auditActions = new CodeTable(
     decline: ['谢绝', 'Declined'],
     revoke: ['撤销', 'Revoked'],
     resign: ['辞去委托', 'Mandate resigned'],
-    'mandate-offer': ['提出委托', 'Mandate offered'],
+    'mandate-offer': ['提出委托（单位记录）', 'Mandate offered (kept for the organisation)'],
     'mandate-accept': ['接受委托', 'Mandate accepted'],
     'mandate-decline': ['谢绝委托', 'Mandate declined'],
     'mandate-withdraw': ['撤回委托', 'Mandate offer withdrawn'],
     'mandate-revoke': ['解除委托', 'Mandate revoked'],
-    'mandate-resign': ['辞去委托', 'Mandate resigned'],
+    'mandate-resign': ['辞去委托（单位记录）', 'Mandate resigned (kept for the organisation)'],
     'mandate-expire': ['委托到期', 'Mandate expired'],
     invite: ['邀请加入', 'Invited'],
     apply: ['申请入驻', 'Applied to join'],
@@ -158,6 +158,48 @@ export const auditEntities = new CodeTable(
     export: ['导出', 'Export'],
     dated_rule: ['规则数值', 'Rule'],
     audit_export: ['审计导出', 'Audit export'],
+  }),
+);
+
+/** Reasons of sign-ins, sessions and files; the other features register their own. */
+export const auditReasons = new CodeTable(
+  'auditReasons',
+  rowsOf({
+    'credentials-wrong': ['账号或密码不正确', 'Login or password wrong'],
+    'locked-out': ['尝试次数过多', 'Too many tries'],
+    dormant: ['账号长期未用，已停用', 'Account dormant'],
+    'code-wrong': ['验证码不正确', 'Code wrong'],
+    'too-many-codes': ['验证码错误次数过多', 'Too many wrong codes'],
+    'password-changed': ['密码已更换', 'Password changed'],
+    'second-factor-changed': ['两步验证已变更', 'Second factor changed'],
+    'ended-by-owner': ['本人退出', 'Ended by its owner'],
+    'ended-by-administrator': ['管理员退出', 'Ended by an administrator'],
+    disabled: ['账号已停用', 'Account disabled'],
+    erased: ['账号已注销', 'Account erased'],
+    'file-infected': ['文件含恶意内容', 'File carries malware'],
+  }),
+);
+
+/** Who acted where nobody was signed in. */
+export const auditActors = new CodeTable(
+  'auditActors',
+  rowsOf({
+    nobody: ['未登录的访客', 'Somebody not signed in'],
+    clock: ['系统 · 定时任务', 'System · by the clock'],
+    'command-line': ['系统 · 命令行', 'System · command line'],
+    demo: ['系统 · 演示数据', 'System · demo data'],
+    enrolment: ['系统 · 入驻', 'System · enrolment'],
+    erasure: ['系统 · 注销', 'System · erasure'],
+    'exchange.check-import': ['系统 · 检查导入', 'System · checks imports'],
+    'exchange.store-import': ['系统 · 存入导入', 'System · stores imports'],
+    'export.write-list': ['系统 · 生成导出', 'System · writes exports'],
+    invitation: ['系统 · 邀请', 'System · invitations'],
+    learning: ['系统 · 学习权重', 'System · learns weights'],
+    'mailed-link': ['邮件中的链接', 'A link in a mail'],
+    'match-round': ['系统 · 匹配批次', 'System · match rounds'],
+    matching: ['系统 · 匹配', 'System · matching'],
+    registration: ['注册', 'Registration'],
+    'rescan-files': ['系统 · 复查文件', 'System · scans files again'],
   }),
 );
 

@@ -1,3 +1,3 @@
 // The door: what an auditor sees of all features; others have nothing to ask here.
 export { OversightModule } from './oversight.module';
-export { auditActions, auditEntities } from './audit-words';
+export { auditActions, auditActors, auditEntities, auditReasons } from './audit-words';

@@ -24,7 +24,7 @@ const meanings: Readonly<Record<keyof Counts, Pick<Figure, 'name' | 'unit' | 'de
   published_demands: {
     name: { zh: '公开需求', en: 'public needs' },
     unit: { zh: '项', en: 'needs' },
-    definition: { zh: '正在向所有人公开征集的技术需求', en: 'technology demands open to everybody now' },
+    definition: { zh: '正在向所有人公开征集的技术需求', en: 'technology needs open to everybody now' },
   },
   published_achievements: {
     name: { zh: '公开成果', en: 'public achievements' },
@@ -36,7 +36,7 @@ const meanings: Readonly<Record<keyof Counts, Pick<Figure, 'name' | 'unit' | 'de
     unit: { zh: '对', en: 'pairs' },
     definition: {
       zh: '系统为内容公开的需求找到且附有理由的成果（每对只计一次）',
-      en: 'pairs of a demand whose text is open and an achievement found with reasons, each counted once',
+      en: 'pairs of a need whose text is open and an achievement found with reasons, each counted once',
     },
   },
   valid_demands: {
@@ -44,7 +44,7 @@ const meanings: Readonly<Record<keyof Counts, Pick<Figure, 'name' | 'unit' | 'de
     unit: { zh: '项', en: 'needs' },
     definition: {
       zh: '有效需求：通过专家甄别并向所有人公开过的需求，此后撤回或过期仍计入',
-      en: 'demands that passed expert screening and were shown to everybody, also if later withdrawn or expired',
+      en: 'needs that passed expert screening and were shown to everybody, also if later withdrawn or expired',
     },
   },
   organisations: {
@@ -52,7 +52,7 @@ const meanings: Readonly<Record<keyof Counts, Pick<Figure, 'name' | 'unit' | 'de
     unit: { zh: '家', en: 'organisations' },
     definition: {
       zh: '向所有人发布过需求或成果的不同单位',
-      en: 'distinct organisations that have published a demand or an achievement for everybody to see',
+      en: 'distinct organisations that have published a need or an achievement for everybody to see',
     },
   },
 };

@@ -3,11 +3,11 @@ import { addProblemTexts } from '#platform/problem/problem-texts';
 addProblemTexts({
   'question.own-demand': {
     zh: '不能向本单位的需求提问。',
-    en: 'You cannot ask on a demand of an organisation of yours.',
+    en: 'You cannot ask on a need of an organisation of yours.',
   },
   'question.demand-not-readable': {
     zh: '这条需求只公开标题，受邀单位才能提问。',
-    en: 'Only the title of this demand is public; organisations that are invited may ask.',
+    en: 'Only the title of this need is public; organisations that are invited may ask.',
   },
   'question.own-organisation': {
     zh: '不能处理本单位或本人的问答。',

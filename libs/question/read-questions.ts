@@ -21,7 +21,7 @@ export interface ReadQuestion {
 }
 
 /** Whether this reader may ask, and if not, what is in the way. */
-export const askings = ['yes', 'sign-in', 'organisation', 'own', 'title-only'] as const;
+export const askings = ['yes', 'sign-in', 'organisation', 'own', 'own-elsewhere', 'staff', 'title-only'] as const;
 export type Asking = (typeof askings)[number];
 
 export interface PublicPage {
@@ -56,8 +56,11 @@ export class ReadQuestions {
 
   private async askingOf(demand: QuestionedDemand, reader: Actor | undefined): Promise<Asking> {
     if (!reader) return 'sign-in';
-    if (reader.organisationId === null || !isAny(reader, ...partyRoles)) return 'organisation';
-    return (await this.impartiality.interestsOf(reader)).has(demand.organisationId) ? 'own' : 'yes';
+    if (reader.organisationId === demand.organisationId) return 'own';
+    // Theirs too, but acting for another they cannot open it: they have to change sides first.
+    if ((await this.impartiality.interestsOf(reader)).has(demand.organisationId)) return 'own-elsewhere';
+    if (reader.organisationId === null) return 'organisation';
+    return isAny(reader, ...partyRoles) ? 'yes' : 'staff';
   }
 
   async list(page: QuestionsPage, reader: Actor): Promise<ReadQuestion[]> {

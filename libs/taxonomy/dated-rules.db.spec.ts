@@ -29,6 +29,7 @@ describe('the seeded rules', () => {
     const today = await rules().today();
     expect(Object.fromEntries(ruleCodes.map((code) => [code, today.number(code)]))).toMatchObject({
       'demand.title_length': 50,
+      'demand.title_length_en': 150,
       'demand.fewest_keywords': 3,
       'demand.validity': 180,
       'demand.longest_validity': 1095,

@@ -3,6 +3,7 @@ import { RulesOfDay } from './rules-of-day';
 
 const usual: Readonly<Record<RuleCode, number>> = {
   'demand.title_length': 50,
+  'demand.title_length_en': 150,
   'demand.fewest_keywords': 3,
   'demand.most_keywords': 8,
   'demand.validity': 180,
@@ -11,6 +12,7 @@ const usual: Readonly<Record<RuleCode, number>> = {
   'demand.longest_deadline': 1825,
   'demand.largest_budget': 1_000_000,
   'achievement.title_length': 60,
+  'achievement.title_length_en': 150,
   'achievement.fewest_keywords': 3,
   'achievement.most_keywords': 8,
   'achievement.confirmation': 365,

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Lifecycle } from '#kernel/lifecycle';
-import { auditActions, auditEntities } from '#oversight';
+import { auditActions, auditActors, auditEntities } from '#oversight';
 
 const root = resolve(__dirname, '../..');
 const sources = globSync('libs/**/*.ts', { cwd: root })
@@ -23,6 +23,17 @@ describe('what the audit keeps has words for the auditor (libs/oversight/audit-w
   it('for every action', () => {
     expect(written('action').length).toBeGreaterThan(20);
     expect(missing([...written('action'), ...moves], auditActions)).toEqual([]);
+  });
+
+  it('for every actor that is no person', () => {
+    const actors = [...sources.matchAll(/\bsystemActor\('([\w.-]+)'/g)].map(([, code = '']) => code);
+    expect(actors.length).toBeGreaterThan(10);
+    expect(missing(actors, auditActors)).toEqual([]);
+  });
+
+  it('that tell any two actions apart', () => {
+    const words = auditActions.codes.map((code) => auditActions.label(code).zh);
+    expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([]);
   });
 
   it('for every kind of object', () => {

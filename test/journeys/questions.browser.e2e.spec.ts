@@ -76,7 +76,7 @@ describe('questions and answers on a demand, in the browser', () => {
     await field.fill(question);
     await page.getByRole('button', { name: '提交问题' }).click();
     await page.getByText('问题已送达需求方').waitFor();
-    await page.getByRole('link', { name: '查看我的提问' }).click();
+    await page.getByRole('link', { name: '查看我单位的提问' }).click();
     await page.getByText(question).waitFor();
     await expectNoFaults(page, 'questions-asked');
   });

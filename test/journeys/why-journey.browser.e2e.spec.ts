@@ -58,6 +58,7 @@ describe('the reasons of a list, in the browser', () => {
 
   it('are computed again by anybody who asks, with the same fingerprint', async () => {
     const { page } = owner;
+    await page.getByText('这次匹配的技术记录').click();
     await page.getByRole('button', { name: '重新计算本次比对' }).click();
     await page.getByText('重新计算结果完全一致。').waitFor();
   }, 60_000);

@@ -71,6 +71,29 @@ export async function readAll(
   return answers;
 }
 
+/** What one reader finds by each of these texts, page after page to the end: the order tells as much as the hits. */
+export async function searchAll(
+  { app }: RunningApi,
+  { cookie }: Visitor,
+  texts: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const text of texts) {
+    const pages: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const query: string = new URLSearchParams({ q: text, limit: '2', ...(cursor ? { cursor } : {}) }).toString();
+      const { body }: { readonly body: string } = await app.inject({
+        url: `/api/public/search?${query}`,
+        headers: cookie ? { cookie } : {},
+      });
+      pages.push(steady(body));
+      cursor = (JSON.parse(body) as { nextCursor: string | null }).nextCursor;
+    }
+    found.set(`search through "${text}"`, pages.join());
+  }
+  return found;
+}
+
 /**
  * Without what is another at every asking: the number of the request, the present moment, the seal of a cursor; and
  * without the row and moment in which a pair was found last, which are others after every run.

@@ -117,6 +117,8 @@ describe('registering', () => {
     ['login', 'no-address', 400],
     ['name', '  ', 400],
     ['noticeVersion', '', 400],
+    ['noticeVersion', '2026-10', 422],
+    ['noticeVersion', '9999-99', 422],
     ['language', 'fr', 400],
     ['roles', ['expert'], 400],
     ['password', 'password', 422],

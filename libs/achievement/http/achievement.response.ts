@@ -21,6 +21,7 @@ import {
 } from '../achievement.lifecycle';
 import type { AchievementDetail } from '../achievement.queries';
 import type { AchievementStanding, RevisionRow } from '../achievement.rows';
+import type { SharedRight } from '../shared-rights.queries';
 import { AchievementTextResponse } from './achievement-text.response';
 import { spanOf } from '../achievement-span';
 
@@ -66,6 +67,22 @@ function contentOf(row: RevisionRow): AchievementContent {
   return { ...row, price: row.priceFen === null ? null : Money.fen(row.priceFen) };
 }
 
+/** Another achievement on which a right of this text stands as well. */
+export class SharedRightResponse {
+  /** As this text writes it. */
+  number: string;
+  achievementId: string;
+  title: string;
+  organisation: OwnerResponse;
+  /** False for what only the platform's reviewers may see yet. */
+  isPublic: boolean;
+
+  static from({ number, achievementId, title, isPublic, ...owner }: SharedRight): SharedRightResponse {
+    const organisation = { id: owner.organisationId, name: owner.organisationName, nameEn: owner.organisationNameEn };
+    return { number, achievementId, title, organisation, isPublic };
+  }
+}
+
 export class AchievementResponse {
   id: string;
   organisation: OwnerResponse;
@@ -93,6 +110,8 @@ export class AchievementResponse {
   createdAt: Date;
   updatedAt: Date;
   span: StationResponse[];
+  /** Public achievements with a right of the newest text, at most 20; for reviewers also those in review elsewhere. */
+  sharedRights: SharedRightResponse[];
 
   static from(row: AchievementDetail, actor: Actor, names: ReadonlyMap<string, string>): AchievementResponse {
     const { id, state, version, postedUnderMandate, validUntil, publishedAt, createdAt, updatedAt } = row;
@@ -120,6 +139,7 @@ export class AchievementResponse {
       changedAgainst: row.changes.against,
       completeness: CompletenessResponse.of(completenessOf(contentOf(row.current))),
       span: spanOf(state, publishedAt),
+      sharedRights: row.sharedRights.map((right) => SharedRightResponse.from(right)),
     };
   }
 }

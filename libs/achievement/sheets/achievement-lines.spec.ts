@@ -1,3 +1,4 @@
+import { slowTexts } from '../../../test/support/slow-texts';
 import { Refused } from '#platform/sheet/cell-kind';
 import { ipRightLine, memberLine, ownerLine } from './achievement-lines';
 
@@ -63,4 +64,10 @@ describe('somebody of the team in one line', () => {
 
   it('cannot have done more than all', () =>
     expect(memberLine.readLine('沈一鸣 | 负责人 | | 140%')).toEqual(new Refused('out-of-range')));
+});
+
+it('a long line is read in a time that grows with its length', () => {
+  expect(slowTexts((line) => ipRightLine.readLine(line))).toEqual([]);
+  expect(slowTexts((line) => ownerLine.readLine(line))).toEqual([]);
+  expect(slowTexts((line) => memberLine.readLine(line))).toEqual([]);
 });

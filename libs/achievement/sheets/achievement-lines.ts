@@ -12,7 +12,10 @@ const kinds = new ChoiceReader(ipKinds);
 const statuses = new ChoiceReader(ipStatuses);
 const unread = new Refused('line-unread');
 const percent = wholeNumber(0, 100);
-const looseRight = /^(.*?)(?:\s*(?:至|until)\s*(\d{4}-\d{2}-\d{2}))?$/;
+const lastDay = /(?:至|until)\s*(\d{4}-\d{2}-\d{2})$/;
+const ownShare = /\s(\d{1,3})\s*[%％]$/;
+/** Of how many words the name of a kind or of a status may be. */
+const mostWords = 12;
 
 /**
  * One right in a line: `发明专利 ZL200410018477.9 已授权 至 2030-01-01`, or between strokes `发明专利 | ZL… | 已授权 | 2030-01-01`;
@@ -38,8 +41,9 @@ export const ipRightLine: LineGrammar<IpRight> = {
 export const ownerLine: LineGrammar<Owner> = {
   readLine: (line) => {
     const fields = fieldsOf(line);
-    const [, looseName, looseShare] = /^(.+?)\s+(\d{1,3})\s*[%％]$/.exec(fields[0] ?? '') ?? [];
-    const [name = '', share = '', uscc] = looseName === undefined ? fields : [looseName, looseShare, fields[1]];
+    const [first = ''] = fields;
+    const loose = ownShare.exec(first);
+    const [name = '', share = '', uscc] = loose ? [first.slice(0, loose.index).trim(), loose[1], fields[1]] : fields;
     const read = percent.read(share.replace(/[%％]$/, '').trim());
     return read instanceof Refused ? unread : ownerOf(name, read, uscc);
   },
@@ -72,17 +76,17 @@ export const memberLine: LineGrammar<TeamMember> = {
 
 /** Kind, number, status and last day of a line without strokes: known words at both ends, the number between. */
 function looseFields(line: string): (string | undefined)[] {
-  const [, said = '', until] = looseRight.exec(line) ?? [];
-  const words = said.split(/\s+/);
+  const until = lastDay.exec(line);
+  const words = (until ? line.slice(0, until.index).trimEnd() : line).split(/\s+/);
   const longest = (from: (count: number) => readonly string[], reader: ChoiceReader) => {
-    for (let count = words.length; count > 0; count--)
+    for (let count = Math.min(words.length, mostWords); count > 0; count--)
       if (reader.code(from(count).join(' ')) !== undefined) return from(count);
     return [];
   };
   const kind = longest((count) => words.slice(0, count), kinds);
   const status = longest((count) => words.slice(-count), statuses);
   const number = words.slice(kind.length, words.length - status.length).join(' ');
-  return [kind.join(' '), number, status.join(' '), until];
+  return [kind.join(' '), number, status.join(' '), until?.[1]];
 }
 
 /** Where there is no right there is nothing granted either, and nothing to say about it. */

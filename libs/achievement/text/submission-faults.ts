@@ -9,11 +9,14 @@ import { faultsOfRights } from './ip-rights';
 
 /** Everything that keeps this text from being handed in, each at its field. */
 export function submissionFaults(content: AchievementContent, rules: RulesOfDay): Fault[] {
-  const { title, keywords, price, ipRights, registrationNumber, owners, team } = content;
+  const { keywords, price, ipRights, registrationNumber, owners, team } = content;
   const ofRegistration = ipNumberFault('achievement_registration', registrationNumber?.trim() ?? '');
   return [
     ...missingFrom(content, rules).map((path) => ({ path, code: 'required' })),
-    ...faultsOf.text('title', title, rules.number('achievement.title_length')),
+    ...faultsOf.titles(content, {
+      zh: rules.number('achievement.title_length'),
+      en: rules.number('achievement.title_length_en'),
+    }),
     ...faultsOf.list('keywords', keywords, rules.number('achievement.most_keywords')),
     ...faultsOf.sum('price', price, rules.money('achievement.largest_price')),
     ...faultsOfRights(ipRights, rules.day),

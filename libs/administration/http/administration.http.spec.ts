@@ -150,12 +150,16 @@ describe('the administrator of accounts', () => {
   it('signs the programs of a person out with them', async () => {
     const organisationId = await api.organisation('enterprise');
     const account = await api.person([{ organisationId, roles: ['enterprise'] }]);
-    const { id, token } = await aToken(await api.anybody.signIn(account));
-    expect((await api.anybody.get('/demands', bearing(token))).status).toBe(200);
+    const owner = await api.anybody.signIn(account);
+    const wanted = { name: 'ERP', scopes: ['demand:read'], days: 90 };
+    const { id, token } = (await owner.post<{ id: string; token: string }>('/account/tokens', wanted)).body;
+    const reading = () => api.anybody.get('/demands', { headers: { authorization: `Bearer ${token}` } });
+    expect((await reading()).status).toBe(200);
     expect((await sysadmin.post(`/people/${account.personId}/sign-out`, { version: 1 })).status).toBe(201);
-    expect((await api.anybody.get('/demands', bearing(token))).status).toBe(401);
+    expect((await reading()).status).toBe(401);
     const story = `SELECT person_id AS by FROM platform.audit_events WHERE entity_id = $1 AND action = 'revoke'`;
-    expect(await api.query(story, [id])).toEqual([{ by: sysadmin.personId }]);
+    const { person } = (await sysadmin.get<{ person: { id: string } }>('/session')).body;
+    expect(await api.query(story, [id])).toEqual([{ by: person.id }]);
   });
 
   it('gives and takes roles of staff, and never two that must be apart', async () => {

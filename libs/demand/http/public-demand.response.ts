@@ -8,6 +8,9 @@ import { demandLifecycle, type DemandState } from '../demand.lifecycle';
 import type { PublicDemandDetail } from '../demand.queries';
 import { spanOf } from '../demand-span';
 import { DemandTextResponse } from './demand-text.response';
+import { immaterialFields } from '../text/demand-content.entity';
+
+const unseen: readonly string[] = [...immaterialFields, 'declaredUnclassified'];
 
 /** An open demand as this reader may read it. */
 export class PublicDemandResponse extends DemandTextResponse {
@@ -55,7 +58,8 @@ export class PublicDemandResponse extends DemandTextResponse {
       publishedAt,
       organisationName: owner?.name ?? null,
       organisationNameEn: owner?.nameEn ?? null,
-      missing,
+      // Of what the public never sees, nothing is missing to them.
+      missing: missing.filter((field) => !unseen.includes(field)),
       span: spanOf(state, publishedAt),
       attachments: isAnonymous ? [] : files.map((file) => AttachmentResponse.from(file)),
       attachmentCount: files.length,

@@ -1,3 +1,4 @@
+import { slowTexts } from '../../../test/support/slow-texts';
 import { Refused } from '#platform/sheet/cell-kind';
 import type { DemandIndicator } from '../text/demand-content.entity';
 import { indicatorLine } from './indicator-line';
@@ -40,4 +41,8 @@ describe('an indicator in one line', () => {
     expect(indicatorLine.takeItem({ ...time, mustHave: 'yes' })).toEqual(new Refused('wrong-type', 'mustHave'));
     expect(indicatorLine.takeItem({ ...time, name: 'x'.repeat(101) })).toEqual(new Refused('too-long', 'name'));
   });
+});
+
+it('a long line is read in a time that grows with its length', () => {
+  expect(slowTexts((line) => indicatorLine.readLine(line))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { normalForm } from '#kernel/normal-form';
 import { Refused } from '#platform/sheet/cell-kind';
 import { ChoiceReader } from '#platform/sheet/choice-kinds';
 import { fieldsOf, joinFields, type LineGrammar, optionalText } from '#platform/sheet/line-kind';
@@ -6,7 +7,8 @@ import type { DemandIndicator } from '../text/demand-content.entity';
 
 const operators = new ChoiceReader(indicatorOperators);
 const signs: Readonly<Record<string, DemandIndicator['operator']>> = { '>=': 'ge', '<=': 'le', '≧': 'ge', '≦': 'le' };
-const looseForm = /^(.+?)\s*(≥|≤|>=|<=|≧|≦|=|介于)\s*([^\s*|~～]+)(?:\s*[~～]\s*([^\s*|]+))?\s*([^*|]*?)\s*(\*?)$/;
+const written = /≥|≤|>=|<=|≧|≦|=|介于/g;
+const measured = /^([^\s~～]+)(?:\s*[~～]\s*(\S+))?\s*(.*)$/s;
 const unread = new Refused('line-unread');
 const most = { name: 100, value: 100, valueTo: 100, unit: 40, testMethod: 300, currentLevel: 100 } as const;
 
@@ -20,11 +22,10 @@ export const indicatorLine: LineGrammar<DemandIndicator> = {
     const [first = '', ...rest] = fieldsOf(line);
     const strict = operatorOf(rest[0] ?? '');
     if (strict !== undefined && rest.length > 1) return strictItem(first, strict, rest.slice(1));
-    const [, name = '', sign = '', value = '', valueTo, unit = '', star] = looseForm.exec(first.normalize('NFC')) ?? [];
-    const operator = operatorOf(sign);
-    if (operator === undefined || rest.length > 2) return unread;
+    const said = looseItem(normalForm(first, 'NFC'));
+    if (said === undefined || rest.length > 2) return unread;
     const [testMethod, currentLevel] = rest;
-    return checked({ name, operator, value, valueTo, unit, mustHave: star === '*', testMethod, currentLevel });
+    return checked({ ...said, testMethod, currentLevel });
   },
   takeItem: (json) => {
     const texts = Object.keys(most).map((field) => [field, optionalText(json[field], 1_000)] as const);
@@ -56,6 +57,22 @@ interface Given {
   readonly mustHave: boolean;
   readonly testMethod?: string | null;
   readonly currentLevel?: string | null;
+}
+
+/** `清洗时间 ≤ 40 min *`: cut at its sign, as one pattern for all of it would try every share of a long line. */
+function looseItem(line: string): Given | undefined {
+  const mustHave = line.endsWith('*');
+  const all = (mustHave ? line.slice(0, -1) : line).trimEnd();
+  // No star and no stroke stands behind the sign; the name may have one.
+  const nameHas = Math.max(all.lastIndexOf('*'), all.lastIndexOf('|'));
+  written.lastIndex = Math.max(1, nameHas + 1);
+  for (let sign = written.exec(all); sign !== null; sign = written.exec(all)) {
+    const operator = operatorOf(sign[0]);
+    const [, value, valueTo, unit] = measured.exec(all.slice(written.lastIndex).trimStart()) ?? [];
+    if (operator === undefined || value === undefined) continue;
+    return { name: all.slice(0, sign.index).trimEnd(), operator, value, valueTo, unit, mustHave };
+  }
+  return undefined;
 }
 
 function strictItem(name: string, operator: DemandIndicator['operator'], rest: readonly string[]) {

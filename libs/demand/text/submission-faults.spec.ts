@@ -12,6 +12,8 @@ describe('a demand handed in', () => {
 
   it.each<[string, Partial<DemandContent>]>([
     ['title too-long', { title: '长'.repeat(51) }],
+    ['title too-long', { language: 'en', title: 'l'.repeat(151) }],
+    ['translations.title too-long', { translations: { title: { text: 'l'.repeat(151), of: '' } } }],
     ['keywords required', { keywords: ['一', '二'] }],
     ['keywords too-many', { keywords: [...'一二三四五六七八九'] }],
     ['budget sum-not-positive', { budget: Money.fen(0n) }],
@@ -33,6 +35,16 @@ describe('a demand handed in', () => {
         validUntil: '2029-05-31',
       }),
     ).toEqual([]));
+
+  it('may have an English title of three times as many signs, as original and as translation', () => {
+    const text = 'l'.repeat(150);
+    expect(faults({ language: 'en', title: text })).toEqual([]);
+    expect(faults({ translations: { title: { text, of: '' } } })).toEqual([]);
+    const chinese = { text: '长'.repeat(51), of: '' };
+    expect(faults({ language: 'en', title: text, translations: { title: chinese } })).toEqual([
+      'translations.title too-long',
+    ]);
+  });
 
   it('is judged by the rules of the day', () => {
     const rules = someRules('2026-06-01', { 'demand.title_length': 5 });

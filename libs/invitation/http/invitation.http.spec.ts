@@ -18,7 +18,7 @@ beforeEach(async () => {
 const address = () => `p-${newId()}@company.example`;
 const invite = (email: string, given: object = {}, by = admin) =>
   by.post('/invitations', { email, roles: ['enterprise'], language: 'zh', ...given });
-const newcomer = { name: '新同事', password: 'rain on nine tiled roofs', noticeVersion: '1' };
+const newcomer = { name: '新同事', password: 'rain on nine tiled roofs', noticeVersion: '2026-11' };
 
 /** As its reader gets it: the newest mail about the invitation, and the token behind the # of its link. */
 async function mailOf(id: string): Promise<{ subject: string; text: string; token: string }> {
@@ -89,8 +89,9 @@ describe('an invitation', () => {
   });
 
   it.each([
-    ['without a password', { name: '某人', noticeVersion: '1' }, 'enrolment.invitation-needs-account'],
+    ['without a password', { name: '某人', noticeVersion: '2026-11' }, 'enrolment.invitation-needs-account'],
     ['without the notice', { name: '某人', password: newcomer.password }, 'enrolment.invitation-needs-account'],
+    ['by a notice that never was', { ...newcomer, noticeVersion: '2019-13' }, 'account.notice-unknown'],
     ['with a weak password', { ...newcomer, password: 'password' }, 'account.password-weak'],
   ])('lets nobody in %s', async (_, form, code) => {
     const email = address();

@@ -79,7 +79,14 @@ const shares: Readonly<Record<ComplexityPart, (need: WrittenNeed, rules: RulesOf
   indicators: ({ indicators }, rules) => ({
     share: indicators.length / rules.number('complexity.many_indicators'),
     because:
-      indicators.length > 0 ? [{ zh: `${indicators.length} 项指标`, en: `${indicators.length} indicators` }] : [],
+      indicators.length > 0
+        ? [
+            {
+              zh: `${indicators.length} 项指标`,
+              en: `${indicators.length} ${indicators.length === 1 ? 'indicator' : 'indicators'}`,
+            },
+          ]
+        : [],
   }),
   production: (need, rules) => mentions('production', need, rules),
   compliance: (need, rules) => {
@@ -100,9 +107,7 @@ const shares: Readonly<Record<ComplexityPart, (need: WrittenNeed, rules: RulesOf
     };
   },
   budget_unclear: ({ hasBudget }) =>
-    hasBudget
-      ? { share: 0, because: [] }
-      : { share: 1, because: [{ zh: '没有写明预算', en: 'no budget is named' }] },
+    hasBudget ? { share: 0, because: [] } : { share: 1, because: [{ zh: '没有写明预算', en: 'no budget is named' }] },
 };
 
 /** Each word once, however often it stands there: repeating it makes nothing more complex. */

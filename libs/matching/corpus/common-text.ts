@@ -1,3 +1,5 @@
+import { normalForm } from '#kernel/normal-form';
+
 /** A text as the set of its runs of neighbouring words and characters, each a number; ascending. */
 export type TextPrint = Uint32Array;
 

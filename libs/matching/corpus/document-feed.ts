@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { IdentityQueries } from '#identity';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { DocumentSources } from './document-sources';
 import type { DocumentContent, DocumentKind, MatchDocument } from './match-document';
+import { type EnglishNames, ownersOf } from './owner-names';
 
 interface FeedRow {
   readonly id: string;
@@ -33,7 +35,13 @@ export class DocumentFeed {
   constructor(
     private readonly database: Database,
     private readonly sources: DocumentSources,
+    private readonly identity: IdentityQueries,
   ) {}
+
+  /** What the owners of these are called in English now; where an owner stays unnamed, nothing is looked up. */
+  async englishNames(documents: Iterable<MatchDocument>): Promise<EnglishNames> {
+    return this.identity.englishNames(ownersOf([...documents]));
+  }
 
   /** Brings the feed up to what is published now; answers the number of the change, or null when nothing changed. */
   async sync(tx: Tx, kind: DocumentKind, id: string): Promise<number | null> {

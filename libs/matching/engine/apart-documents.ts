@@ -16,7 +16,11 @@ interface Kept {
   readonly lengths: Lengths;
 }
 
-export type SavedApart = readonly { readonly id: string; readonly terms: readonly number[]; readonly lengths: Lengths }[];
+export type SavedApart = readonly {
+  readonly id: string;
+  readonly terms: readonly number[];
+  readonly lengths: Lengths;
+}[];
 
 /**
  * The documents of an index that not everybody may read. How rare a word is and how long texts are must be said

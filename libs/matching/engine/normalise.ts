@@ -10,7 +10,7 @@ export interface NormalText {
 
 // A run that normalisation cannot change, or one character with the marks that may compose with it. Marks in a row are put
 // in order in a time that grows with the square of them: more than thirty belong to no character.
-const CLUSTER = /[\0-\x7f\u4e00-\u9fff]+(?!\p{M})|[\s\S][\p{M}\uff9e\uff9f]{0,30}/gu;
+const CLUSTER = /[\0-\x7f\u4e00-\u9fff]+(?!\p{M})|[\s\S]\p{M}{0,30}/gu;
 const MARKS_IN_A_ROW = /[\p{M}\uff9e\uff9f]{31}/u;
 
 // Accents: a catalogue writes Rontgen for Röntgen.

@@ -5,6 +5,7 @@ import { SentenceResponse } from './criterion.response';
 import { exclusions, type Exclusion } from '../criteria/hard-filter';
 import type { LeftOut } from '../run/compute-matches';
 import type { MatchDocument } from '../corpus/match-document';
+import { type EnglishNames, ownerOf } from '../corpus/owner-names';
 import type { RunRow } from '../matching.queries';
 import { type Repetition, repetitionOutcomes } from '../run/repeat-run';
 import type { MeaningState } from '../semantic/meaning';
@@ -33,15 +34,21 @@ export class LeftOutResponse {
   title: string;
   titleTranslation: string | null;
   organisationName: string | null;
+  organisationNameEn: string | null;
   /** How far the texts agree, 0 to 1. */
   text: number;
 
   @ApiProperty({ enum: exclusions, isArray: true })
   reasons: Exclusion[];
 
-  static from({ achievementId, text, reasons }: LeftOut, achievement: MatchDocument): LeftOutResponse {
-    const { language, title, titleTranslation, organisationName } = achievement;
-    return { achievementId, language, title, titleTranslation, organisationName, text, reasons: [...reasons] };
+  static from(
+    { achievementId, text, reasons }: LeftOut,
+    achievement: MatchDocument,
+    english: EnglishNames,
+  ): LeftOutResponse {
+    const { language, title, titleTranslation } = achievement;
+    const names = ownerOf(achievement, english);
+    return { achievementId, language, title, titleTranslation, ...names, text, reasons: [...reasons] };
   }
 }
 

@@ -57,7 +57,12 @@ export class MatchController {
       this.matching.ofDemand(id, voiceId),
       this.openDemands.find(id),
     ]);
-    const documents = await this.feed.versions(rows.flatMap(sidesOf));
+    const isOwner = open?.organisationId === actor.organisationId && isAny(actor, 'enterprise');
+    const [documents, mutual] = await Promise.all([
+      this.feed.versions(rows.flatMap(sidesOf)),
+      this.mutualOf(isOwner ? rows : []),
+    ]);
+    const english = await this.feed.englishNames(documents.values());
     const need = documents.get(id) ?? (open && documentOfDemand(open));
     return {
       demandId: id,
@@ -65,7 +70,7 @@ export class MatchController {
       run: run ? MatchRunResponse.from(run) : null,
       pending: open !== undefined && run === undefined,
       matches: withAchievements(rows, documents).map(([row, achievement]) =>
-        MatchResponse.from(row, { rank: row.place, copyOf: copyOf(row, documents) }, achievement),
+        MatchResponse.from(row, standOf(row, documents, mutual), achievement, english),
       ),
       leftOut: await this.leftOutOf(run),
       help: run && open && rows.length === 0 ? await this.helpFor(id) : null,
@@ -103,14 +108,17 @@ export class MatchController {
       [...disclosed].flatMap(([demandId, now]) => (demandViewFor(now, reader) === view ? [demandId] : []));
     const demands = { read: seenAs('full'), titles: seenAs('title') };
     const rows = await this.matching.ofAchievement(id, actor.organisationId, demands);
-    const [matched, present] = await Promise.all([
+    const [mutual, matched, present] = await Promise.all([
+      this.mutualOf(rows),
       this.feed.versions(rows.map((row) => ({ id: row.demandId, seq: row.demandSeq }))),
       this.feed.current([id, ...refused.map(({ demandId }) => demandId)]),
     ]);
+    const english = await this.feed.englishNames([...matched.values(), ...present]);
     const shownFrom = (documents: ReadonlyMap<string, MatchDocument>) => (row: MatchRow) => {
       const [document, now] = [documents.get(row.demandId), disclosed.get(row.demandId)];
       const face = document && now && faceFor(document, reader, now);
-      return face ? [InterestResponse.from(row, face, viewOf(face, reader, now))] : [];
+      const stand = face && { view: viewOf(face, reader, now), mutualSince: mutual.get(row.id) };
+      return face && stand ? [InterestResponse.from(row, face, stand, english)] : [];
     };
     const now = new Map(present.map((document) => [document.id, document]));
     return {
@@ -128,9 +136,10 @@ export class MatchController {
         leftOut.map(({ achievementId, achievementSeq }) => ({ id: achievementId, seq: achievementSeq })),
       ),
     ]);
+    const english = await this.feed.englishNames(documents.values());
     return leftOut.flatMap((entry) => {
       const achievement = open.has(entry.achievementId) && documents.get(entry.achievementId);
-      return achievement ? [LeftOutResponse.from(entry, achievement)] : [];
+      return achievement ? [LeftOutResponse.from(entry, achievement, english)] : [];
     });
   }
 
@@ -143,9 +152,28 @@ export class MatchController {
       this.feed.current([demandId, ...ids]),
     ]);
     const documents = new Map(present.map((document) => [document.id, document]));
+    const english = await this.feed.englishNames(present);
     return withAchievements(rows, documents).flatMap(([row, achievement]) => {
-      return open.has(achievement.id) ? [MatchResponse.from(asQuotable(row, documents), apart, achievement)] : [];
+      return open.has(achievement.id)
+        ? [MatchResponse.from(asQuotable(row, documents), apart, achievement, english)]
+        : [];
     });
+  }
+
+  /** Since when both sides agree on these rows, by the id of the row; only what this reader said yes to is asked for. */
+  private async mutualOf(rows: readonly MatchRow[]): Promise<ReadonlyMap<string, Date>> {
+    const liked = rows.filter(({ feedback }) => feedback?.verdict === 'relevant');
+    if (liked.length === 0) return new Map();
+    const pairs = await this.matching.mutual(
+      liked.map(({ demandId }) => demandId),
+      liked.map(({ achievementId }) => achievementId),
+    );
+    return new Map(
+      liked.flatMap(({ id, demandId, achievementId }) => {
+        const pair = pairs.find((each) => each.demandId === demandId && each.achievementId === achievementId);
+        return pair ? [[id, pair.since] as const] : [];
+      }),
+    );
   }
 
   private async helpFor(demandId: string): Promise<MatchHelpResponse | null> {
@@ -168,6 +196,14 @@ function sidesOf(row: MatchRow): { readonly id: string; readonly seq: number }[]
 }
 
 const apart = { rank: 0, copyOf: null } as const;
+
+function standOf(
+  row: PlacedMatchRow,
+  documents: ReadonlyMap<string, MatchDocument>,
+  mutual: ReadonlyMap<string, Date>,
+) {
+  return { rank: row.place, copyOf: copyOf(row, documents), mutualSince: mutual.get(row.id) };
+}
 
 function copyOf(row: PlacedMatchRow, documents: ReadonlyMap<string, MatchDocument>): CopyOfResponse | null {
   const [own, head] = [documents.get(row.achievementId), row.copyOf && documents.get(row.copyOf)];

@@ -3,6 +3,7 @@ import type { DemandView } from '#demand';
 import { MoneyResponse } from '#platform/http/money.response';
 import { foldLiked } from '../criteria/fold-liked';
 import type { MatchDocument } from '../corpus/match-document';
+import { type EnglishNames, ownerOf } from '../corpus/owner-names';
 import type { FeedbackRow, MatchCount, MatchRow } from '../matching.queries';
 import { sentencesOf } from '../wording/criterion-sentences';
 import { CriterionResponse, SentenceResponse } from './criterion.response';
@@ -37,6 +38,7 @@ export class CopyOfResponse {
 export interface Stand {
   readonly rank: number;
   readonly copyOf: CopyOfResponse | null;
+  readonly mutualSince?: Date;
 }
 
 export class MatchResponse {
@@ -56,19 +58,27 @@ export class MatchResponse {
   sentences: SentenceResponse[];
   criteria: CriterionResponse[];
   feedback: MatchFeedbackResponse | null;
+  /** Since when both owners call the pair relevant; null otherwise, and for whoever is neither. */
+  mutualSince: Date | null;
 
-  static from(row: MatchRow, { rank, copyOf }: Stand, achievement: MatchDocument): MatchResponse {
+  static from(
+    row: MatchRow,
+    { rank, copyOf, mutualSince }: Stand,
+    achievement: MatchDocument,
+    english: EnglishNames,
+  ): MatchResponse {
     const { id, runId, score, foundAt, lastFoundAt, feedback } = row;
     return {
       id,
       runId,
       rank,
       copyOf,
+      mutualSince: mutualSince ?? null,
       score,
       foundAt,
       lastFoundAt,
       feedback: feedback && MatchFeedbackResponse.from(feedback),
-      achievement: MatchedAchievementResponse.from(achievement),
+      achievement: MatchedAchievementResponse.from(achievement, english),
       sentences: sentencesOf(row.criteria),
       criteria: row.criteria.map((criterion) => CriterionResponse.from(criterion)),
     };
@@ -106,10 +116,10 @@ export class InterestedDemandResponse {
   districtCode: string | null;
   /** Null where the enterprise asked to stay unnamed. */
   organisationName: string | null;
+  organisationNameEn: string | null;
 
-  static from(document: MatchDocument): InterestedDemandResponse {
-    const { id, language, title, titleTranslation, text, highTechField, deadline, districtCode, organisationName } =
-      document;
+  static from(document: MatchDocument, english: EnglishNames): InterestedDemandResponse {
+    const { id, language, title, titleTranslation, text, highTechField, deadline, districtCode } = document;
     return {
       id,
       language,
@@ -119,11 +129,17 @@ export class InterestedDemandResponse {
       highTechField,
       deadline,
       districtCode,
-      organisationName,
+      ...ownerOf(document, english),
       budget: document.amountFen === null ? null : { fen: document.amountFen },
       budgetNegotiable: document.amountNegotiable,
     };
   }
+}
+
+/** As what its reader sees the demand, and what both said. */
+interface InterestStand {
+  readonly view: DemandView;
+  readonly mutualSince?: Date;
 }
 
 export class InterestResponse {
@@ -143,8 +159,15 @@ export class InterestResponse {
   sentences: SentenceResponse[];
   criteria: CriterionResponse[];
   feedback: MatchFeedbackResponse | null;
+  /** Since when both owners call the pair relevant; null otherwise. */
+  mutualSince: Date | null;
 
-  static from(row: MatchRow, demand: MatchDocument, view: DemandView): InterestResponse {
+  static from(
+    row: MatchRow,
+    demand: MatchDocument,
+    { view, mutualSince }: InterestStand,
+    english: EnglishNames,
+  ): InterestResponse {
     const isFull = view === 'full';
     const criteria = isFull ? foldLiked(row.criteria) : [];
     return {
@@ -152,8 +175,9 @@ export class InterestResponse {
       score: isFull ? row.score : null,
       foundAt: row.foundAt,
       lastFoundAt: row.lastFoundAt,
-      demand: InterestedDemandResponse.from(demand),
+      demand: InterestedDemandResponse.from(demand, english),
       feedback: row.feedback && MatchFeedbackResponse.from(row.feedback),
+      mutualSince: mutualSince ?? null,
       view: isFull ? 'full' : 'title',
       sentences: isFull ? sentencesOf(criteria) : [],
       criteria: criteria.map((criterion) => CriterionResponse.from(criterion)),

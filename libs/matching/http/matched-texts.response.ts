@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyResponse } from '#platform/http/money.response';
 import type { MatchDocument } from '../corpus/match-document';
+import { type EnglishNames, ownerOf } from '../corpus/owner-names';
 
 export class NeedResponse {
   title: string;
@@ -24,6 +25,7 @@ export class MatchedAchievementResponse {
   text: string;
   keywords: string[];
   organisationName: string | null;
+  organisationNameEn: string | null;
   highTechField: string | null;
   districtCode: string | null;
   trl: number | null;
@@ -32,7 +34,7 @@ export class MatchedAchievementResponse {
   cooperationModes: string[];
   missing: string[];
 
-  static from(document: MatchDocument): MatchedAchievementResponse {
+  static from(document: MatchDocument, english: EnglishNames): MatchedAchievementResponse {
     const {
       id,
       language,
@@ -40,7 +42,6 @@ export class MatchedAchievementResponse {
       titleTranslation,
       text,
       keywords,
-      organisationName,
       highTechField,
       districtCode,
       trl,
@@ -53,7 +54,7 @@ export class MatchedAchievementResponse {
       title,
       titleTranslation,
       text,
-      organisationName,
+      ...ownerOf(document, english),
       highTechField,
       districtCode,
       trl,

@@ -9,6 +9,7 @@ import { IdPipe } from '#platform/http/id.pipe';
 import { Limited } from '#platform/http/limited.decorator';
 import { Policy } from '#platform/http/policy.decorator';
 import { faceFor, viewOf } from '../corpus/document-face';
+import { DocumentFeed } from '../corpus/document-feed';
 import { ExplainStanding } from '../why/explain-standing';
 import { WhyInterestRequest, WhyMatchRequest } from './why.request';
 import { StandingResponse } from './why.response';
@@ -23,6 +24,7 @@ export class WhyController {
     private readonly openDemands: OpenDemands,
     private readonly disclosure: DemandDisclosure,
     private readonly openAchievements: OpenAchievements,
+    private readonly feed: DocumentFeed,
   ) {}
 
   /** Where an achievement stands in the list of a demand, what keeps it off, and what would move it. */
@@ -49,7 +51,8 @@ export class WhyController {
     if (!isReadable || !open || achievements.size === 0) throw new NotFound();
     const found = await this.explaining.execute({ demandId, achievementId });
     const isStaff = open.organisationId !== actor.organisationId && isAny(actor, 'expert', 'operator');
-    return StandingResponse.from(found, isStaff ? ['demand', 'achievement'] : ['demand']);
+    const english = await this.feed.englishNames([found.achievement]);
+    return StandingResponse.from(found, isStaff ? ['demand', 'achievement'] : ['demand'], english);
   }
 
   /** Where the own achievement stands in the list of a demand, as far as that demand may be read. */
@@ -79,7 +82,7 @@ export class WhyController {
     const found = await this.explaining.execute({ demandId, achievementId });
     if (!faceFor(found.demand, reader, now)) throw new NotFound();
     return viewOf(found.demand, reader, now) === 'full'
-      ? StandingResponse.from(found, ['achievement'])
+      ? StandingResponse.from(found, ['achievement'], await this.feed.englishNames([found.achievement]))
       : StandingResponse.listedOnly(found);
   }
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { EnglishNames } from '../corpus/owner-names';
 import { foldLiked } from '../criteria/fold-liked';
 import { exclusions, type Exclusion } from '../criteria/hard-filter';
 import { changeableFacts, type ChangeableFact } from '../why/change-one-fact';
@@ -80,7 +81,11 @@ export class StandingResponse {
   seq: number;
   weightsVersion: string;
 
-  static from(found: ExplainedStanding, sides: readonly ('demand' | 'achievement')[]): StandingResponse {
+  static from(
+    found: ExplainedStanding,
+    sides: readonly ('demand' | 'achievement')[],
+    english: EnglishNames,
+  ): StandingResponse {
     const { standing, match } = found;
     const criteria = sides.includes('demand') ? match.criteria : foldLiked(match.criteria);
     return {
@@ -90,7 +95,7 @@ export class StandingResponse {
       exclusions: [...standing.exclusions],
       score: match.score,
       need: NeedResponse.from(found.demand),
-      achievement: MatchedAchievementResponse.from(found.achievement),
+      achievement: MatchedAchievementResponse.from(found.achievement, english),
       standing: [...found.sentences],
       sentences: sentencesOf(criteria),
       criteria: criteria.map((criterion) => CriterionResponse.from(criterion)),

@@ -42,7 +42,7 @@ export class LiveLatent implements OnApplicationShutdown {
     const averageWords = averageOf(index);
     const built = await this.spaceFor(documents, indexSeq);
     const vectors = new VectorMeaning(documents, await placesOf(built, documents));
-    const counts = { known: vectors.known, of: documents.length, vectorsHash: vectors.vectorsHash };
+    const counts = { ...vectors.counts, vectorsHash: vectors.vectorsHash };
     const none = { rerankModel: null, awaySince: null, code: null };
     const state = { model: name, dimension: LATENT_DEFAULTS.dimensions, seq: built.seq, ...counts, ...none };
     return { meaning: new LatentMeaning(vectors, averageWords), state };

@@ -46,8 +46,7 @@ export class LiveVectors {
       ...(await this.stateAt(seq)),
       vectorsHash: meaning.vectorsHash,
       rerankModel: rerank?.model ?? null,
-      known: meaning.known,
-      of: documents.length,
+      ...meaning.counts,
     };
     return { meaning: judgements.size > 0 ? meaning.withJudgements(judgements) : meaning, state };
   }

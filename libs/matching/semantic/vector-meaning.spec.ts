@@ -101,3 +101,10 @@ describe('sentences', () => {
     ]);
   });
 });
+
+describe('what a run tells of its vectors', () => {
+  it('counts only what everybody may read', () => {
+    const hidden = { ...need, id: 'hidden', visibility: 'invited' as const };
+    expect(new VectorMeaning([need, hidden, ...offers], vectors).counts).toEqual(meaning.counts);
+  });
+});

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fingerprint } from '#kernel/id';
 import type { Judgement } from '../criteria/criterion';
+import { isRestricted } from '../corpus/is-restricted';
 import type { DocumentKind, MatchDocument } from '../corpus/match-document';
 import type { Meaning } from './meaning';
 import { wholeHash } from './semantic-texts';
@@ -31,8 +32,10 @@ export class VectorMeaning implements Meaning {
     private readonly judgements: Judgements = new Map(),
   ) {}
 
-  get known(): number {
-    return this.documents.filter((document) => this.vectors.has(wholeHash(document))).length;
+  /** Of what everybody may read, for whoever reads the run: more would tell how much is hidden. */
+  get counts(): { readonly known: number; readonly of: number } {
+    const open = this.documents.filter((document) => !isRestricted(document));
+    return { known: open.filter((document) => this.vectors.has(wholeHash(document))).length, of: open.length };
   }
 
   withJudgements(judgements: Judgements): VectorMeaning {

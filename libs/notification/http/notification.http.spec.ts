@@ -75,16 +75,30 @@ describe('whoever wrote a demand', () => {
 });
 
 describe('both sides of a pair', () => {
-  it('are told of what was found, once a day, whatever else is found', async () => {
+  it('are told of what was found in one line while it is unread, and in another once it was read', async () => {
     const office = await scene.api.signIn('institute');
     await scene.market.publishDemand(enterprise);
     await scene.market.publishAchievement(office);
     await scene.api.drain();
     expect((await scene.kindsOf(enterprise)).toSorted()).toEqual(['demand-matches', 'demand-published']);
     expect((await scene.kindsOf(office)).toSorted()).toEqual(['achievement-matches', 'achievement-published']);
-    await scene.market.publishAchievement(await scene.api.signIn('institute'), { title: '另一项高温涂层刀具成果' });
-    await scene.api.drain();
-    expect((await scene.kindsOf(enterprise)).filter((kind) => kind === 'demand-matches')).toHaveLength(1);
+    const lines = async () => (await scene.told(enterprise)).items.filter(({ kind }) => kind === 'demand-matches');
+    const find = async (title: string) => {
+      await scene.market.publishAchievement(await scene.api.signIn('institute'), { title });
+      await scene.api.drain();
+    };
+    const [first] = await lines();
+    await find('另一项叶片激光清洗成果');
+    const [renewed, ...others] = await lines();
+    expect([first?.count, others]).toEqual([null, []]);
+    expect(renewed).toMatchObject({ id: first?.id, count: 2, readAt: null });
+    expect(Date.parse(renewed?.at ?? '')).toBeGreaterThan(Date.parse(first?.at ?? ''));
+    await scene.mark(enterprise, renewed?.id, 'read');
+    await find('又一项叶片激光清洗成果');
+    expect(await lines()).toMatchObject([
+      { count: null, readAt: null },
+      { id: first?.id, count: 2, readAt: expect.any(String) },
+    ]);
   });
 
   it('are the owner alone where the demand is for invited readers', async () => {

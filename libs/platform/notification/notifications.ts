@@ -45,6 +45,52 @@ export class Notifications {
     return told.length;
   }
 
+  /**
+   * As `tell`, of what comes again and again: who has not read the former line of this kind about this subject finds that one
+   * renewed, with the counts of both; who has read it gets another.
+   */
+  async tellAnew(tx: Tx, notifications: readonly Notification[]): Promise<void> {
+    if (notifications.length === 0) return;
+    await this.live.takeTurn(tx);
+    const renewed = await tx.query<{ person_id: string }[]>(
+      `WITH news AS (
+         SELECT * FROM jsonb_to_recordset($1::jsonb) AS n ("personId" uuid, "organisationId" uuid, kind text, "subjectId" uuid, facts jsonb, cause text)),
+       former AS (
+         SELECT DISTINCT ON (n."personId", n.cause) o.id, n.cause, n.facts
+           FROM news n JOIN platform.notifications o ON o.person_id = n."personId" AND o.kind = n.kind AND o.subject_id = n."subjectId"
+            AND o.organisation_id IS NOT DISTINCT FROM n."organisationId" AND o.read_at IS NULL
+          WHERE NOT EXISTS (SELECT FROM platform.notifications same WHERE same.person_id = n."personId" AND same.cause = n.cause)
+          ORDER BY n."personId", n.cause, o.created_at DESC),
+       renewed AS (
+         UPDATE platform.notifications o
+            SET cause = former.cause, created_at = date_trunc('milliseconds', clock_timestamp()),
+                facts = o.facts || former.facts
+                  || jsonb_build_object('count', coalesce((o.facts ->> 'count')::int, 1) + coalesce((former.facts ->> 'count')::int, 1))
+           FROM former WHERE o.id = former.id RETURNING o.person_id)
+       SELECT person_id FROM renewed`,
+      [JSON.stringify(notifications)],
+    );
+    await this.stir(
+      tx,
+      renewed.map((row) => row.person_id),
+    );
+    // Whose line was renewed has this cause already.
+    await this.tell(tx, notifications);
+  }
+
+  /** Takes back from these people what is no longer so, as far as they have not read it yet. */
+  async takeBack(tx: Tx, personIds: readonly string[], cause: string): Promise<void> {
+    const gone = await tx.query<{ person_id: string }[]>(
+      `WITH gone AS (DELETE FROM platform.notifications WHERE person_id = ANY($1::uuid[]) AND cause = $2 AND read_at IS NULL RETURNING person_id)
+       SELECT person_id FROM gone`,
+      [personIds, cause],
+    );
+    await this.stir(
+      tx,
+      gone.map((row) => row.person_id),
+    );
+  }
+
   /** Their open pages count again. */
   stir(tx: Tx, personIds: readonly string[]): Promise<void> {
     const events = [...new Set(personIds)].map((personId) => ({ personId, topic: notificationTopic, payload: {} }));

@@ -33,8 +33,8 @@ addProblemTexts({
     en: 'Some entries need mending; see the marked fields.',
   },
   'contact-in-text': {
-    zh: '含有电话、邮箱、微信、QQ 或网址；联系方式须双方同意后才公开。',
-    en: 'It contains a telephone number, mailbox, messenger or address; contacts are opened by the consent of both sides.',
+    zh: '含有电话、邮箱、微信、QQ 或网址；公开的内容里不写联系方式。',
+    en: 'It contains a telephone number, mailbox, messenger or address; contact details stay out of what others read.',
   },
   'names-organisation': {
     zh: '含有匿名单位的名称或信用代码，会暴露身份。',

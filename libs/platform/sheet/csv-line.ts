@@ -16,7 +16,9 @@ export function csvLine(cells: readonly (string | null)[]): string {
 }
 
 function quoted(cell: string): string {
-  const inside = cell.replace(cellInside, (whole, before: string, sign?: string) => (sign ? `${before}'${sign}` : whole));
+  const inside = cell.replace(cellInside, (whole, before: string, sign?: string) =>
+    sign ? `${before}'${sign}` : whole,
+  );
   const harmless = formula.test(cell) ? `'${inside}` : inside;
   return `"${harmless.replaceAll('"', '""')}"`;
 }

@@ -109,6 +109,12 @@ describe('a sheet of a stranger', () => {
     await expect(read(crafted(cell))).rejects.toMatchObject({ refusal: 'sheet-cell-too-long' });
   });
 
+  it('may have a million tags that never end and is refused at the second', async () => {
+    const before = performance.now();
+    await expect(read(crafted('<v '.repeat(1_000_000)))).rejects.toMatchObject({ refusal: 'sheet-broken' });
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
   it('is read as it was looked through: no other part takes the place of one, wherever it hides', async () => {
     const flood = `<worksheet><sheetData>${'<row><c t="inlineStr"><is><t>x</t></is></c></row>'.repeat(500)}</sheetData></worksheet>`;
     const one =

@@ -59,8 +59,25 @@ const step = (by: Visitor, { id, version }: Receipt, what: string, why?: string)
 };
 const hide = (at: Receipt) => operator.done(step(operator, at, 'hiding', 'hide.off_topic 与叶片清洗无关'));
 const read = async (by: Visitor, { id }: { id: string }) => (await by.get<Shown>(`/questions/${id}`)).body;
+const offered = async (by: Visitor) =>
+  (await by.get<{ asking: string }>(`/public/demands/${demandId}/questions`)).body.asking;
 const publicOnes = async (id = demandId, query = '') =>
   (await api.anybody.get<Listed>(`/public/demands/${id}/questions${query}`)).body;
+
+/** Signed in for an agency, and able to change to acting for the owner. */
+const agentOfOwner = async () => {
+  const organisationId = await api.organisation('service_provider');
+  const agent = await api.person([{ organisationId, roles: ['tech_manager'] }]);
+  const visitor = await api.anybody.signIn(agent);
+  const mandateId = newId();
+  await api.query(
+    `INSERT INTO identity.mandates (id, principal_id, agent_id, roles, starts_on, ends_on, purpose, state, version, offered_by)
+     VALUES ($1, $2, $3, '{enterprise}', current_date - 1, current_date + 9, '答复', 'active', 2, $3)`,
+    [mandateId, owner.organisationId, agent.personId],
+  );
+  const change = () => visitor.put('/session/acting-as', { organisationId: owner.organisationId, mandateId });
+  return { visitor, change };
+};
 
 describe('asking on a demand', () => {
   it('reaches its owner, and nobody else before it is answered', async () => {
@@ -114,12 +131,20 @@ describe('asking on a demand', () => {
   });
 
   it('is offered to those who may', async () => {
-    const offered = async (by: Visitor) =>
-      (await by.get<{ asking: string }>(`/public/demands/${demandId}/questions`)).body.asking;
     expect(await offered(asker)).toBe('yes');
     expect(await offered(owner)).toBe('own');
     expect(await offered(api.anybody)).toBe('sign-in');
     expect(await offered(await api.anybody.signIn(await api.person([])))).toBe('organisation');
+    for (const role of ['expert', 'auditor', 'sysadmin'] as const)
+      expect(await offered(await api.signIn(role))).toBe('staff');
+  });
+
+  it('is kept from the agent of its owner; whoever acts for another is told to change sides', async () => {
+    const { visitor, change } = await agentOfOwner();
+    expect(await offered(visitor)).toBe('own-elsewhere');
+    expect((await ask(visitor)).status).not.toBe(201);
+    await change();
+    expect(await offered(visitor)).toBe('own');
   });
 
   it('is possible while it is open and not before or after', async () => {
@@ -216,17 +241,8 @@ describe('the owner of the demand', () => {
     expect((await answer(others[1], at)).status).toBe(403);
     expect((await answer(asker, at)).status).toBe(403);
     expect((await answer(api.anybody, at)).status).toBe(401);
-    const agent = await api.person([
-      { organisationId: await api.organisation('service_provider'), roles: ['tech_manager'] },
-    ]);
-    const visitor = await api.anybody.signIn(agent);
-    const mandateId = newId();
-    await api.query(
-      `INSERT INTO identity.mandates (id, principal_id, agent_id, roles, starts_on, ends_on, purpose, state, version, offered_by)
-       VALUES ($1, $2, $3, '{enterprise}', current_date - 1, current_date + 9, '答复', 'active', 2, $3)`,
-      [mandateId, owner.organisationId, agent.personId],
-    );
-    await visitor.put('/session/acting-as', { organisationId: owner.organisationId, mandateId });
+    const { visitor, change } = await agentOfOwner();
+    await change();
     expect((await answer(visitor, at)).status).toBe(201);
   });
 

@@ -1,12 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  DemandDisclosure,
-  DemandQueries,
-  type DemandReader,
-  DemandTexts,
-  type DemandTextRow,
-  type DemandView,
-} from '#demand';
+import { DemandDisclosure, DemandQueries, type DemandReader, DemandTexts, type DemandTextRow } from '#demand';
 import {
   DocumentSources,
   faceFor,
@@ -78,11 +71,9 @@ export class FindSimilarDemands {
   private async open(id: string, need: Need, reader: DemandReader): Promise<Found[]> {
     const index = await this.liveIndex.current();
     const demands = index.of('demand');
-    // The best of what all may read, told without the rest; of the rest all: which are best of those would tell of others.
+    // Which are the engine's best must not tell of what this reader may not read.
     const hits = demands.openSearch(need, { limit: candidates, accept: (other) => other !== id });
-    const apart = demands
-      .apartSharing(need)
-      .filter((other) => other !== id && viewAs(index, other, reader) !== 'none');
+    const apart = demands.apartSharing(need).filter((other) => other !== id && isShown(index, other, reader));
     const documents = [...hits.map((hit) => hit.id), ...apart].flatMap((other) => index.documents.get(other) ?? []);
     const now = await this.sources.openNow(documents);
     return documents.flatMap((document) => {
@@ -93,9 +84,9 @@ export class FindSimilarDemands {
   }
 }
 
-function viewAs(index: MatchIndex, id: string, reader: DemandReader): DemandView {
+function isShown(index: MatchIndex, id: string, reader: DemandReader): boolean {
   const document = index.documents.get(id);
-  return document ? viewOf(document, reader) : 'none';
+  return document !== undefined && viewOf(document, reader) !== 'none';
 }
 
 function shownAs(face: MatchDocument, reader: DemandReader): Found {

@@ -1,4 +1,5 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
+import { ownersOf } from '#matching';
 import { ApiTags } from '@nestjs/swagger';
 import { IdentityQueries } from '#identity';
 import type { Actor } from '#platform/http/actor';
@@ -13,7 +14,6 @@ import { ReadAlerts } from '../alerts/read-alerts';
 import { ReadNews } from '../read-news';
 import { StopAlerts } from '../alerts/stop-alerts';
 import { AlertListResponse, AlertResponse, AlertsLinkResponse, NewsItemResponse, NewsResponse } from './news.response';
-import { ownersOf } from './owner-names';
 import { AlertsLinkRequest, SearchAlertsRequest } from './search.request';
 
 const usual = 20;

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { DocumentKind, MatchDocument } from '#matching';
+import { type DocumentKind, type MatchDocument, type EnglishNames, ownerOf } from '#matching';
 import type { ShownAlert } from '../alerts/read-alerts';
 import type { NewsItem } from '../read-news';
-import { type EnglishNames, ownerOf } from './owner-names';
 
 /** A document by its name. */
 export class NamedDocumentResponse {

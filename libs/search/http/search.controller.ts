@@ -1,4 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
+import { ownersOf } from '#matching';
 import { ApiTags } from '@nestjs/swagger';
 import { DemandDisclosure } from '#demand';
 import { IdentityQueries } from '#identity';
@@ -9,7 +10,6 @@ import { Policy } from '#platform/http/policy.decorator';
 import { ListCursors } from '#platform/list/list-cursors';
 import { publicSearch } from '../public-search-list';
 import { SearchPublished } from '../search-published';
-import { ownersOf } from './owner-names';
 import { SearchRequest } from './search.request';
 import { SearchResponse } from './search.response';
 

@@ -169,6 +169,16 @@ describe('the public search', () => {
     expect((await search(query)).status).toBe(400);
   });
 
+  it('tells no rank: its cursor can be neither read nor used for another question', async () => {
+    const { nextCursor } = await found({ q: '激光清洗', limit: 2 });
+    const inside = Buffer.from(nextCursor ?? '', 'base64url').toString('latin1');
+    expect(inside).not.toMatch(/0\.\d|[0-9a-f]{8}-/);
+    expect((await search({ q: '激光清洗', limit: 2, cursor: nextCursor ?? '' })).status).toBe(200);
+    expect((await search({ q: '激光', limit: 2, cursor: nextCursor ?? '' })).status).toBe(400);
+    const made = Buffer.from(JSON.stringify([0.5, published.demands[0]])).toString('base64url');
+    expect((await search({ q: '激光清洗', limit: 2, cursor: made })).status).toBe(400);
+  });
+
   it('tells no contact and nobody who decides', async () => {
     const { text } = await api.anybody.get('/public/search?limit=100');
     for (const secret of ['林慕川', '021-55550100', 'shen@institute.example', '总工程师', enterprise.organisationId])

@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyResponse } from '#platform/http/money.response';
-import type { DocumentContent, DocumentKind } from '#matching';
+import { type DocumentContent, type DocumentKind, type EnglishNames, ownerOf } from '#matching';
 import type { FacetCount } from '../page-of-found';
 import type { NearCopy, SearchItem, SearchResult } from '../search-published';
 import type { MarkedKeyword } from '../snippet';
-import { type EnglishNames, ownerOf } from './owner-names';
 
 export class HighlightResponse {
   /** UTF-16 range in the text that it belongs to. */

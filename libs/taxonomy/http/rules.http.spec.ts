@@ -18,8 +18,8 @@ describe('GET /rules', () => {
     expect(body.rules.map(({ code }) => code)).toEqual(ruleCodes);
     expect(body.rules.find(({ code }) => code === 'demand.title_length')).toEqual({
       code: 'demand.title_length',
-      zh: '需求名称最多字数',
-      en: 'Longest title of a demand',
+      zh: '需求中文名称最多字数',
+      en: 'Longest Chinese title of a need',
       value: 50,
       unit: 'characters',
       unitWords: { zh: '字', en: 'characters' },

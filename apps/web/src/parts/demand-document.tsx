@@ -11,10 +11,14 @@ import { Money } from './money';
 import { useTerms } from './terms';
 import { asWritten } from './written';
 
-type Props = { revision: DemandRevision };
+type Props = {
+  revision: DemandRevision;
+  /** Until when it is valid in fact, where it is public: the revision may name no day. */
+  validUntil?: string | null;
+};
 
 /** One revision as a document to read: on the owner's page and on the expert's desk. */
-export function DemandDocument({ revision }: Props) {
+export function DemandDocument({ revision, validUntil }: Props) {
   const { t } = useTranslation();
   return (
     <article className="document">
@@ -55,12 +59,13 @@ export function DemandDocument({ revision }: Props) {
         )}
       </DocumentTable>
       <h3>{t('public.detail.facts')}</h3>
-      <DemandFactRows revision={revision} />
+      <DemandFactRows revision={revision} validUntil={validUntil} />
     </article>
   );
 }
 
-function DemandFactRows({ revision }: Props) {
+function DemandFactRows({ revision, validUntil }: Props) {
+  const until = validUntil ?? revision.validUntil;
   const { t } = useTranslation();
   const { term } = useTerms();
   const label = t('demand.field', { returnObjects: true });
@@ -83,11 +88,7 @@ function DemandFactRows({ revision }: Props) {
         [
           'validUntil',
           label.validUntil,
-          revision.validUntil ? (
-            <Day at={revision.validUntil} />
-          ) : (
-            <span className="soft">{t('demand.validUsual')}</span>
-          ),
+          until ? <Day at={until} /> : <span className="soft">{t('demand.validUsual')}</span>,
         ],
         ['ipArrangement', t('public.detail.ipArrangement'), term('ipArrangements', revision.ipArrangement)],
         ['districtCode', t('public.detail.district'), term('districts', revision.districtCode)],

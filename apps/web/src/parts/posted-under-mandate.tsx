@@ -9,7 +9,9 @@ export function PostedUnderMandate({ note }: { note: Demand['postedUnderMandate'
   const { agentName: agent, agentOrganisationName: organisation } = note;
   return (
     <p className="problem-quiet">
-      {asWritten(organisation ? t('disclosure.mandateOf', { agent, organisation }) : t('disclosure.mandate', { agent }))}
+      {asWritten(
+        organisation ? t('disclosure.mandateOf', { agent, organisation }) : t('disclosure.mandate', { agent }),
+      )}
     </p>
   );
 }

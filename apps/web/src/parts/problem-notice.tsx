@@ -3,10 +3,16 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { fieldLabel, type FieldLabels } from './form/field-label';
 
-type Props = { problem: Problem; onRetry?: () => void; labels?: FieldLabels };
+type Props = {
+  problem: Problem;
+  onRetry?: () => void;
+  labels?: FieldLabels;
+  /** Where the head of the page says already that nothing is here. */
+  isHeaded?: boolean;
+};
 
 /** What happened, what was kept, what to do, and the number to quote. */
-export function ProblemNotice({ problem, onRetry, labels = {} }: Props) {
+export function ProblemNotice({ problem, onRetry, labels = {}, isHeaded = false }: Props) {
   const { t } = useTranslation();
   const text = problem.isNetwork ? t('problem.network') : problem.message || t('problem.unreadable');
   const faults = problem.faults.map(({ path, message }) => {
@@ -15,7 +21,7 @@ export function ProblemNotice({ problem, onRetry, labels = {} }: Props) {
   });
   return (
     <div className="problem" role="alert">
-      <b>{t(problem.status === 404 ? 'problem.lost' : 'problem.title')}</b>
+      {!isHeaded && <b>{t(problem.status === 404 ? 'problem.lost' : 'problem.title')}</b>}
       <p>{text}</p>
       {faults.length > 0 && (
         <ul>

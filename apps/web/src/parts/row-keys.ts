@@ -1,9 +1,15 @@
 import { useEffect } from 'react';
 
+/** Kinds of input that take no letters: a key pressed there is meant for the page. */
+const ticked = ['checkbox', 'radio', 'button', 'submit', 'reset', 'file', 'range', 'color', 'image'];
+
+export function takesLetters(tagName: string, type = 'text'): boolean {
+  return tagName === 'TEXTAREA' || tagName === 'SELECT' || (tagName === 'INPUT' && !ticked.includes(type));
+}
+
 export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || takesLetters(target.tagName, (target as Partial<HTMLInputElement>).type);
 }
 
 /** j and k walk through the rows' links; Enter is the link's own. */

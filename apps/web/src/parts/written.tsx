@@ -9,9 +9,9 @@ const chinese = /(\p{Script=Han}(?:[^A-Za-z\n]*\p{Script=Han})*)/u;
 export function Written({ text }: { text: string }) {
   const language = useLanguage();
   if (language === 'zh' || !langOf(text)) return text;
-  return text.split(chinese).map((run, index) => (
-    <Fragment key={index}>{langOf(run) ? <span lang="zh-CN">{run}</span> : run}</Fragment>
-  ));
+  return text
+    .split(chinese)
+    .map((run, index) => <Fragment key={index}>{langOf(run) ? <span lang="zh-CN">{run}</span> : run}</Fragment>);
 }
 
 /** For what may be such words, or nothing, or something made of more. */

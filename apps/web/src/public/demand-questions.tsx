@@ -81,6 +81,7 @@ function WayToAsk({ demandId, asking }: { demandId: string; asking: PublicQuesti
   const { t } = useTranslation();
   if (asking === 'yes') return <AskForm demandId={demandId} />;
   if (asking === 'title-only') return null;
+  if (asking === 'staff') return <p className="soft">{t('question.public.staff')}</p>;
   const way = {
     'sign-in': {
       text: t('question.public.signInText'),
@@ -93,9 +94,14 @@ function WayToAsk({ demandId, asking }: { demandId: string; asking: PublicQuesti
       href: '/console',
     },
     own: { text: t('question.public.own'), go: t('question.public.ownGo'), href: `/console/demands/${demandId}` },
+    'own-elsewhere': {
+      text: t('question.public.ownElsewhere'),
+      go: t('question.public.ownElsewhereGo'),
+      href: '/console',
+    },
   }[asking];
   return (
-    <p className="soft">
+    <p className="soft way-to-ask">
       {way.text} <a href={way.href}>{way.go}</a>
     </p>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/shapes';
+import { dateText } from '../parts/moment-text';
 import { useLanguage } from '../parts/terms';
 import mark from '../look/mark.svg';
 import { absolute, inLanguage } from './canonical';
@@ -33,7 +34,8 @@ export function PageDocument({ request, page, session }: Props) {
         </main>
         {page.address !== null && (
           <p className="print-line" aria-hidden="true">
-            {t('print.of', { address: absolute(request.publicUrl, inLanguage(page.address, language)) })}
+            {t('print.of', { address: absolute(request.publicUrl, inLanguage(page.address, language)) })} ·{' '}
+            {t('print.readOn', { day: dateText(new Date().toISOString(), language) })}
           </p>
         )}
         <PageFooter operator={request.operator} />

@@ -16,6 +16,7 @@ export function AccessTokens() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { actingAs } = useSession();
+  const mayMake = actingAs && !actingAs.mandateId && scopesFor(actingAs.roles).length > 0;
   const [made, setMade] = useState<MadeAccessToken | null>(null);
   const organisation =
     (language === 'en' ? (actingAs?.organisationNameEn ?? actingAs?.organisationName) : actingAs?.organisationName) ??
@@ -29,7 +30,7 @@ export function AccessTokens() {
       ) : (
         actingAs && !actingAs.mandateId && <MakeFor roles={actingAs.roles} onMade={setMade} />
       )}
-      <OwnTokens />
+      <OwnTokens empty={t(mayMake ? 'ownData.tokens.none' : 'ownData.tokens.noneHere')} />
       {actingAs?.roles.includes('organisation_admin') && <OrganisationTokens organisation={organisation} />}
     </section>
   );
@@ -44,7 +45,7 @@ function MakeFor({ roles, onMade }: MakeProps) {
   return <MakeAccessToken offered={offered} onMade={onMade} />;
 }
 
-function OwnTokens() {
+function OwnTokens({ empty }: { empty: string }) {
   const { t } = useTranslation();
   const reading = useInfiniteQuery(ownTokensQuery);
   return (
@@ -56,7 +57,7 @@ function OwnTokens() {
             of="own"
             caption={t('ownData.tokens.mine')}
             tokens={pages.flatMap(({ items }) => items)}
-            empty={t('ownData.tokens.none')}
+            empty={empty}
           />
         )}
       </Loaded>

@@ -24,6 +24,7 @@ export function MailLanguage() {
       <label htmlFor="mail-language">{t('account.mail.language')}</label>{' '}
       <select
         id="mail-language"
+        className="native-select"
         value={person.language ?? 'zh'}
         disabled={choose.pending}
         onChange={({ target }) => choose.run(target.value as Chosen)}

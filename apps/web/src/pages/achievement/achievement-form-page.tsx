@@ -39,6 +39,7 @@ function FormPlace({ id, onCreated }: { id: string | undefined; onCreated: (id: 
   const [empty] = useState(() => emptyAchievement(language));
   const reading = useFreshQuery({ ...achievementQuery(id ?? ''), enabled: id !== undefined });
   const shared = { personId: person.id, onCreated };
+  const isDraft = !reading.data?.published;
   if (isNew) {
     return (
       <>
@@ -54,8 +55,8 @@ function FormPlace({ id, onCreated }: { id: string | undefined; onCreated: (id: 
   return (
     <>
       <PageHead
-        title={t('achievement.form.edit')}
-        lead={t('achievement.form.editLead')}
+        title={t(isDraft ? 'achievement.form.editDraft' : 'achievement.form.edit')}
+        lead={t(isDraft ? 'achievement.form.lead' : 'achievement.form.editLead')}
         back={
           id && (
             <Link to="/achievements/$id" params={{ id }}>

@@ -13,6 +13,7 @@ import { Loaded } from '../../parts/loaded';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { Reasons } from '../../parts/reasons';
 import { RevisionHistory } from '../../parts/revision-history';
+import { SharedRights } from '../../parts/shared-rights';
 import { Span } from '../../parts/span';
 import { isOpen } from '../../parts/open-states';
 import { StateMark } from '../../parts/state-mark';
@@ -51,6 +52,7 @@ function AchievementDetail({ achievement }: { achievement: Achievement }) {
         <AchievementActions achievement={achievement} />
       </PageHead>
       <PostedUnderMandate note={achievement.postedUnderMandate} />
+      <SharedRights rights={achievement.sharedRights} />
       {current.reasonCodes.length > 0 && (
         <section className="returned" aria-labelledby="returned">
           <h2 id="returned">{t('demand.returnedTitle')}</h2>

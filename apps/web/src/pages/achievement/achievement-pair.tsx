@@ -3,7 +3,7 @@ import type { Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
 import type { AchievementRevision } from '../../api/shapes';
 import type { translatedFields } from '../../parts/compared-achievement';
-import { PairField } from '../../parts/form/pair-field';
+import { PairField, type PairFieldProps } from '../../parts/form/pair-field';
 import type { AchievementValues } from './form-values';
 
 export type SavedTexts = {
@@ -16,7 +16,7 @@ type Props = SavedTexts & {
   field: (typeof translatedFields)[number];
   hint?: string;
   rows?: number;
-  maxLength: number;
+  maxLength: PairFieldProps['maxLength'];
   showCount?: boolean;
   rules?: Rule[];
 };

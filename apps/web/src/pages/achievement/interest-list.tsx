@@ -6,12 +6,14 @@ import { Loaded } from '../../parts/loaded';
 import { MarkedText } from '../../parts/marked-text';
 import { Day } from '../../parts/moment';
 import { Money } from '../../parts/money';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
 import { FoundLine } from '../matching/found-line';
 import { FeedbackHistory } from '../matching/feedback-history';
 import { InterestFeedback, InterestSetAside } from '../matching/interest-feedback';
 import { LiveLine } from '../matching/live-line';
+import { MutualLine } from '../matching/mutual-line';
 import { ScoreBars } from '../matching/score-bars';
 import { SentenceList } from '../matching/sentence-list';
 import { rangesIn } from '../matching/spans';
@@ -45,7 +47,9 @@ export function InterestList({ achievementId }: { achievementId: string }) {
                     <a href={`/demands/${item.demand.id}`}>{asWritten(titleIn(language, item.demand).main)}</a>
                   </h3>
                   <p className="soft">
-                    {item.view === 'full' && <>{item.demand.organisationName ?? t('public.card.anonymous')} · </>}
+                    {item.view === 'full' && (
+                      <>{asWritten(organisationNameIn(language, item.demand) ?? t('public.card.anonymous'))} · </>
+                    )}
                     {term('highTechFields', item.demand.highTechField)} ·{' '}
                     {item.view === 'full' && (
                       <>
@@ -67,6 +71,11 @@ export function InterestList({ achievementId }: { achievementId: string }) {
                   )}
                   <FoundLine of={item} />
                   <InterestFeedback item={item} achievementId={achievementId} />
+                  <MutualLine
+                    since={item.mutualSince}
+                    side={item.view === 'full' ? 'mutualOwner' : 'mutualTitle'}
+                    demandId={item.demand.id}
+                  />
                 </li>
               ))}
             </ul>

@@ -4,6 +4,7 @@ import { CodePicker } from '../../parts/form/code-picker';
 import { keywordRule } from '../../parts/form/field-rules';
 import { LanguageChoice } from '../../parts/form/language-choice';
 import { NativeChoice } from '../../parts/form/native-choice';
+import { titleLengths } from '../../parts/form/title-lengths';
 import { AchievementPair, type SavedTexts } from './achievement-pair';
 import type { AchievementValues } from './form-values';
 
@@ -22,7 +23,7 @@ export function WhatStep({ texts }: { texts: SavedTexts }) {
       <AchievementPair
         {...texts}
         field="title"
-        maxLength={60}
+        maxLength={titleLengths.achievement}
         showCount
         rules={[{ required: true, whitespace: true, message: t('achievement.form.titleNeeded') }]}
       />

@@ -17,6 +17,7 @@ import { ComplexityPanel } from '../matching/complexity-panel';
 import { BackToList } from '../frame/back-to-list';
 import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
+import { PublicPageIfAny } from '../frame/public-page-if-any';
 import { DemandQuestions } from '../questions/demand-questions';
 import { DemandActions } from './demand-actions';
 import { DemandRevisions } from './demand-revisions';
@@ -24,7 +25,11 @@ import { DemandRevisions } from './demand-revisions';
 export function DemandPage() {
   const { id } = useParams({ from: '/demands/$id' });
   const reading = useQuery(demandQuery(id));
-  return <LoadedPage of={reading}>{(demand) => <DemandDetail demand={demand} />}</LoadedPage>;
+  return (
+    <LoadedPage of={reading} elsewhere={<PublicPageIfAny of="demand" id={id} />}>
+      {(demand) => <DemandDetail demand={demand} />}
+    </LoadedPage>
+  );
 }
 
 function DemandDetail({ demand }: { demand: Demand }) {
@@ -76,7 +81,10 @@ function DemandDetail({ demand }: { demand: Demand }) {
       </section>
       <div className="two-columns">
         <section className="panel">
-          <DemandDocument revision={current} />
+          <DemandDocument
+            revision={current}
+            validUntil={demand.published?.number === current.number ? demand.validUntil : null}
+          />
         </section>
         <aside>
           <CompletenessMeter completeness={demand.completeness} missing={demand.missing} />

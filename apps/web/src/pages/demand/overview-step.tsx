@@ -5,6 +5,7 @@ import { keywordRule } from '../../parts/form/field-rules';
 import { LanguageChoice } from '../../parts/form/language-choice';
 import { NativeChoice } from '../../parts/form/native-choice';
 import { PairField } from '../../parts/form/pair-field';
+import { titleLengths } from '../../parts/form/title-lengths';
 import type { StepProps } from './step-props';
 
 /** Step 1: what it is about, and in which field. */
@@ -21,7 +22,7 @@ export function OverviewStep({ language, savedPair, onChecked, similar }: StepPr
         name="title"
         label={label.title}
         placeholder={t('demand.hint.title')}
-        maxLength={50}
+        maxLength={titleLengths.demand}
         showCount
         language={language}
         saved={savedPair('title')}

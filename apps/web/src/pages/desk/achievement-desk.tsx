@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Achievement } from '../../api/shapes';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
+import { SharedRights } from '../../parts/shared-rights';
 import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
 import { stateOfNewest } from '../../parts/state-of-newest';
@@ -13,10 +14,18 @@ import { ResultsHint } from './results-hint';
 import type { DeskPlace } from './use-desk';
 import { asWritten } from '../../parts/written';
 
-type Props = { title: string; back: ReactNode; achievement: Achievement; place: DeskPlace; decision: ReactNode };
+type Props = {
+  title: string;
+  back: ReactNode;
+  achievement: Achievement;
+  place: DeskPlace;
+  decision: ReactNode;
+  /** The office of an institute sends back and refuses nothing for good. */
+  isOffice?: boolean;
+};
 
 /** The document to the left, the decision to the right: for the institute's office and for the platform alike. */
-export function AchievementDesk({ title, back, achievement, place, decision }: Props) {
+export function AchievementDesk({ title, back, achievement, place, decision, isOffice }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -34,6 +43,7 @@ export function AchievementDesk({ title, back, achievement, place, decision }: P
         <PlaceInQueue {...place} />
       </PageHead>
       <PostedUnderMandate note={achievement.postedUnderMandate} />
+      <SharedRights rights={achievement.sharedRights} />
       <section className="panel">
         <Span stations={achievement.span} of="achievement" />
       </section>
@@ -43,7 +53,7 @@ export function AchievementDesk({ title, back, achievement, place, decision }: P
         </section>
         <aside>
           {decision}
-          <ResultsHint />
+          <ResultsHint results={isOffice ? ['waiting', 'pass', 'return'] : undefined} />
           <PastDecisions of="achievement" id={achievement.id} />
         </aside>
       </div>

@@ -59,7 +59,9 @@ export function DecisionPanel({
   useVerdictKeys(verdicts, setVerdict);
   useSendKey(decide);
   useEffect(() => {
-    if (needsReason) panel.current?.querySelector<HTMLElement>('.decision-reasons input')?.focus();
+    // A tick that goes away must not take the focus with it.
+    const place = needsReason ? '.decision-reasons input' : 'input:checked';
+    if (verdict) panel.current?.querySelector<HTMLElement>(place)?.focus();
   }, [verdict, needsReason]);
   return (
     <section className="decision" ref={panel} aria-labelledby="decision">
@@ -111,7 +113,11 @@ export function DecisionPanel({
       <Button className="main-action" size="large" block disabled={!ready} loading={pending} onClick={decide}>
         {verdict ? t('desk.send', { verdict: said[verdict] }) : t('desk.choose')}
       </Button>
-      <p className="soft">{t(needsReason && chosen.length === 0 ? 'desk.reasonNeeded' : 'desk.keys', said)}</p>
+      <p className="soft">
+        {needsReason && chosen.length === 0
+          ? t('desk.reasonNeeded', { verdict: said[verdict] })
+          : t('desk.keys', { verdicts: verdicts.map((each) => `${keyOf[each]} ${said[each]}`).join(' · ') })}
+      </p>
     </section>
   );
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
-const results = ['waiting', 'pass', 'return', 'reject'] as const;
+type Result = 'waiting' | 'pass' | 'return' | 'reject';
 
-/** What each of the four results means for the other side; folded, for whoever decides every day knows it. */
-export function ResultsHint() {
+/** What each result that this desk has means for the other side; folded, for whoever decides every day knows it. */
+export function ResultsHint({ results = ['waiting', 'pass', 'return', 'reject'] }: { results?: readonly Result[] }) {
   const { t } = useTranslation();
   return (
     <details className="results-hint">

@@ -10,16 +10,19 @@ type Desk = {
   leave: (decided: string) => void;
 };
 
+/** The turn tells two cases of one title apart. */
+type Decided = { title: string | null; turn: number };
+
 /** From case to case: by j and k, by the links, and after a decision. */
 export function useDesk({ ids, here, open, leave }: Desk) {
-  const [decided, setDecided] = useState<string | null>(null);
+  const [decided, setDecided] = useState<Decided>({ title: null, turn: 0 });
   useDeskKeys(ids, here, open);
   const at = ids.indexOf(here);
   const following = ids[at + 1] ?? ids.find((each) => each !== here);
   return {
     decided,
     onDecided: (title: string) => {
-      setDecided(title);
+      setDecided(({ turn }) => ({ title, turn: turn + 1 }));
       if (following) open(following);
       else leave(title);
     },

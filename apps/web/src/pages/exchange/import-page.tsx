@@ -53,6 +53,11 @@ function ImportReport({ run }: { run: ImportDetail }) {
           </dd>
         </div>
       </dl>
+      {run.state === 'checked' && run.read === 0 && (
+        <p className="problem-quiet">
+          {t('exchange.noRows')} <Link to="/imports">{t('exchange.again')}</Link>
+        </p>
+      )}
       <ImportActions run={run} />
       {run.state === 'stored' && (
         <p>

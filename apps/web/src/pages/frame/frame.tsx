@@ -6,6 +6,7 @@ import { useLiveMatches } from '../../api/live';
 import { sessionQuery, taxonomyQuery } from '../../api/queries';
 import { Loaded } from '../../parts/loaded';
 import { TermsProvider } from '../../parts/terms';
+import { useLateAnchor } from './late-anchor';
 import { MandateBanner } from './mandate-banner';
 import { Navigation } from './navigation';
 import { OwnPlace } from './own-place';
@@ -16,6 +17,7 @@ export function Frame() {
   const { t } = useTranslation();
   const session = useQuery(sessionQuery);
   const taxonomy = useQuery(taxonomyQuery);
+  useLateAnchor();
   return (
     <TermsProvider taxonomy={taxonomy.data}>
       <a className="skip" href="#main">

@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/shapes';
 import { destinationsOf, type Destination } from './roles';
@@ -25,8 +26,15 @@ const paths = {
 export function Navigation({ session }: { session: Session | undefined }) {
   const { t } = useTranslation();
   const here = { 'aria-current': 'page' } as const;
+  const row = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // On a phone it is one row that scrolls: where one is must be in sight.
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>('[aria-current]');
+    if (current) row.current?.scrollTo({ left: current.offsetLeft - row.current.offsetLeft - 16 });
+  }, [path]);
   return (
-    <nav className="console-nav" aria-label={t('frame.nav.name')}>
+    <nav ref={row} className="console-nav" aria-label={t('frame.nav.name')}>
       <Link to="/" activeOptions={{ exact: true }} activeProps={here}>
         {t('frame.nav.start')}
       </Link>

@@ -58,7 +58,7 @@ function ownersOf(path: string): readonly string[] | null {
 export function OwnPlace({ children }: { children: ReactNode }) {
   // The path, not the route's id: that begins with the form which two addresses share.
   const path = useRouterState({ select: (state) => state.matches.at(-1)?.fullPath });
-  const { actingAs, secondFactor, isPasswordDue } = useSession();
+  const { actingAs, capacities, secondFactor, isPasswordDue } = useSession();
   const owes = secondFactor === 'to-set-up' || isPasswordDue;
   useEffect(() => {
     if (secondFactor === 'needed') goToSignIn();
@@ -67,18 +67,22 @@ export function OwnPlace({ children }: { children: ReactNode }) {
   if (owes && path !== '/account') return <Navigate to="/account" replace />;
   const owners = ownersOf(path ?? '');
   if (!owners || actingAs?.roles.some((role) => owners.includes(role))) return children;
-  return <PlaceOfOthers owners={owners} />;
+  return <PlaceOfOthers owners={owners} isOfNone={capacities.length === 0} />;
 }
 
-function PlaceOfOthers({ owners: roles }: { owners: readonly string[] }) {
+/** Whoever belongs to no organisation yet does not lack a role: they have one to join. */
+function PlaceOfOthers({ owners: roles, isOfNone }: { owners: readonly string[]; isOfNone: boolean }) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const owners = roles.map((role) => term('roles', role)).join(t('comma'));
   return (
     <>
-      <PageHead title={t('frame.others.title', { owners })} lead={t('frame.others.lead')} />
-      <Link className="action" to="/">
-        {t('frame.others.go')}
+      <PageHead
+        title={t('frame.others.title', { owners })}
+        lead={t(isOfNone ? 'frame.others.joinLead' : 'frame.others.lead')}
+      />
+      <Link className="action" to={isOfNone ? '/joining' : '/'}>
+        {t(isOfNone ? 'frame.others.join' : 'frame.others.go')}
       </Link>
     </>
   );

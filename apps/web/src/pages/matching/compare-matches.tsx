@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Match } from '../../api/shapes';
 import { Money } from '../../parts/money';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
 import { points, shownShares } from './score-shares';
@@ -28,7 +29,7 @@ export function CompareMatches({ matches, onClear }: { matches: readonly Match[]
               {matches.map(({ id, achievement }) => (
                 <th scope="col" key={id}>
                   <a href={`/achievements/${achievement.id}`}>{asWritten(titleIn(language, achievement).main)}</a>
-                  <p className="soft">{asWritten(achievement.organisationName)}</p>
+                  <p className="soft">{asWritten(organisationNameIn(language, achievement))}</p>
                 </th>
               ))}
             </tr>

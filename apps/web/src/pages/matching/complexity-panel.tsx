@@ -1,15 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../api/shapes';
 import { complexityQuery } from '../../api/why-queries';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage, useTerms } from '../../parts/terms';
+import { useSession } from '../frame/roles';
 import { asWritten } from '../../parts/written';
 
 /** How hard the need is to place, part by part, and whether somebody should help. */
 export function ComplexityPanel({ demandId }: { demandId: string }) {
   const reading = useQuery(complexityQuery(demandId));
   return <Loaded of={reading}>{(data) => <Complexity data={data} />}</Loaded>;
+}
+
+/** Only the administrator of an organisation gives a mandate; whoever writes its demands is told so. */
+function WayToMandate() {
+  const { t } = useTranslation();
+  const { actingAs } = useSession();
+  if (actingAs?.mandateId) return null;
+  if (actingAs?.roles.includes('organisation_admin')) return <Link to="/mandates">{t('why.toMandates')}</Link>;
+  return actingAs?.roles.includes('enterprise') ? <span className="soft">{t('why.askAdministrator')}</span> : null;
 }
 
 function Complexity({ data }: { data: Answer<'/api/demands/{id}/complexity', 'get'> }) {
@@ -20,7 +31,7 @@ function Complexity({ data }: { data: Answer<'/api/demands/{id}/complexity', 'ge
     <section className="complexity" aria-labelledby="complexity">
       <h2 id="complexity">{t('why.complexity', { score: data.score })}</h2>
       <p data-advice={data.advice}>
-        <b>{term('brokerAdvices', data.advice)}</b>
+        <b>{term('brokerAdvices', data.advice)}</b> {data.advice !== 'direct' && <WayToMandate />}
       </p>
       <p className="soft">{t('why.complexityLead', { optional: data.optionalFrom, needed: data.neededFrom })}</p>
       <ul>

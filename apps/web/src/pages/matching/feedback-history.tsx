@@ -44,7 +44,9 @@ function Statements({ of, id, titles }: Props) {
               {items.map((item) => (
                 <li key={item.number}>
                   <Moment at={item.at} />{' '}
-                  {asWritten(item.side === 'expert' ? t('feedback.expert') : (item.personName ?? t('feedback.colleague')))}
+                  {asWritten(
+                    item.side === 'expert' ? t('feedback.expert') : (item.personName ?? t('feedback.colleague')),
+                  )}
                   {' · '}
                   <b>{t(`feedback.said.${item.verdict}`)}</b>
                   {item.reasonCode && ` · ${term(reasons, item.reasonCode)}`}

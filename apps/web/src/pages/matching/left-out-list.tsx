@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DemandMatches } from '../../api/shapes';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
 import { asWritten } from '../../parts/written';
@@ -23,7 +24,8 @@ export function LeftOutList({ entries, onAsk }: Props) {
             <li key={entry.achievementId}>
               <a href={`/achievements/${entry.achievementId}`}>{title}</a>
               <p className="soft">
-                {asWritten(entry.organisationName)} · {t('why.textValue', { percent: Math.round(entry.text * 100) })}
+                {asWritten(organisationNameIn(language, entry))} ·{' '}
+                {t('why.textValue', { percent: Math.round(entry.text * 100) })}
               </p>
               <p>
                 <b>{entry.reasons.map((reason) => term('exclusions', reason)).join(t('comma'))}</b>{' '}

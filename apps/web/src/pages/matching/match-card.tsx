@@ -4,10 +4,13 @@ import { FoldedText } from '../../parts/folded-text';
 import { MarkedText } from '../../parts/marked-text';
 import { MissingMark } from '../../parts/missing-mark';
 import { Money } from '../../parts/money';
-import { useTerms } from '../../parts/terms';
+import { organisationNameIn } from '../../parts/organisation-name';
+import { useLanguage, useTerms } from '../../parts/terms';
+import { titleIn } from '../../parts/title-text';
 import { FoundLine } from './found-line';
 import { MarkedKeywords } from './marked-keywords';
 import { MatchFeedback } from './match-feedback';
+import { MutualLine } from './mutual-line';
 import { NearestSentences } from './nearest-sentences';
 import { ScoreBars } from './score-bars';
 import { SentenceList } from './sentence-list';
@@ -29,6 +32,10 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: 
   const { t } = useTranslation();
   const { term } = useTerms();
   const { achievement, criteria } = match;
+  const title = titleIn(useLanguage(), achievement);
+  const organisation = organisationNameIn(useLanguage(), achievement);
+  // Compared was what they wrote themselves; a translation has no marks.
+  const marksIn = (text: string) => (text === achievement.title ? rangesIn(criteria, 'achievementSpans', 'title') : []);
   const { total } = shownShares(match.score, []);
   return (
     <article
@@ -45,7 +52,7 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: 
         <div>
           <h2>
             <a href={`/achievements/${achievement.id}`}>
-              <MarkedText text={achievement.title} ranges={rangesIn(criteria, 'achievementSpans', 'title')} />
+              <MarkedText text={title.main} ranges={marksIn(title.main)} />
             </a>{' '}
             {isNew && <span className="new-mark">{t('matching.new')}</span>}{' '}
             <MissingMark of="achievement" missing={achievement.missing} />
@@ -65,13 +72,13 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: 
               </a>
             )}
           </h2>
-          {achievement.titleTranslation && (
-            <p className="soft" lang={achievement.language === 'zh' ? 'en' : 'zh'}>
-              {achievement.titleTranslation}
+          {title.beside !== null && (
+            <p className="soft" lang={title.mainLanguage === 'zh' ? 'en' : 'zh-CN'}>
+              <MarkedText text={title.beside} ranges={marksIn(title.beside)} />
             </p>
           )}
           <p className="soft">
-            {asWritten(achievement.organisationName)} · {term('highTechFields', achievement.highTechField)}
+            {asWritten(organisation)} · {term('highTechFields', achievement.highTechField)}
             {achievement.trl !== null && ` · TRL ${achievement.trl}`} · {t('public.detail.price')}{' '}
             <Money value={achievement.price} />
           </p>
@@ -86,6 +93,7 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: 
       <NearestSentences criteria={criteria} />
       <FoundLine of={match} />
       <MatchFeedback match={match} demandId={demandId} />
+      <MutualLine since={match.mutualSince} side="mutualNeed" demandId={demandId} />
     </article>
   );
 }

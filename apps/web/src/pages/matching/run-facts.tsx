@@ -14,11 +14,7 @@ export function RunFacts({ run }: { run: MatchRun }) {
     <section className="run-facts" aria-labelledby="run">
       <h2 id="run">{t('matching.run')}</h2>
       <p>{run.facts[language]}</p>
-      <p>
-        {t('matching.runLine', {
-          milliseconds: Math.round(run.durationMs).toLocaleString('en'),
-          engine: run.engineVersion,
-        })}
+      <p className="soft">
         <Moment at={run.at} />
       </p>
       <p>
@@ -27,7 +23,6 @@ export function RunFacts({ run }: { run: MatchRun }) {
           .map(({ criterion, weight }) => `${term('criteria', criterion)} ${Math.round(weight * 100)}`)
           .join(' · ')}
       </p>
-      <RunRepetition run={run} />
       <RunSemantics semantics={run.semantics} />
       {run.excluded.length > 0 && (
         <details>
@@ -45,6 +40,16 @@ export function RunFacts({ run }: { run: MatchRun }) {
           </ul>
         </details>
       )}
+      <details className="run-record">
+        <summary>{t('matching.record')}</summary>
+        <p>
+          {t('matching.runLine', {
+            milliseconds: Math.round(run.durationMs).toLocaleString('en'),
+            engine: run.engineVersion,
+          })}
+        </p>
+        <RunRepetition run={run} />
+      </details>
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { Ago } from '../../parts/moment';
 import { dateText } from '../../parts/moment-text';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
-import { placeOf, reasonsOf } from './place-of-notification';
+import { anchorOf, placeOf, reasonsOf } from './place-of-notification';
 
 type Props = { of: Notification; onRead: () => void; onLeave?: () => void };
 
@@ -22,7 +22,14 @@ export function NotificationLine({ of, onRead, onLeave }: Props) {
       <Told of={of} />
     </button>
   ) : (
-    <Link to={place} params={{ id: of.subjectId ?? '' }} className="notification" data-unread={isUnread} onClick={go}>
+    <Link
+      to={place}
+      params={{ id: of.subjectId ?? '' }}
+      hash={anchorOf(of)}
+      className="notification"
+      data-unread={isUnread}
+      onClick={go}
+    >
       <Told of={of} />
     </Link>
   );

@@ -28,15 +28,24 @@ const ofKind = {
   'member-left': '/account',
 } as const;
 
+/** Beneath the achievement itself: who may need it. */
+const ofInterest: ReadonlySet<Notification['kind']> = new Set(['achievement-matches', 'mutual-interest']);
+
 /** Answered by the link in the mail alone. */
 const withoutPage: ReadonlySet<Notification['kind']> = new Set(['invitation-received']);
 
 /** Null where there is nothing to open. */
 export function placeOf({ kind, subject, subjectId, about }: Notification) {
   if (about === null || withoutPage.has(kind)) return null;
+  if (kind === 'mutual-interest' && subject === 'demand') return ofKind['demand-matches'];
   if (kind in ofKind) return ofKind[kind as keyof typeof ofKind];
   if (subjectId === null && subject in listOf) return listOf[subject as keyof typeof listOf];
   return pageOf[subject];
+}
+
+/** Where on its page it is told. */
+export function anchorOf({ kind, subject }: Notification): string | undefined {
+  return subject === 'achievement' && ofInterest.has(kind) ? 'interest' : undefined;
 }
 
 const reasonTables: Partial<Record<Subject, string>> = {

@@ -4,7 +4,7 @@ import type { AuditEvent } from '../../api/shapes';
 import { EmptyList } from '../../parts/empty-list';
 import { Moment } from '../../parts/moment';
 import { RowTable } from '../../parts/row-table';
-import { useLanguage } from '../../parts/terms';
+import { useLanguage, useTerms } from '../../parts/terms';
 import type { AuditSearch } from './audit-search';
 import { asWritten } from '../../parts/written';
 
@@ -70,12 +70,9 @@ export function Change({ of: { from, to } }: { of: AuditEvent }) {
 
 export function Who({ of }: { of: AuditEvent }) {
   const { t } = useTranslation();
+  const { term } = useTerms();
   if (!of.personName && !of.organisationName)
-    return (
-      <span className="soft">
-        {of.personId ? shortId(of.personId) : t('oversight.system')} {!of.personId && <code>{of.actorLabel}</code>}
-      </span>
-    );
+    return <span className="soft">{of.personId ? shortId(of.personId) : term('auditActors', of.actorLabel)}</span>;
   return (
     <>
       {asWritten(of.personName ?? t('oversight.system'))}

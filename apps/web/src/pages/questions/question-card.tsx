@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../api/question-queries';
 import { Day } from '../../parts/moment';
@@ -15,8 +15,11 @@ import { asWritten } from '../../parts/written';
 export function QuestionCard({ question }: { question: Question }) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const place = useRef<HTMLElement>(null);
+  // The form in which one wrote is gone; the focus stays with the question.
+  const onDone = () => setTimeout(() => place.current?.focus());
   return (
-    <article className="question">
+    <article className="question" tabIndex={-1} ref={place}>
       <p className="question-line">
         <StateMark of="question" state={question.state} />
         <WayDots of="question" state={question.state} />
@@ -43,12 +46,12 @@ export function QuestionCard({ question }: { question: Question }) {
       )}
       {question.state === 'hidden' && question.answer === null && <p className="soft">{t('question.hiddenAnswer')}</p>}
       <Reasons table="questionReasons" codes={question.reasonCodes} text={question.reasonText} />
-      <QuestionActions question={question} />
+      <QuestionActions question={question} onDone={onDone} />
     </article>
   );
 }
 
-function QuestionActions({ question }: { question: Question }) {
+function QuestionActions({ question, onDone }: { question: Question; onDone: () => void }) {
   const { t } = useTranslation();
   const [isWriting, setWriting] = useState(false);
   const [asking, setAsking] = useState<QuestionStep | null>(null);
@@ -57,7 +60,12 @@ function QuestionActions({ question }: { question: Question }) {
   if (allowedActions.length === 0) return null;
   const act = (action: (typeof allowedActions)[number]) =>
     action === 'answer' || action === 'correct' ? setWriting(true) : setAsking(action);
-  if (isWriting) return <AnswerForm question={question} onDone={() => setWriting(false)} />;
+  const done = () => {
+    setWriting(false);
+    setAsking(null);
+    onDone();
+  };
+  if (isWriting) return <AnswerForm question={question} onDone={done} />;
   return (
     <div className="row-actions">
       {allowedActions.map((action) => (
@@ -65,7 +73,7 @@ function QuestionActions({ question }: { question: Question }) {
           {t(`question.action.${action}`)}
         </Button>
       ))}
-      {asking && <QuestionDialog question={question} action={asking} onDone={() => setAsking(null)} />}
+      {asking && <QuestionDialog question={question} action={asking} onDone={done} />}
     </div>
   );
 }

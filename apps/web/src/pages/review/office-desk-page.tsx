@@ -23,7 +23,7 @@ export function OfficeDeskPage() {
   const reading = useQuery(achievementQuery(id));
   return (
     <>
-      <LastDecided title={desk.decided} />
+      <LastDecided {...desk.decided} />
       <LoadedPage of={reading}>
         {(achievement) => (
           <AchievementDesk
@@ -32,6 +32,7 @@ export function OfficeDeskPage() {
             back={<Link to="/office-queue">{t('list.officeTitle')}</Link>}
             achievement={achievement}
             place={desk.place}
+            isOffice
             decision={
               achievement.allowedActions.includes('confirm') ? (
                 <ConfirmationDecision

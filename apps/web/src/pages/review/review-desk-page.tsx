@@ -22,7 +22,7 @@ export function ReviewDeskPage() {
   const reading = useQuery(achievementQuery(id));
   return (
     <>
-      <LastDecided title={desk.decided} />
+      <LastDecided {...desk.decided} />
       <LoadedPage of={reading}>
         {(achievement) => (
           <AchievementDesk

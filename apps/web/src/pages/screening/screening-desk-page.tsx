@@ -35,7 +35,7 @@ export function ScreeningDeskPage() {
   const reading = useQuery(demandQuery(id));
   return (
     <>
-      <LastDecided title={desk.decided} />
+      <LastDecided {...desk.decided} />
       <LoadedPage of={reading}>
         {(demand) => (
           <ScreeningDesk

@@ -6,7 +6,7 @@ import type { Language } from '../../words/words';
 /** The field and its translation as they were last read from the server. */
 export type SavedPair = { original?: string | null; translation?: { text: string; isStale: boolean } | null };
 
-type Props = {
+export type PairFieldProps = {
   /** The original's field; in the form its translation is `translations.<name>`: `{ text, isChecked }`. */
   name: string;
   label: string;
@@ -14,7 +14,8 @@ type Props = {
   placeholder?: string;
   /** One line when left out. */
   rows?: number;
-  maxLength: number;
+  /** One bound for both languages leaves a translation twice the room. */
+  maxLength: number | Readonly<Record<Language, number>>;
   showCount?: boolean;
   rules?: Rule[];
   /** The language of the original, chosen for the whole text. */
@@ -25,16 +26,18 @@ type Props = {
 };
 
 /** A text with its other language folded under it. Who changes the original is told that the translation may not fit. */
-export function PairField(props: Props) {
+export function PairField(props: PairFieldProps) {
   const { name, label, maxLength, language } = props;
   const { t } = useTranslation();
   const form = Form.useFormInstance();
   const other = language === 'zh' ? 'en' : 'zh';
   const { isGiven, isStale } = usePair(name, props.saved);
+  const [own, translated] =
+    typeof maxLength === 'number' ? [maxLength, maxLength * 2] : [maxLength[language], maxLength[other]];
   return (
     <div className="pair-field">
       <Form.Item name={name} label={label} extra={props.hint} rules={props.rules}>
-        {textField({ ...props, lang: language })}
+        {textField({ ...props, maxLength: own, lang: language })}
       </Form.Item>
       <details>
         <summary>
@@ -48,7 +51,7 @@ export function PairField(props: Props) {
           name={['translations', name, 'text']}
           label={t('drafting.pair.field', { label, language: t(`drafting.pair.language.${other}`) })}
         >
-          {textField({ rows: props.rows, maxLength: maxLength * 2, lang: other })}
+          {textField({ rows: props.rows, maxLength: translated, showCount: props.showCount, lang: other })}
         </Form.Item>
         {isStale && (
           <p>

@@ -87,6 +87,7 @@ export const achievement: Words['achievement'] = {
   form: {
     lead: 'Saved as you write; leave and come back at any time. What researchers submit is confirmed by their technology transfer office.',
     edit: 'Revise the achievement',
+    editDraft: 'Continue the achievement',
     editLead: 'A published achievement is reviewed again after a revision; the old text stays public meanwhile.',
     titleNeeded: 'Write a name first; then it can be saved.',
     locked: 'Reviewers only',

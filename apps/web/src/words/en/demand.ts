@@ -108,7 +108,7 @@ export const demand: Words['demand'] = {
     existingBasis: 'Data, samples, equipment or test results you have.',
     indicators: 'One testable value each. A need without indicators is hard to match and likely to be returned.',
     validUntil: 'Publication stops on this day; it can be renewed.',
-    people: 'Contact details are not public; they are exchanged once both sides agree.',
+    people: 'Contact details are not public; exchanging them belongs to the meeting step to come.',
     decisionOwner: 'Who can decide. Screening experts see it; the public does not.',
     invitedUsccs: 'Unified social credit codes, one a line; those organisations read all of it once signed in.',
     attachments:

@@ -19,6 +19,9 @@ export const exchange: Words['exchange'] = {
   kinds: { demands: 'needs', achievements: 'achievements' },
   state: 'State',
   when: 'When',
+  noRows:
+    'No rows were found. Write on the first sheet of the template (not on “Example” or “Dictionary”), from row 2 below the headings, one item a row.',
+  again: 'Fill it in and upload it again',
   now: {
     received: 'The file is here and waits to be checked.',
     checking: 'Each row is being checked; you may leave this page and come back.',

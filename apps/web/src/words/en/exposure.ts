@@ -25,5 +25,5 @@ export const exposure = {
   even: 'None',
   method:
     'Of each need and day the last list counts; place n weighs 1/log2(1+n). Ratio = share of exposure ÷ share of achievements, 1 is even. Nobody keeps who opened what, so clicks are not in it.',
-  own: 'Exposure ({{from}} to {{to}}): your achievements stood in the lists of open demands {{places}} times, {{exposure}} of all exposure for {{achievements}} of all achievements, ratio {{ratio}}.',
+  own: 'Exposure ({{from}} to {{to}}): your achievements stood in the lists of open needs {{places}} times, {{exposure}} of all exposure for {{achievements}} of all achievements, ratio {{ratio}}.',
 };

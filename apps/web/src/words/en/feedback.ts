@@ -10,6 +10,14 @@ export const feedback = {
   colleague: 'Your organisation',
   other: { demands: 'an achievement not on the present list', achievements: 'a need not on the present list' },
   said: { relevant: 'relevant', not_relevant: 'not relevant', withdrawn: 'taken back' },
+  mutual: 'Both sides are interested',
+  mutualNeed:
+    'Next: answer what they ask in the public questions of your need. Contact details cannot be exchanged here yet; that belongs to the meeting step to come.',
+  mutualOwner:
+    'Next: ask in the public questions of the need. Contact details cannot be exchanged here yet; that belongs to the meeting step to come.',
+  mutualTitle:
+    'This need shows its title only and takes no questions from you until its owner opens the text or invites you.',
+  mutualGo: 'Public questions',
   interestRelevant: 'One for us',
   interestNotRelevant: 'Not for us, because…',
   interestWhy: 'Why it is not for you',

@@ -43,10 +43,14 @@ export const frame: Words['frame'] = {
     title: 'Waiting for me',
     lead: 'What is overdue comes first, then by its day and its wait; each row has one next step.',
   },
+  toPublicPage: 'See its public page',
   others: {
     title: 'This belongs to: {{owners}}',
     lead: 'The role you act in has no use of this page.',
     go: 'Back to what waits for me',
+    joinLead:
+      'You belong to no organisation yet. Once you have registered one and it is verified, or you have accepted a colleague’s invitation, this page is yours to use.',
+    join: 'Register or join an organisation',
   },
   coming: {
     service_provider:

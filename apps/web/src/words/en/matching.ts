@@ -40,7 +40,8 @@ export const matching: Words['matching'] = {
   why: 'Why is it not relevant?',
   sendReason: 'Send the reason',
   run: 'This comparison',
-  runLine: 'In {{milliseconds}} ms, engine {{engine}}, ',
+  record: 'Technical record of this run',
+  runLine: 'In {{milliseconds}} ms, engine {{engine}}',
   weights: 'Weights: ',
   excluded: '{{total}} left out, and why',
 };

@@ -11,7 +11,7 @@ export const members: typeof zhMembers = {
   nobody: 'At present you act for no organisation, so there is no list of members.',
   underMandate: 'You act under a mandate; the members of the principal are not shown to you.',
   table: 'Members',
-  empty: 'No members yet. Invite the first colleague below.',
+  empty: 'No members yet. Once invited, the first colleague appears here.',
   name: 'Name',
   login: 'Login',
   roles: 'Roles',
@@ -38,7 +38,8 @@ export const members: typeof zhMembers = {
   mailLanguage: 'Language of the mail',
   invite: 'Send invitation',
   invited: 'The invitation is on its way.',
-  noInvitations: 'No invitations yet. Enter a colleague’s address below, and a mail with a link is sent.',
+  noInvitations:
+    'No invitations yet. Those that you send to a colleague’s address, by a mail with a link, are listed here.',
   expires: 'Open until',
   invitedBy: 'Invited by',
   state: 'State',

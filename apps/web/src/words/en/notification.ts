@@ -17,6 +17,6 @@ export const notification: Words['notification'] = {
   day: 'last day {{day}}',
   gone: 'no longer visible',
   elsewhere: '{{count}} unread for other organisations that you act for; switch to one to read them.',
-  none: 'Nothing yet. What is decided on demands, achievements, questions and mandates, and changes of your account’s security, appear here.',
+  none: 'Nothing yet. What is decided on needs, achievements, questions and mandates, and changes of your account’s security, appear here.',
   noneUnread: 'Nothing unread.',
 };

@@ -28,7 +28,8 @@ export const ownData: Words['ownData'] = {
     copied: 'Copied',
     kept: 'I have kept it',
     mine: 'Tokens that I made',
-    none: 'No token yet. Make one below when a program is to read or write for you.',
+    none: 'No token yet. Those that let a program read or write for you are listed here once made.',
+    noneHere: 'You have made no token.',
     ofOrganisation: 'All tokens of {{organisation}}',
     ofOrganisationLead: 'You administer the organisation: revoke those that nobody knows.',
     noneOfOrganisation:

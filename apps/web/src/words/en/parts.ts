@@ -58,7 +58,7 @@ export const parts: Parts = {
     at: '{{station}}: {{state}}',
     achievementStart: 'Achievement',
   },
-  print: { of: 'Printed from {{address}}', at: '{{at}}', by: 'by {{reader}}' },
+  print: { of: 'Printed from {{address}}', at: '{{at}}', by: 'by {{reader}}', readOn: 'read on {{day}}' },
   way: {
     handedIn: 'Handing in',
     checked: 'Verification',
@@ -125,6 +125,13 @@ export const parts: Parts = {
     record_transfer: 'Record a transfer',
     confirm_available: 'Confirm still available',
     pass: 'Pass',
+  },
+  sharedRights: {
+    title: 'A right of this text already stands on another achievement',
+    number: '{{number}} already stands on',
+    public: 'public',
+    inReview: 'in review, not public',
+    hint: 'A reminder that refuses nothing. A right may have several holders; check whose it is, so that nothing is entered twice.',
   },
   missing: { none: 'Nothing required is missing', mark: 'Incomplete', list: 'Still missing: {{parts}}' },
   problem: {

@@ -135,7 +135,7 @@ export const publicPages: Omit<Words['public'], keyof typeof publicAccount> = {
     },
     need: {
       title: 'I need this',
-      text: 'State your need and its indicators. The platform compares it with this achievement; contact details are exchanged only once both sides agree.',
+      text: 'State your need and its indicators. The platform compares it with this achievement; contact details are not public; exchanging them belongs to the meeting step to come.',
       go: 'Post a need',
       alike: 'I have a problem like this',
       alikeText: 'State your own need and indicators; once an expert has passed it, it is published and matched.',

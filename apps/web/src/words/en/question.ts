@@ -2,7 +2,7 @@ import type { Words } from '../words';
 
 export const question: Words['question'] = {
   title: 'Questions',
-  lead: 'Questions on public needs and their answers. Of who asks only the kind of organisation is shown; answers are public, and contacts are opened by the consent of both sides.',
+  lead: 'Questions on public needs and their answers. Of who asks only the kind of organisation is shown; answers are public, and contact details may not be written.',
   public: {
     title: 'Questions and answers',
     empty: 'No question has been answered yet.',
@@ -21,13 +21,18 @@ export const question: Words['question'] = {
     go: 'Send the question',
     sending: 'Sending…',
     done: 'The owner has your question. Its answer will be public here, and you will be told.',
-    mine: 'See my questions',
+    mine: 'See the questions of my organisation',
     signIn: 'Sign in to ask',
     signInText: 'Every member of an organisation that has joined can ask.',
     organisation: 'Please join an organisation first, or choose for which one you act.',
     organisationGo: 'Open the console',
     own: 'This is a need of your organisation; please answer questions in the console.',
     ownGo: 'Answer',
+    ownElsewhere:
+      'This need belongs to another organisation that you also act for. Switch to it at the top of the console, then answer.',
+    ownElsewhereGo: 'Switch in the console',
+    staff:
+      'Questions are between organisations that have joined; whoever reviews, oversees or administers does not ask.',
     noScript: 'Asking needs JavaScript.',
     tooShort: 'Please write your question, at least 5 characters.',
     offline: 'The server could not be reached. What you wrote is kept; please send it again later.',

@@ -37,7 +37,7 @@ export const start = {
     mandates: 'Open the mandates',
     questions: 'Open my searches',
   },
-  asked: 'My questions',
+  asked: 'Questions of my organisation',
   askedAll: 'All questions',
   exposure: { lists: 'lists of matches', places: 'places in them', achievements: 'achievements' },
   period: '{{from}} to {{to}}',

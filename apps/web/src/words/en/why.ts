@@ -42,5 +42,7 @@ export const why: Words['why'] = {
     inputs_unknown: 'This run is from before inputs were kept and cannot be computed again.',
   },
   complexity: 'Complexity {{score}} of 100',
+  toMandates: 'Mandate a technology manager',
+  askAdministrator: 'Your organisation’s administrator gives the mandate, on the page of mandates.',
   complexityLead: 'From {{optional}} on a technology manager may help, from {{needed}} on one is called for.',
 };

@@ -83,6 +83,7 @@ export const achievement = {
   form: {
     lead: '边写边自动保存，随时可以离开再回来。科研人员提交后由本单位技术转移部门确认。',
     edit: '修改成果',
+    editDraft: '继续填写成果',
     editLead: '已公开的成果修改后需重新审核；审核期间原稿继续公开。',
     titleNeeded: '请先写名称，才能保存。',
     locked: '仅审核人员可见',

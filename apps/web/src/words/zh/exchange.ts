@@ -17,6 +17,8 @@ export const exchange = {
   kinds: { demands: '需求', achievements: '成果' },
   state: '状态',
   when: '时间',
+  noRows: '没有找到任何数据行。请在模板的第一张工作表（不是“示例”“字典”）中，从标题下的第 2 行起填写，每行一项。',
+  again: '填好后重新上传',
   now: {
     received: '文件已收到，排队等待检查。',
     checking: '正在逐行检查，可以离开此页，稍后再来。',

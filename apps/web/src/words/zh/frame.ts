@@ -37,7 +37,14 @@ export const frame = {
     publicSearch: '公开检索',
   },
   start: { title: '待我处理', lead: '逾期的在最前，其余按期限与等候时间；每一行只有一个下一步。' },
-  others: { title: '这里属于{{owners}}', lead: '您当前的身份用不到这一页。', go: '回到待我处理' },
+  toPublicPage: '查看它的公开页面',
+  others: {
+    title: '这里属于{{owners}}',
+    lead: '您当前的身份用不到这一页。',
+    go: '回到待我处理',
+    joinLead: '您还没有加入单位。登记单位并通过核验，或接受同事的邀请后，就可以使用这一页。',
+    join: '登记或加入单位',
+  },
   coming: {
     service_provider: '服务机构的入驻、服务目录与订单正在建设。完成后，这里会列出等待您处理的订单。',
     startup_team: '创业团队的合作意向与场景申请正在建设。完成后，这里会列出等待您处理的事项。',

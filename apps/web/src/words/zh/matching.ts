@@ -33,7 +33,8 @@ export const matching = {
   why: '为什么不相关',
   sendReason: '提交原因',
   run: '本次比对',
-  runLine: '用时 {{milliseconds}} 毫秒，引擎 {{engine}}，',
+  record: '这次匹配的技术记录',
+  runLine: '用时 {{milliseconds}} 毫秒，引擎 {{engine}}',
   weights: '权重：',
   excluded: '未列入 {{total}} 项，原因',
 };

@@ -19,7 +19,7 @@ export const parts = {
     at: '{{station}}：{{state}}',
     achievementStart: '成果',
   },
-  print: { of: '打印自 {{address}}', at: '{{at}}', by: '打印人 {{reader}}' },
+  print: { of: '打印自 {{address}}', at: '{{at}}', by: '打印人 {{reader}}', readOn: '取自 {{day}}' },
   way: {
     handedIn: '提交',
     checked: '平台核验',
@@ -86,6 +86,13 @@ export const parts = {
     record_transfer: '记录转让',
     confirm_available: '确认仍可转化',
     pass: '通过',
+  },
+  sharedRights: {
+    title: '同一知识产权已登记在其他成果上',
+    number: '{{number}} 已见于',
+    public: '已公开',
+    inReview: '审核中，未公开',
+    hint: '仅作提醒，不影响提交。一项权利可以有多个权利人；请核对权属，避免同一成果重复登记。',
   },
   missing: { none: '必填信息已齐', mark: '信息待补', list: '待补：{{parts}}' },
   problem: {

@@ -37,7 +37,7 @@ export const start = {
     mandates: '打开委托',
     questions: '打开我的检索',
   },
-  asked: '我的提问',
+  asked: '我单位的提问',
   askedAll: '全部提问',
   exposure: { lists: '份匹配清单', places: '个展示位置', achievements: '项成果' },
   period: '{{from}} 至 {{to}}',

@@ -39,5 +39,7 @@ export const why = {
     inputs_unknown: '这次比对早于输入留存，无法重新计算。',
   },
   complexity: '复杂度 {{score}} 分（满分 100）',
+  toMandates: '委托技术经理人',
+  askAdministrator: '由单位管理员在“委托”页委托技术经理人。',
   complexityLead: '{{optional}} 分起可请技术经理人协助，{{needed}} 分起建议介入。',
 } as const;

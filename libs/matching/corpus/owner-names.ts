@@ -1,4 +1,4 @@
-import type { MatchDocument } from '#matching';
+import type { MatchDocument } from './match-document';
 
 /** What organisations are called in English, by their id. */
 export type EnglishNames = ReadonlyMap<string, string>;
