@@ -117,7 +117,17 @@ function languageOf(request: FastifyRequest): 'zh' | 'en' {
 
 /** Everything public may be read; what is for one person, or without end, is not looked for. */
 function robots(): string {
-  const closed = ['/console', '/queues', '/api/', '/register', '/confirm', '/forgot', '/reset', '/invitation', '/alerts/'];
+  const closed = [
+    '/console',
+    '/queues',
+    '/api/',
+    '/register',
+    '/confirm',
+    '/forgot',
+    '/reset',
+    '/invitation',
+    '/alerts/',
+  ];
   const endless = ['/search?', '/*cursor=', '/*questions='];
   return [
     'User-agent: *',

@@ -109,7 +109,9 @@ describe('a long list', () => {
     const refused = await enterprise.get('/demands/export?format=xlsx');
     expect(refused).toMatchObject({ status: 422, body: { code: 'export-too-long' } });
     const key = newId();
-    const { id } = await enterprise.done(enterprise.post('/demands/export?format=xlsx&language=zh', undefined, { key }));
+    const { id } = await enterprise.done(
+      enterprise.post('/demands/export?format=xlsx&language=zh', undefined, { key }),
+    );
     expect(await enterprise.post('/demands/export?format=csv&language=zh', undefined, { key })).toMatchObject({
       status: 422,
       body: { code: 'idempotency-key-reused' },
