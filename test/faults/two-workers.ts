@@ -77,7 +77,11 @@ export const deploy: Fault = {
         await site.startApi();
         const after = await site.enterprise.listen(before.heard.at(-1)?.id ?? before.from);
         await site.recover(60_000);
-        const told = () => [...before.heard, ...after.heard].map(({ payload }) => payload.demandId ?? '');
+        // The bell rings on the same stream.
+        const told = () =>
+          [...before.heard, ...after.heard]
+            .filter(({ topic }) => topic === 'match.found')
+            .map(({ payload }) => payload.demandId ?? '');
         const all = () => Promise.resolve(demands.every(({ id }) => told().includes(id)));
         await eventually(all, { within: 10_000, what: 'the enterprise is told of each of its demands' });
         for (const listening of [before, after]) listening.close();
