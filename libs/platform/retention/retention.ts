@@ -54,43 +54,21 @@ async function purgeMessages(tx: Tx, days: number, most: number): Promise<number
   return ids.length;
 }
 
-async function purgeReceipts(tx: Tx, days: number, most: number): Promise<number> {
-  const [, gone] = await tx.query<[unknown, number]>(
-    `DELETE FROM platform.receipts WHERE ctid IN (
-       SELECT ctid FROM platform.receipts WHERE at < now() - $1 * interval '1 day' LIMIT $2 FOR UPDATE SKIP LOCKED)`,
-    [days, most],
-  );
-  return gone;
+/** Rows of one table that are older than so many days. */
+function olderIn(table: string, key: string, moment: string, and = ''): Purge {
+  return async (tx, days, most) => {
+    const [, gone] = await tx.query<[unknown, number]>(
+      `DELETE FROM ${table} WHERE ${key} IN (
+         SELECT ${key} FROM ${table} WHERE ${moment} < now() - $1 * interval '1 day' ${and} LIMIT $2 FOR UPDATE SKIP LOCKED)`,
+      [days, most],
+    );
+    return gone;
+  };
 }
 
+const purgeReceipts = olderIn('platform.receipts', 'ctid', 'at');
+const purgeLiveEvents = olderIn('platform.live_events', 'seq', 'at');
 /** A mail that went out, or never will, has no reason to keep its address. */
-async function purgeMails(tx: Tx, days: number, most: number): Promise<number> {
-  const [, gone] = await tx.query<[unknown, number]>(
-    `DELETE FROM platform.mails WHERE id IN (
-       SELECT id FROM platform.mails WHERE state IN ('sent', 'failed') AND created_at < now() - $1 * interval '1 day'
-        LIMIT $2 FOR UPDATE SKIP LOCKED)`,
-    [days, most],
-  );
-  return gone;
-}
-
-async function purgeLiveEvents(tx: Tx, days: number, most: number): Promise<number> {
-  const [, gone] = await tx.query<[unknown, number]>(
-    `DELETE FROM platform.live_events WHERE seq IN (
-       SELECT seq FROM platform.live_events WHERE at < now() - $1 * interval '1 day' ORDER BY seq LIMIT $2
-          FOR UPDATE SKIP LOCKED)`,
-    [days, most],
-  );
-  return gone;
-}
-
+const purgeMails = olderIn('platform.mails', 'id', 'created_at', `AND state IN ('sent', 'failed')`);
 /** Read or not: whoever has not looked for half a year is told by the things themselves. */
-async function purgeNotifications(tx: Tx, days: number, most: number): Promise<number> {
-  const [, gone] = await tx.query<[unknown, number]>(
-    `DELETE FROM platform.notifications WHERE id IN (
-       SELECT id FROM platform.notifications WHERE created_at < now() - $1 * interval '1 day' ORDER BY created_at LIMIT $2
-          FOR UPDATE SKIP LOCKED)`,
-    [days, most],
-  );
-  return gone;
-}
+const purgeNotifications = olderIn('platform.notifications', 'id', 'created_at');
