@@ -4,10 +4,8 @@ import { randomUUID } from 'node:crypto';
 import os from 'node:os';
 import autocannon from 'autocannon';
 import { openStage, signIn, startServer, startWorkerUntilIndexed } from './lib/bench-stage.mjs';
-import { requireNode } from './lib/node-version.mjs';
 import { freePort } from './lib/ports.mjs';
-import { explain } from './lib/say.mjs';
-import { createShutdown } from './lib/shutdown.mjs';
+import { runMain } from './lib/run-main.mjs';
 
 const connections = 10;
 const turns = 2;
@@ -127,12 +125,4 @@ function demand() {
   };
 }
 
-await requireNode(import.meta.url);
-const shutdown = createShutdown();
-try {
-  await main(shutdown);
-  await shutdown.leave(0);
-} catch (error) {
-  explain(error);
-  await shutdown.leave(1);
-}
+await runMain(import.meta.url, main);

@@ -1,33 +1,6 @@
 // Every list over 100,000 demands and 100,000 achievements: pages at the beginning, in the middle and at the end,
 // through the api and by the same query in a bare pg beside it (bench/lists.ts), on a PostgreSQL of its own that is
 // deleted afterwards. Loopback only; ends by itself after some minutes.
-import { dist, openStage, signIn, startServer } from './lib/bench-stage.mjs';
-import { requireNode } from './lib/node-version.mjs';
-import { insist, runNode } from './lib/run.mjs';
-import { explain } from './lib/say.mjs';
-import { createShutdown } from './lib/shutdown.mjs';
+import { measureAs } from './lib/bench-stage.mjs';
 
-const roles = ['enterprise', 'institute', 'expert', 'platform_reviewer'];
-
-async function main(shutdown) {
-  const { env, folder } = await openStage(shutdown);
-  const api = await startServer('apps/api/main.js', env, shutdown);
-  const cookies = {};
-  for (const role of roles) cookies[role] = await signIn(api, folder, role);
-
-  insist(
-    await runNode([dist('bench/lists.js'), api, JSON.stringify(cookies)], { env }),
-    '测量失败',
-    'The measurement failed',
-  );
-}
-
-await requireNode(import.meta.url);
-const shutdown = createShutdown();
-try {
-  await main(shutdown);
-  await shutdown.leave(0);
-} catch (error) {
-  explain(error);
-  await shutdown.leave(1);
-}
+await measureAs(import.meta.url, 'bench/lists.js', ['enterprise', 'institute', 'expert', 'platform_reviewer']);

@@ -5,13 +5,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { dist } from './lib/bench-stage.mjs';
 import { build } from './lib/build-steps.mjs';
-import { requireNode } from './lib/node-version.mjs';
 import { freePort } from './lib/ports.mjs';
 import { ensureCluster } from './lib/postgres-cluster.mjs';
 import { projectRoot } from './lib/root.mjs';
 import { insist, runNode } from './lib/run.mjs';
-import { explain } from './lib/say.mjs';
-import { createShutdown } from './lib/shutdown.mjs';
+import { runMain } from './lib/run-main.mjs';
 
 async function main(shutdown) {
   const args = process.argv.slice(2);
@@ -29,12 +27,4 @@ async function main(shutdown) {
   insist(await runNode([...script, ...args], { env }), '测量失败', 'The measurement failed');
 }
 
-await requireNode(import.meta.url);
-const shutdown = createShutdown();
-try {
-  await main(shutdown);
-  await shutdown.leave(0);
-} catch (error) {
-  explain(error);
-  await shutdown.leave(1);
-}
+await runMain(import.meta.url, main);

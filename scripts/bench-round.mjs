@@ -3,10 +3,8 @@
 // Without arguments the market of ../shared/data/realistic-input; or --corpus FILE --demands N for any JSON lines with
 // title and text, of which the first N are the demands.
 import { dist, openStage } from './lib/bench-stage.mjs';
-import { requireNode } from './lib/node-version.mjs';
 import { insist, runNode } from './lib/run.mjs';
-import { explain } from './lib/say.mjs';
-import { createShutdown } from './lib/shutdown.mjs';
+import { runMain } from './lib/run-main.mjs';
 
 async function main(shutdown) {
   const { env } = await openStage(shutdown);
@@ -14,12 +12,4 @@ async function main(shutdown) {
   insist(await runNode([dist('bench/round.js'), ...args], { env }), '测量失败', 'The measurement failed');
 }
 
-await requireNode(import.meta.url);
-const shutdown = createShutdown();
-try {
-  await main(shutdown);
-  await shutdown.leave(0);
-} catch (error) {
-  explain(error);
-  await shutdown.leave(1);
-}
+await runMain(import.meta.url, main);

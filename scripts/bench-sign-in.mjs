@@ -4,9 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openStage, startServer } from './lib/bench-stage.mjs';
-import { requireNode } from './lib/node-version.mjs';
-import { explain } from './lib/say.mjs';
-import { createShutdown } from './lib/shutdown.mjs';
+import { runMain } from './lib/run-main.mjs';
 
 const triesOfEach = 4; // one fewer than locks a login out
 const widest = 0.2; // of the median; what a stranger far away would see of less is lost in the network
@@ -79,12 +77,4 @@ function median(times) {
 
 const row = ([name, ...figures]) => name.padEnd(18) + figures.map((figure) => figure.padStart(15)).join('');
 
-await requireNode(import.meta.url);
-const shutdown = createShutdown();
-try {
-  await main(shutdown);
-  await shutdown.leave(0);
-} catch (error) {
-  explain(error);
-  await shutdown.leave(1);
-}
+await runMain(import.meta.url, main);

@@ -5,14 +5,13 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openStage, startServer, startWorkerUntilIndexed } from './lib/bench-stage.mjs';
 import { build } from './lib/build-steps.mjs';
-import { requireNode } from './lib/node-version.mjs';
 import { audit, categories, lowestScore } from './lib/page-audit.mjs';
 import { openPageBrowser, signedIn, weighAddress } from './lib/page-browser.mjs';
 import { routeTable, scoreTable, wireTable } from './lib/page-tables.mjs';
 import { bars, weighBuild } from './lib/page-weight.mjs';
 import { projectRoot } from './lib/root.mjs';
-import { explain, progress } from './lib/say.mjs';
-import { createShutdown } from './lib/shutdown.mjs';
+import { progress } from './lib/say.mjs';
+import { runMain } from './lib/run-main.mjs';
 
 const withoutLink = ['/register', '/confirm', '/forgot', '/reset', '/invitation', '/not-there'];
 
@@ -99,12 +98,4 @@ async function score({ site, port, details }) {
   );
 }
 
-await requireNode(import.meta.url);
-const shutdown = createShutdown();
-try {
-  await shutdown.leave(await main(shutdown));
-} catch (error) {
-  // Whoever broke it off needs no account of what broke.
-  if (!shutdown.isLeaving()) explain(error);
-  await shutdown.leave(1);
-}
+await runMain(import.meta.url, main);

@@ -5,14 +5,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { openStage, startServer, startWorkerUntilIndexed } from './lib/bench-stage.mjs';
 import { build } from './lib/build-steps.mjs';
-import { requireNode } from './lib/node-version.mjs';
 import { openPageBrowser } from './lib/page-browser.mjs';
 import { projectRoot } from './lib/root.mjs';
-import { explain, progress, Refusal } from './lib/say.mjs';
-import { createShutdown } from './lib/shutdown.mjs';
+import { progress, Refusal } from './lib/say.mjs';
 import { gaps } from './lib/walk-places.mjs';
 import { walkAs } from './lib/walk-role.mjs';
 import { walkTable } from './lib/walk-table.mjs';
+import { runMain } from './lib/run-main.mjs';
 
 const help = `npm run check:walk -- [选项 options]
   --role R    只走这些角色，用逗号分开（visitor 为访客） these roles only, with commas between (visitor: signed in as nobody)
@@ -103,12 +102,4 @@ function unseen(rows) {
   return places.filter((place) => !isSeen(place)).map((place) => `${place}: nobody of the demo is shown it`);
 }
 
-await requireNode(import.meta.url);
-const shutdown = createShutdown();
-try {
-  await shutdown.leave(await main(readOptions(), shutdown));
-} catch (error) {
-  // Whoever broke it off needs no account of what broke.
-  if (!shutdown.isLeaving()) explain(error);
-  await shutdown.leave(1);
-}
+await runMain(import.meta.url, (shutdown) => main(readOptions(), shutdown));

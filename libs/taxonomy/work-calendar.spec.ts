@@ -45,6 +45,16 @@ describe('counting working days', () => {
     expect(new WorkCalendar([2026, 2028], []).addWorkdays('2026-12-31', 300).certain).toBe(false);
   });
 
+  it('finds the first day that is promised for a day or a later one, as adding would', () => {
+    const days = Array.from({ length: 40 }, (_, i) => addDays('2026-09-10', i));
+    for (const day of days)
+      for (const workdays of [0, 1, 5, 15]) {
+        const start = calendar.earliestStart(day, workdays);
+        expect(calendar.addWorkdays(start, workdays).day >= day).toBe(true);
+        expect(calendar.addWorkdays(addDays(start, -1), workdays).day < day).toBe(true);
+      }
+  });
+
   it('counts none backwards', () => {
     expect(calendar.workdaysBetween('2026-10-12', '2026-10-08').workdays).toBe(0);
     expect(() => calendar.addWorkdays('2026-10-12', -1)).toThrow(RangeError);

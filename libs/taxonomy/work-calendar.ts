@@ -51,6 +51,17 @@ export class WorkCalendar {
     return { day: at, certain };
   }
 
+  /** The other way round: the first day from which so many working days lead to `day` or to a later one. */
+  earliestStart(day: string, workdays: number): string {
+    checkLength(workdays);
+    let at = checked(day);
+    for (let left = workdays; left > 0;) {
+      at = addDays(at, -1);
+      if (this.isWorkday(at)) left -= 1;
+    }
+    return at;
+  }
+
   /** Working days after `from` up to and including `to`: the inverse of adding them; 0 when `to` is not later. */
   workdaysBetween(from: string, to: string): { readonly workdays: number; readonly certain: boolean } {
     let [workdays, certain] = [0, this.knows(checked(from)) && this.knows(checked(to))];

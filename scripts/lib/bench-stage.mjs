@@ -9,6 +9,7 @@ import { ensureCluster } from './postgres-cluster.mjs';
 import { whenAnswers } from './ready.mjs';
 import { projectRoot } from './root.mjs';
 import { insist, runNode } from './run.mjs';
+import { runMain } from './run-main.mjs';
 import { progress } from './say.mjs';
 
 const follow = new URL('./follow-parent.mjs', import.meta.url).href;
@@ -93,3 +94,17 @@ export async function signIn(api, folder, wanted = 'enterprise') {
   if (answer.status !== 200) throw new Error(`sign-in as ${wanted} answers ${answer.status}`);
   return answer.headers.getSetCookie()[0].split(';')[0];
 }
+
+/**
+ * Runs a measurement that asks a server of ours as people of these roles: a script of `bench/` that is told the
+ * address and the cookies.
+ */
+export const measureAs = (scriptUrl, script, roles) =>
+  runMain(scriptUrl, async (shutdown) => {
+    const { env, folder } = await openStage(shutdown);
+    const api = await startServer('apps/api/main.js', env, shutdown);
+    const cookies = {};
+    for (const role of roles) cookies[role] = await signIn(api, folder, role);
+    const measured = await runNode([dist(script), api, JSON.stringify(cookies)], { env });
+    insist(measured, '测量失败', 'The measurement failed');
+  });

@@ -24,10 +24,7 @@ export class WaitingController {
   async listWaiting(@Query() query: ListWaitingRequest, @Acting() actor: Actor): Promise<WaitingResponse> {
     const limit = query.limit ?? 20;
     const after = decodeCursor(query.cursor, ['integer', 'instant', 'integer', 'id']);
-    const [rows, counts] = await Promise.all([
-      this.waiting.page(actor, { kind: query.kind, after, limit }),
-      this.waiting.counts(actor),
-    ]);
+    const { rows, counts } = await this.waiting.read(actor, { kind: query.kind, after, limit });
     const { items, nextCursor } = pageOf(rows, limit, (row) => [row.dueKey, row.sinceKey, row.place, row.id]);
     return {
       asOf: this.clock.now(),

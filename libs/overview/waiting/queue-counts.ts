@@ -17,18 +17,22 @@ export class QueueCounts {
 
   constructor(private readonly database: Database) {}
 
-  /** `given`: the parameters that sources name; the first two say who asks. */
-  async of(queue: QueueSource, given: readonly unknown[]): Promise<WaitingCount> {
-    const [whole, own] = await Promise.all([this.whole(queue, given), this.counted(ownOfQueue(queue), given)]);
+  /**
+   * `given`: the parameters that sources name; the first two say who asks. `start`: what came in before that day waits
+   * longer than promised.
+   */
+  async of(queue: QueueSource, given: readonly unknown[], start: string): Promise<WaitingCount> {
+    const [all, day] = [[...given, start], `$${given.length + 1}::date`];
+    const [whole, own] = await Promise.all([this.whole(queue, all, day), this.counted(ownOfQueue(queue, day), all)]);
     const less = (name: keyof Counted) => Math.max(0, whole[name] - own[name]);
     return { kind: queue.kind, total: less('total'), overdue: less('overdue') };
   }
 
-  private async whole(queue: QueueSource, given: readonly unknown[]): Promise<Counted> {
+  private async whole(queue: QueueSource, given: readonly unknown[], day: string): Promise<Counted> {
     const key = JSON.stringify([queue.kind, ...given.slice(2)]);
     const found = this.kept.get(key);
     if (found && found.until > performance.now()) return found.counted;
-    const counted = await this.counted(wholeOfQueue(queue), given);
+    const counted = await this.counted(wholeOfQueue(queue, day), given);
     // Of other days there is nothing to keep.
     for (const [old, { until }] of this.kept) if (until <= performance.now()) this.kept.delete(old);
     if (counted.total >= long) this.kept.set(key, { until: performance.now() + standsForMs, counted });

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { achievementSpanOf } from '#achievement';
 import { demandSpanOf } from '#demand';
-import { Clock, dayInShanghai } from '#kernel/clock';
 import type { Role } from '#kernel/role';
 import type { Station } from '#kernel/span';
 import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
-import { CalendarQueries, DatedRules, type WorkCalendar } from '#taxonomy';
+import { CalendarQueries, DatedRules, type RulesOfDay, type WorkCalendar } from '#taxonomy';
 import { ownerSources } from './owner-sources';
 import { QueueCounts } from './queue-counts';
-import { pageOfQueue } from './queue-source';
+import { beginOf, firstDay, noDay, pageOfQueue, type Promised, type QueueSource } from './queue-source';
 import { personSources, queueSources, staffSources } from './staff-sources';
 import { chainOf, type WaitingCount, type WaitingKind, waitingKinds } from './waiting-kinds';
 import { asked, askedOnce, type WaitingSource } from './waiting-source';
@@ -49,7 +48,6 @@ interface Page {
 }
 
 const sources: readonly WaitingSource[] = [...ownerSources, ...staffSources, ...personSources];
-const never = 1_000_000;
 
 /** What waits for one person in what they act as, out of all features, the most urgent first. */
 @Injectable()
@@ -58,81 +56,99 @@ export class WaitingQueries {
 
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly rules: DatedRules,
     private readonly calendars: CalendarQueries,
   ) {
     this.queues = new QueueCounts(database);
   }
 
-  /** One row more than asked tells that there is a next page. */
-  async page(actor: Actor, { kind, after, limit }: Page): Promise<WaitingItem[]> {
-    const [due, since, place, id] = after ?? [];
-    const [rows, calendar] = await Promise.all([
-      this.database.query<StoredItem>(
-        `${waitingFor(actor.roles, kind)}
-         SELECT * FROM (
-           SELECT w.*, w.due_on::text AS "dueOn", coalesce(w.due_on - DATE '2000-01-01', ${never}) AS "dueKey",
-                  w.since::text AS "sinceKey", array_position(${asked.kinds}, w.kind) AS place FROM waiting w) ordered
-          WHERE ($10::text IS NULL OR kind = $10)
-            AND ($11::int IS NULL OR ("dueKey", since, place, id) > ($11::int, $12::timestamptz, $13::int, $14::uuid))
-          ORDER BY "dueKey", since, place, id LIMIT $15`,
-        [...(await this.given(actor)), kind ?? null, due ?? null, since ?? null, place ?? null, id ?? null, limit + 1],
-      ),
-      this.calendars.workCalendar(),
-    ]);
-    const today = dayInShanghai(this.clock.now());
-    return rows.map((row) => ({ ...row, ...clockOf(row.dueOn, today, calendar), span: spanOf(row) }));
+  /** A page, with one row more where there is a next one, and how much waits of each kind. */
+  async read(actor: Actor, page: Page): Promise<{ rows: WaitingItem[]; counts: WaitingCount[] }> {
+    const [rules, calendar] = await Promise.all([this.rules.today(), this.calendars.workCalendar()]);
+    const asking = { roles: actor.roles, given: givenOf(actor, rules), rules, calendar };
+    const [rows, counts] = await Promise.all([this.page(asking, page), this.counts(asking)]);
+    return { rows, counts };
   }
 
-  async counts(actor: Actor): Promise<WaitingCount[]> {
-    const given = await this.given(actor);
+  private async page(asking: Asking, { kind, after, limit }: Page): Promise<WaitingItem[]> {
+    const given = [...asking.given];
+    const give = (value: unknown) => `$${given.push(value)}`;
+    const [due, since, place, id] = after ?? [];
+    const edge = since && id ? { due: Number(due), since, place: Number(place), id } : undefined;
+    const wanted = kind ? `kind = ${give(kind)}` : 'true';
+    const rest = edge
+      ? `("dueKey", since, place, id) > (${give(edge.due)}::int, ${give(edge.since)}::timestamptz, ${give(edge.place)}::int, ${give(edge.id)}::uuid)`
+      : 'true';
+    const most = give(limit + 1);
+    const queues = mineOf(queueSources, asking.roles).filter((queue) => kind === undefined || queue.kind === kind);
+    const parts = [
+      ...mineOf(sources, asking.roles).map(({ sql }) => sql),
+      ...queues.map((queue) => {
+        const begin = beginOf(waitingKinds.indexOf(queue.kind) + 1, edge, promiseOf(queue, asking), give);
+        return pageOfQueue(queue, begin, most);
+      }),
+    ];
+    const rows = await this.database.query<StoredItem>(
+      `WITH ${askedOnce}, waiting AS (${parts.join(union)})
+       SELECT * FROM (
+         SELECT w.*, w.due_on::text AS "dueOn", coalesce(w.due_on - DATE '${firstDay}', ${noDay}) AS "dueKey",
+                w.since::text AS "sinceKey", array_position(${asked.kinds}, w.kind) AS place FROM waiting w) ordered
+        WHERE ${wanted} AND ${rest} ORDER BY "dueKey", since, place, id LIMIT ${most}`,
+      given,
+    );
+    const { calendar, rules } = asking;
+    return rows.map((row) => ({ ...row, ...clockOf(row.dueOn, rules.day, calendar), span: spanOf(row) }));
+  }
+
+  private async counts(asking: Asking): Promise<WaitingCount[]> {
+    const { roles, given, rules, calendar } = asking;
+    const startOf = (queue: QueueSource) => calendar.earliestStart(rules.day, promiseOf(queue, asking).workdays);
     const [short, ...queues] = await Promise.all([
       this.database.query<WaitingCount>(
-        `WITH ${askedOnce}, waiting AS (${mineOf(sources, actor.roles)
+        `WITH ${askedOnce}, waiting AS (${mineOf(sources, roles)
           .map(({ sql }) => sql)
           .join(union)})
          SELECT kind, count(*)::int AS total, count(*) FILTER (WHERE due_on < ${asked.today})::int AS overdue
            FROM waiting GROUP BY kind`,
         given,
       ),
-      ...mineOf(queueSources, actor.roles).map((queue) => this.queues.of(queue, given)),
+      ...mineOf(queueSources, roles).map((queue) => this.queues.of(queue, given, startOf(queue))),
     ]);
     const all = [...short, ...queues.filter(({ total }) => total > 0)];
     return all.toSorted((a, b) => waitingKinds.indexOf(a.kind) - waitingKinds.indexOf(b.kind));
   }
+}
 
-  private async given({ organisationId, personId }: Actor): Promise<unknown[]> {
-    const today = await this.rules.today();
-    return [
-      organisationId,
-      personId,
-      today.day,
-      today.daysAhead('reminder.first'),
-      today.number('desk.screening'),
-      today.number('desk.review'),
-      today.number('desk.office_review'),
-      today.number('question.answer'),
-      waitingKinds,
-    ];
-  }
+/** Who asks, on which day, by which rules. */
+interface Asking {
+  readonly roles: readonly Role[];
+  readonly given: readonly unknown[];
+  readonly rules: RulesOfDay;
+  readonly calendar: WorkCalendar;
 }
 
 const union = '\n UNION ALL \n';
-const after = { due: '$11::int', since: '$12::timestamptz', place: '$13::int', id: '$14::uuid', limit: '$15' };
+
+function givenOf({ organisationId, personId }: Actor, today: RulesOfDay): unknown[] {
+  return [
+    organisationId,
+    personId,
+    today.day,
+    today.daysAhead('reminder.first'),
+    today.number('desk.screening'),
+    today.number('desk.review'),
+    today.number('desk.office_review'),
+    today.number('question.answer'),
+    waitingKinds,
+  ];
+}
+
+function promiseOf({ promise }: QueueSource, { rules, calendar }: Asking): Promised {
+  return { workdays: rules.number(`desk.${promise}`), calendar };
+}
 
 function mineOf<S extends Pick<WaitingSource, 'roles'>>(all: readonly S[], roles: readonly Role[]): S[] {
   return all.filter((each) => each.roles === 'anybody' || each.roles.some((role) => roles.includes(role)));
-}
-
-/** Everything of the short sources, and of each queue as much as the page can show. */
-function waitingFor(roles: readonly Role[], kind: WaitingKind | undefined): string {
-  const queues = mineOf(queueSources, roles).filter((queue) => kind === undefined || queue.kind === kind);
-  const parts = [
-    ...mineOf(sources, roles).map(({ sql }) => sql),
-    ...queues.map((queue) => pageOfQueue(queue, waitingKinds.indexOf(queue.kind) + 1, after)),
-  ];
-  return `WITH ${askedOnce}, waiting AS (${parts.join(union)})`;
 }
 
 function clockOf(dueOn: string | null, today: string, calendar: WorkCalendar) {

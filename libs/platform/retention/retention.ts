@@ -2,12 +2,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
 import { inBatches } from '#platform/database/in-batches';
+import { olderIn, type Purge } from '#platform/database/older-in';
 import type { Tx } from '#platform/database/tx';
 
 const liveEventsKeptDays = 2;
-
-/** How many rows of one table one batch took away. */
-type Purge = (tx: Tx, days: number, most: number) => Promise<number>;
 
 /** Clears away what has done its work and is old; what is undone, young or waits for a person stays. May run at any time. */
 @Injectable()
@@ -52,18 +50,6 @@ async function purgeMessages(tx: Tx, days: number, most: number): Promise<number
   ])
     await tx.query(`DELETE FROM platform.${table} WHERE ${column} = ANY($1)`, [ids]);
   return ids.length;
-}
-
-/** Rows of one table that are older than so many days. */
-function olderIn(table: string, key: string, moment: string, and = ''): Purge {
-  return async (tx, days, most) => {
-    const [, gone] = await tx.query<[unknown, number]>(
-      `DELETE FROM ${table} WHERE ${key} IN (
-         SELECT ${key} FROM ${table} WHERE ${moment} < now() - $1 * interval '1 day' ${and} LIMIT $2 FOR UPDATE SKIP LOCKED)`,
-      [days, most],
-    );
-    return gone;
-  };
 }
 
 const purgeReceipts = olderIn('platform.receipts', 'ctid', 'at');
