@@ -67,7 +67,7 @@ export function wholeOfQueue({ of, where }: QueueSource, day: string): string {
 
 /** The same of those that the reader may not decide. */
 export function ownOfQueue(source: QueueSource, day: string): string {
-  return `${wholeOfQueue(source, day)} AND l.id IN (${partialIn(source.of)})`;
+  return `${wholeOfQueue(source, day)} AND l.id = ANY(ARRAY(${partialIn(source.of)}))`;
 }
 
 /** The row from which on the rest of the order stands, as the query names its moment and id. */
