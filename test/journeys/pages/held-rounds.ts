@@ -35,11 +35,13 @@ export class HeldRounds {
   async standsStill(): Promise<number> {
     return eventually(
       async () => {
-        const [row] = await this.here.query<{ matched: number; busy: number }>(
-          `SELECT coalesce(sum(c.runs), 0)::int AS matched, count(*) FILTER (WHERE c.lease IS NOT NULL AND NOT c.is_done)::int AS busy
-             FROM match_round.rounds r JOIN match_round.chunks c ON c.round_id = r.id WHERE r.state = 'running'`,
+        const [row] = await this.here.query<{ state: string; matched: number; busy: number }>(
+          `SELECT r.state, coalesce(sum(c.runs), 0)::int AS matched, count(*) FILTER (WHERE c.lease IS NOT NULL AND NOT c.is_done)::int AS busy
+             FROM match_round.rounds r LEFT JOIN match_round.chunks c ON c.round_id = r.id
+            GROUP BY r.id ORDER BY r.asked_at DESC LIMIT 1`,
         );
-        return row && row.busy === 0 && row.matched > 0 ? row.matched : undefined;
+        if (row?.state === 'running' && row.busy === 0 && row.matched > 0) return row.matched;
+        throw new Error(JSON.stringify(row));
       },
       { within: 60_000, what: 'the round stands still' },
     );

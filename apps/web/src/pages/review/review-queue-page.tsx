@@ -1,86 +1,24 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { reviewDecisionsQuery, reviewListQuery } from '../../api/list-queries';
-import { ExportMenu } from '../../parts/export-menu';
-import { isFiltered, type ListSearch } from '../../parts/list/list-search';
-import { ListToolbar } from '../../parts/list/list-toolbar';
+import type { ReviewItem } from '../../api/shapes';
 import { decidedAchievementsShape, reviewShape } from '../../parts/list/shapes';
-import { Loaded } from '../../parts/loaded';
-import { MoreButton } from '../../parts/more-button';
-import { useRowKeys } from '../../parts/row-keys';
-import { LastOfQueue } from '../desk/last-decided';
-import { DecidedTable } from '../desk/decided-table';
-import { filterOf } from '../desk/queue-search';
-import { QueueTabs } from '../desk/queue-tabs';
-import { PageHead } from '../frame/page-head';
-import { useReadsOnly } from '../frame/roles';
-import { ReviewQueueTable } from './review-queue-table';
+import { type Queue, QueuePage } from '../desk/queue-page';
+
+const queue: Queue<ReviewItem> = {
+  name: 'review',
+  of: 'achievement',
+  path: '/reviews',
+  api: 'achievement-review-queue',
+  waiting: reviewShape,
+  decided: decidedAchievementsShape,
+  idOf: (item) => item.achievementId,
+  useWaiting: (filter) => useInfiniteQuery(reviewListQuery(filter)),
+  useDecided: (filter) => useInfiniteQuery(reviewDecisionsQuery(filter)),
+};
 
 export function ReviewQueuePage() {
-  const { t } = useTranslation();
   const search = useSearch({ from: '/reviews' });
-  const filter = filterOf(search);
-  useRowKeys();
-  return (
-    <>
-      <LastOfQueue />
-      <PageHead title={t('desk.review.title')} lead={t('desk.queueKeys')} />
-      <QueueTabs of="/reviews" show={search.show} />
-      {search.show ? <Decided filter={filter} /> : <Waiting filter={filter} />}
-    </>
-  );
-}
-
-function Waiting({ filter }: { filter: ListSearch }) {
-  const readsOnly = useReadsOnly();
   const navigate = useNavigate({ from: '/reviews' });
-  const reading = useInfiniteQuery(reviewListQuery(filter));
-  return (
-    <>
-      <ListToolbar
-        shape={reviewShape}
-        search={filter}
-        onChange={(next, how) => void navigate({ search: next, ...how })}
-      />
-      <Loaded of={reading}>
-        {(data) => (
-          <ReviewQueueTable items={data.pages.flatMap((page) => page.items)} isFiltered={isFiltered(filter)} />
-        )}
-      </Loaded>
-      <MoreButton reading={reading} />
-      {!readsOnly && <ExportMenu list="/api/achievement-review-queue/export" filter={filter} />}
-    </>
-  );
-}
-
-function Decided({ filter }: { filter: ListSearch }) {
-  const { t } = useTranslation();
-  const navigate = useNavigate({ from: '/reviews' });
-  const reading = useInfiniteQuery(reviewDecisionsQuery(filter));
-  return (
-    <>
-      <ListToolbar
-        shape={decidedAchievementsShape}
-        search={filter}
-        onChange={(next, how) => void navigate({ search: { ...next, show: 'decided' }, ...how })}
-      />
-      <Loaded of={reading}>
-        {(data) => (
-          <DecidedTable
-            caption={t('list.decided')}
-            table="achievementReasons"
-            decisions={data.pages.flatMap((page) => page.items)}
-            isFiltered={isFiltered(filter)}
-            link={({ subjectId }, title) => (
-              <Link to="/reviews/$id" params={{ id: subjectId }} data-row-link>
-                {title}
-              </Link>
-            )}
-          />
-        )}
-      </Loaded>
-      <MoreButton reading={reading} />
-    </>
-  );
+  return <QueuePage queue={queue} search={search} onSearch={(next, how) => void navigate({ search: next, ...how })} />;
 }
