@@ -10,6 +10,15 @@ describe('the bounds of sense', () => {
     expect(faultsOf.text('title', '需'.repeat(51), 50)).toEqual([{ path: 'title', code: 'too-long' }]);
   });
 
+  it.each(['\u200b\u2060', '\u3164', '光纤\n传感', '光纤\u202e传感'])(
+    'refuse a title that nobody can read: %j',
+    (title) => expect(codes(faultsOf.line('title', title, 50))).toEqual(['unreadable']),
+  );
+
+  it('let a title be any line of signs, and leave an empty one to whoever asks for it', () => {
+    expect(['5G 微波·光纤（二期）', '👩‍🔬 lab', ''].flatMap((title) => faultsOf.line('title', title, 50))).toEqual([]);
+  });
+
   it('let a list have as many as the rule says', () => {
     expect(faultsOf.list('keywords', [1, 2], 2)).toEqual([]);
     expect(codes(faultsOf.list('keywords', [1, 2, 3], 2))).toEqual(['too-many']);

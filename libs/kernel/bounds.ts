@@ -10,10 +10,20 @@ interface TitledText {
 
 const nothing = Money.fen(0n);
 
+// A line that breaks, or that runs the other way, makes a title look like another one in a list.
+const breaking = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const visible = /[^\p{Default_Ignorable_Code_Point}\p{Z}]/u;
+
 /** The faults of an entry against the bounds of sense; nothing where it is empty: that something is missing is another fault. */
 export const faultsOf = {
   text(path: string, text: string, longest: number): Fault[] {
     return [...text].length > longest ? [{ path, code: 'too-long' }] : [];
+  },
+
+  /** One line of signs that can be seen. */
+  line(path: string, text: string, longest: number): Fault[] {
+    const isUnreadable = breaking.test(text) || (text !== '' && !visible.test(text));
+    return isUnreadable ? [{ path, code: 'unreadable' }] : faultsOf.text(path, text, longest);
   },
 
   /** A title and its translation, each by the bound of its language. */
@@ -23,8 +33,8 @@ export const faultsOf = {
   ): Fault[] {
     const other = language === 'zh' ? 'en' : 'zh';
     return [
-      ...faultsOf.text('title', title, longest[language]),
-      ...faultsOf.text('translations.title', translations.title?.text ?? '', longest[other]),
+      ...faultsOf.line('title', title, longest[language]),
+      ...faultsOf.line('translations.title', translations.title?.text ?? '', longest[other]),
     ];
   },
 

@@ -5,6 +5,9 @@ import { ipNumberFault } from '../../libs/kernel/ip-number';
 import { namesFault } from '../../libs/kernel/names-fault';
 import { spelledPlainly, withDigits } from '../../libs/kernel/spelled-plainly';
 import { normaliseUscc } from '../../libs/kernel/uscc';
+import { foldPairs } from '../../libs/matching/engine/fold-pairs';
+import { NameFinder } from '../../libs/matching/engine/name-finder';
+import { SearchIndex } from '../../libs/matching/engine/search-index';
 import { tokeniseDocument, tokeniseNeed } from '../../libs/matching/engine/tokenise';
 import { extensionOf, safeFileName } from '../../libs/platform/files/file-name';
 import { activeContent } from '../../libs/platform/files/inspect-text';
@@ -16,6 +19,17 @@ import { day, money, month, wholeNumber, words, yesNo } from '../../libs/platfor
 import { csvLine } from '../../libs/platform/sheet/csv-line';
 import { joinFields } from '../../libs/platform/sheet/line-kind';
 import { slowTexts } from '../support/slow-texts';
+
+const names = new NameFinder<string>();
+for (const name of ['光纤', '激光清洗', 'laser']) names.add(name, name);
+
+/** The need and what it found say the same. */
+function sharedWords(text: string) {
+  const document = { id: 'twin', title: '', text, keywords: [] };
+  const index = new SearchIndex();
+  index.put(document);
+  return foldPairs(index.explain({ title: '', text }, document).terms);
+}
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   contactFault,
@@ -40,10 +54,12 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   words: (cell) => words({ most: 20, longest: 60 }).read(cell),
   tokeniseDocument,
   tokeniseNeed,
+  namesFound: (text) => names.find(text, tokeniseDocument(text)),
+  sharedWords,
 };
 
 /** They cut a text into words and know no beginnings. */
-const thorough = ['tokeniseDocument', 'tokeniseNeed'];
+const thorough = ['tokeniseDocument', 'tokeniseNeed', 'namesFound', 'sharedWords'];
 
 describe('a long text', () => {
   it.each(Object.keys(readers))('of whatever kind is read in a time that grows with its length: %s', (name) => {

@@ -1,5 +1,6 @@
-import type { Span, TermOrigin, TermShare } from './engine-types';
+import type { Span, TermShare } from './engine-types';
 import { mergeSpans } from './merge-spans';
+import { WordPlaces } from './word-places';
 
 interface Folded {
   readonly word: TermShare;
@@ -15,14 +16,17 @@ interface Folded {
 export function foldPairs(terms: readonly TermShare[]): TermShare[] {
   const words: Folded[] = [];
   for (const term of terms) if (term.channel === 'w') words.push(asFolded(term));
+  const at = new WordPlaces(words.map(({ word }) => word));
   const alone: Folded[] = [];
   for (const pair of terms) {
     if (pair.channel === 'w') continue;
-    const touched = words.filter(({ word }) => isSameOrigin(word.origin, pair.origin) && isPartOf(word, pair));
+    const touched = at.touchedBy(pair);
     if (touched.length === 0) alone.push(asFolded(pair));
-    for (const folded of touched) {
+    for (const place of touched) {
+      const folded = words[place] as Folded;
       folded.share += pair.share / touched.length;
-      folded.documentSpans.push(...pair.documentSpans);
+      // One by one: a text of repetitions has more spans than a call takes arguments.
+      for (const span of pair.documentSpans) folded.documentSpans.push(span);
     }
   }
   return [...words, ...alone]
@@ -32,27 +36,4 @@ export function foldPairs(terms: readonly TermShare[]): TermShare[] {
 
 function asFolded(term: TermShare): Folded {
   return { word: term, share: term.share, documentSpans: [...term.documentSpans] };
-}
-
-function isSameOrigin(one: TermOrigin | undefined, other: TermOrigin | undefined): boolean {
-  if (one?.kind === 'glossary' && other?.kind === 'glossary') return one.of === other.of;
-  return one?.kind === other?.kind;
-}
-
-// What comes from liked documents stands nowhere in the need: there the found document shows what belongs together.
-function isPartOf(word: TermShare, pair: TermShare): boolean {
-  return pair.origin?.kind === 'liked'
-    ? touch(word.documentSpans, pair.documentSpans)
-    : touch(word.needSpans, pair.needSpans);
-}
-
-function touch(spans: readonly Span[], others: readonly Span[]): boolean {
-  // Loops without a function for each turn: every pair of neighbours asks every shared word.
-  for (const span of spans) {
-    for (const other of others) {
-      if (other.start < span.end && span.start < other.end && other.field === span.field && other.item === span.item)
-        return true;
-    }
-  }
-  return false;
 }

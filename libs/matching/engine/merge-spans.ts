@@ -29,9 +29,14 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
 }
 
 /** Field, start and end as the digits of one number: it sorts as people read. */
-function numberOf({ field, item, start, end }: Span): number {
+function numberOf(span: Span): number {
+  return placeOf(span) * PLACES + span.end;
+}
+
+/** Where a span begins, in all fields one after the other. */
+export function placeOf({ field, item, start }: Span): number {
   const fieldNumber = field === 'keywords' ? FIRST_KEYWORD + (item ?? 0) : Number(field === 'text');
-  return (fieldNumber * PLACES + start) * PLACES + end;
+  return fieldNumber * PLACES + start;
 }
 
 /** Where it begins in all fields, one after the other. */

@@ -45,7 +45,9 @@ export class NameFinder<T> {
   /** `tokens` are those of the text. */
   find(text: string, tokens: readonly Token[]): Mention<T>[] {
     const hasCapitals = CAPITAL.test(text);
-    const inHan = inCharacters(text, this.byCharacter).filter((mention) => !isAcrossWords(mention, tokens));
+    const around = wordsAround(text.length, tokens);
+    // Neither begins nor ends where a word does: 种蛋 in 各种蛋白质. A longer word that begins with a name has it.
+    const inHan = inCharacters(text, this.byCharacter).filter(({ start, end }) => !(around[start] && around[end]));
     return [...inHan, ...inWords(text, wordsOf(tokens), this.byStem)]
       .filter(({ value, start, end }) => isWrittenAs(value, text.slice(start, end).normalize('NFKC'), hasCapitals))
       .map(({ value: { value }, start, end }) => ({ value, start, end }));
@@ -112,11 +114,19 @@ function singularOf(name: string): string {
   return /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
-/** Neither begins nor ends where a word does: 种蛋 in 各种蛋白质. A longer word that begins with a name has it. */
-function isAcrossWords({ start, end }: Mention<unknown>, tokens: readonly Token[]): boolean {
-  const isWithin = (place: number): boolean =>
-    tokens.some((token) => token.channel === 'w' && token.start < place && place < token.end);
-  return isWithin(start) && isWithin(end);
+/** How many words each place of a text lies within: behind where they begin and before where they end. */
+function wordsAround(length: number, tokens: readonly Token[]): Int32Array {
+  const around = new Int32Array(length + 1);
+  const change = (place: number, by: number) => {
+    if (place <= length) around[place] = (around[place] ?? 0) + by;
+  };
+  for (const { channel, start, end } of tokens) {
+    if (channel !== 'w' || end - start < 2) continue;
+    change(start + 1, 1);
+    change(end, -1);
+  }
+  for (let place = 1; place <= length; place += 1) change(place, around[place - 1] ?? 0);
+  return around;
 }
 
 /** UTF-16 units: the names have no others. */
