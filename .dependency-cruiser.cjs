@@ -8,7 +8,7 @@ const mayKnow = {
   'city-account': ['account', 'identity', 'taxonomy'],
   enrolment: ['account', 'identity', 'taxonomy'],
   invitation: ['account', 'identity', 'taxonomy'],
-  mandate: ['identity', 'taxonomy'],
+  mandate: ['account', 'identity', 'taxonomy'],
   privacy: ['account', 'enrolment', 'invitation', 'mandate', 'identity', 'taxonomy'],
   administration: ['account', 'mandate', 'identity', 'taxonomy'],
   demand: ['identity', 'taxonomy'],
@@ -19,7 +19,10 @@ const mayKnow = {
   matching: ['glossary', 'semantics', 'feedback', 'demand', 'achievement', 'identity', 'taxonomy'],
   learning: ['matching', 'feedback', 'identity', 'taxonomy'],
   exchange: ['demand', 'achievement', 'identity', 'taxonomy'],
-  demo: ['identity', 'account', 'enrolment', 'mandate', 'demand', 'question', 'achievement', 'taxonomy'],
+  demo: [
+    ...['identity', 'account', 'enrolment', 'mandate', 'privacy', 'exchange', 'demand', 'question', 'achievement'],
+    'taxonomy',
+  ],
   operations: ['semantics', 'identity', 'taxonomy'],
   oversight: ['identity', 'taxonomy'],
   'saved-view': ['identity'],
@@ -27,7 +30,7 @@ const mayKnow = {
   syndication: ['demand', 'achievement', 'taxonomy'],
   'match-round': ['matching', 'demand', 'identity', 'taxonomy'],
   exposure: ['matching', 'achievement', 'identity', 'taxonomy'],
-  notification: ['matching', 'feedback'],
+  notification: ['matching', 'feedback', 'taxonomy'],
   overview: ['taxonomy', 'identity', 'demand', 'achievement', 'matching'],
 };
 

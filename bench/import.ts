@@ -25,15 +25,15 @@ const [uscc, rowsGiven = '10000'] = process.argv.slice(2);
 const rows = Number(rowsGiven);
 const head = [
   '编号',
-  '需求名称',
+  '标题',
   '需求类型',
   '技术领域',
   '关键词',
-  '现状与痛点',
+  '要解决的问题',
   '技术指标',
-  '意向投入（万元）',
+  '预算（万元）',
   '合作方式',
-  '期望解决时限',
+  '期望完成日期',
 ];
 const say = (line: string) => process.stdout.write(`${line}\n`);
 

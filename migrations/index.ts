@@ -38,6 +38,7 @@ import { WeighFiles1764000000040 } from './1764000000040-weigh-files';
 import { KnowSinceWhen1764000000041 } from './1764000000041-know-since-when';
 import { KnowRights1764000000042 } from './1764000000042-know-rights';
 import { MeasureEnglishTitles1764000000043 } from './1764000000043-measure-english-titles';
+import { ChooseMails1764000000044 } from './1764000000044-choose-mails';
 
 /** All changes of the schema in order. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   KnowSinceWhen1764000000041,
   KnowRights1764000000042,
   MeasureEnglishTitles1764000000043,
+  ChooseMails1764000000044,
 ];

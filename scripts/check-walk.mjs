@@ -10,6 +10,7 @@ import { projectRoot } from './lib/root.mjs';
 import { progress, Refusal } from './lib/say.mjs';
 import { gaps } from './lib/walk-places.mjs';
 import { walkAs } from './lib/walk-role.mjs';
+import { playRound } from './lib/walk-stage.mjs';
 import { walkTable } from './lib/walk-table.mjs';
 import { runMain } from './lib/run-main.mjs';
 
@@ -62,6 +63,7 @@ async function openSite(shutdown) {
   const { env, folder } = await openStage(shutdown);
   const site = await startServer('apps/api/main.js', env, shutdown);
   const stopWorker = await startWorkerUntilIndexed(env, shutdown, site);
+  await playRound(site, folder);
   await stopWorker();
   return { site, folder };
 }

@@ -111,7 +111,7 @@ function announce({ env, from, demo }) {
   const lines = [
     '',
     `技桥已就绪 Jiqiao is ready (${((Date.now() - from) / 1000).toFixed(1)} s)  →  ${env.PUBLIC_URL}`,
-    ...(accounts.length ? ['演示账户 demo sign-ins (login · password):', ...accounts] : []),
+    ...(accounts.length ? ['演示账号 demo sign-ins (login · password):', ...accounts] : []),
     ...(accounts.some((line) => line.includes('TOTP'))
       ? ['  此刻的验证码 the present code: npm run jiqiao -- demo-code <login>']
       : []),

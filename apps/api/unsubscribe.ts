@@ -14,7 +14,7 @@ export function registerUnsubscribe(app: NestFastifyApplication): void {
   const [limiter, stopping] = [app.get(Limiter), app.get(StopAlerts, { strict: false })];
   // Mail programs send either kind of form; what is in it says nothing that the address does not.
   fastify.post(alertsOffPath, { config: { multipart: true } }, async (request, reply) => {
-    if (!(await mayPass(limiter, request, reply, 'search'))) return reply;
+    if (!(await mayPass(limiter, request, reply, 'unsubscribe'))) return reply;
     const { token, lang } = request.query as Record<string, unknown>;
     const outcome = await stopping.execute(typeof token === 'string' ? token : '', request.id).then(
       () => ({ status: 200, shows: 'stopped' }),

@@ -14,7 +14,7 @@ interface KeptAccount {
 /** For people of the demo only: real people's secrets are sealed and nobody can read them. */
 export function demoCodeCommand(): Command {
   return new Command('demo-code')
-    .description('演示账户此刻的验证码 · the present code of a demo sign-in')
+    .description('演示账号此刻的验证码 · the present code of a demo sign-in')
     .argument('<account>', '角色或登录名 · role or login, e.g. expert')
     .action(async (wanted: string) => {
       const file = join(env().JIQIAO_LOCAL, 'demo-accounts.json');

@@ -61,7 +61,7 @@ export class AccountPersonalData extends PersonalData {
 
   override async erase(tx: Tx, { id }: DataSubject, actor: Actor): Promise<void> {
     await this.keys.end(tx, id, { actor, reason: 'erased' });
-    await this.tokens.all(tx, id, actor);
+    await this.tokens.all(tx, id, actor, 'erased');
     for (const table of taken) await tx.query(`DELETE FROM account.${table} WHERE person_id = $1`, [id]);
   }
 }

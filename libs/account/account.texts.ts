@@ -11,7 +11,7 @@ addProblemTexts({
     en: 'Too many tries; please try again in {retryAfter} seconds, or reset the password.',
   },
   'account.dormant': {
-    zh: '这个账户很久没有使用，已暂停。重置密码后即可继续使用。',
+    zh: '这个账号很久没有使用，已暂停。重置密码后即可继续使用。',
     en: 'This account has not been used for long and is shut. Reset the password to open it again.',
   },
   'account.second-factor-needed': {
@@ -44,7 +44,7 @@ addProblemTexts({
     en: 'This password is not safe enough; see the reasons.',
   },
   'account.login-taken': {
-    zh: '这个登录名已有账户，请直接登录。',
+    zh: '这个登录名已有账号，请直接登录。',
     en: 'This login has an account already; please sign in.',
   },
   'password-too-short': { zh: '至少 8 个字符；建议 15 个以上', en: 'at least 8 characters; 15 or more are better' },

@@ -53,6 +53,20 @@ export class Credentials {
     );
   }
 
+  /** A step: the same where the password is still the one that was checked; whether it was. */
+  async replace(
+    tx: Tx,
+    personId: string,
+    given: { readonly checked: string; readonly next: string },
+  ): Promise<boolean> {
+    const [replaced] = await tx.query<[unknown[], number]>(
+      `UPDATE account.credentials SET password_hash = $3, changed_at = now(), used_at = now()
+        WHERE person_id = $1 AND password_hash = $2 RETURNING person_id`,
+      [personId, given.checked, given.next],
+    );
+    return replaced.length > 0;
+  }
+
   /** A step: the account is in use. */
   async noteUse(tx: Tx, personId: string): Promise<void> {
     await tx.query(`UPDATE account.credentials SET used_at = now() WHERE person_id = $1`, [personId]);
@@ -63,9 +77,10 @@ export class Credentials {
     return this.judge(await this.known('p.login = $1', spelledLogin(login)), password);
   }
 
-  /** Whether this is the person's password. */
-  async isPasswordOf(personId: string, password: string): Promise<boolean> {
-    return (await this.judge(await this.known('p.id = $1', personId), password)).isRight;
+  /** The hash that this password was checked against, where it is the person's; null where it is not. */
+  async hashMatching(personId: string, password: string): Promise<string | null> {
+    const known = await this.known('p.id = $1', personId);
+    return (await this.judge(known, password)).isRight ? (known?.passwordHash ?? null) : null;
   }
 
   /** Nothing for whoever may not sign in at all. */

@@ -50,12 +50,14 @@ export class Proof {
     });
   }
 
-  /** Throws PasswordWrong, and LockedOut after too many of them. */
-  async check(actor: Actor, password: string): Promise<void> {
+  /** Throws PasswordWrong, and LockedOut after too many of them; answers the hash that it was checked against. */
+  async check(actor: Actor, password: string): Promise<string> {
     const personId = personOf(actor);
     const tries = proofTries(personId);
     await this.tries.begin(tries);
-    if (!(await this.credentials.isPasswordOf(personId, password))) throw new PasswordWrong();
+    const hash = await this.credentials.hashMatching(personId, password);
+    if (hash === null) throw new PasswordWrong();
     await this.database.transaction((tx) => this.tries.forget(tx, tries));
+    return hash;
   }
 }

@@ -73,7 +73,7 @@ export function proofTries(personId: string): Trying[] {
  * Mails to one address: not more than a person asks for. Each kind for itself: whoever registers somebody else's address
  * again and again must not use up the links by which its owner gets back in.
  */
-export function mailTries(kind: 'registration' | 'reset' | 'invitation', login: string): Trying[] {
+export function mailTries(kind: 'registration' | 'reset' | 'invitation' | 'mandate', login: string): Trying[] {
   const rule: TryRule = {
     threshold: 5,
     firstMinutes: 60,

@@ -39,6 +39,12 @@ describe('the actions offered on an achievement', () => {
     ]);
     expect(actionsOf('researcher', published)).toEqual(['revise']);
   });
+  it('lets its owner alone copy what was refused for good', () => {
+    const refused = { state: 'rejected', revisionState: 'rejected' } as const;
+    expect(actionsOf('researcher', refused)).toEqual(['copy']);
+    expect(actionsOf('institute', { ...refused, isOwner: false })).toEqual([]);
+    expect(actionsOf('platform_reviewer', { ...refused, isOwner: false })).toEqual([]);
+  });
   it('lets a newer text rest while the achievement is closed', () => {
     expect(actionsOf('institute', { state: 'withdrawn', revisionState: 'returned' })).toEqual([]);
     expect(

@@ -35,5 +35,7 @@ export function allowedActions(
   if (isEditable(state, revisionState) && isMine) actions.push('revise');
   if (isDiscardable(state, revisionState) && isMine) actions.push('discard');
   if (state === achievementLifecycle.initial && isMine) actions.push('delete');
+  // As of a demand: what was refused for good may be written anew.
+  if (state === 'rejected' && isMine) actions.push('copy');
   return [...new Set(actions)].filter((action) => !noButton.has(action));
 }

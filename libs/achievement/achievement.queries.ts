@@ -1,15 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, dayInShanghai, isOver } from '#kernel/clock';
-import { NotFound } from '#kernel/domain-error';
+import { isOver } from '#kernel/clock';
+import { type Fault, NotFound } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import { type Actor, isAny } from '#platform/http/actor';
 import { type Changes, RevisionHistory } from '#platform/revision/revision-history';
 import type { FileRow } from '#platform/files/file.queries';
 import { AchievementFiles } from './achievement-files';
 import { AchievementImpartiality } from './achievement-impartiality';
-import { achievementRoom, type AchievementStanding, type RevisionRow, revisionSelect } from './achievement.rows';
-import { type AchievementState, openStates, type RevisionState } from './achievement.lifecycle';
+import {
+  contentOf,
+  achievementRoom,
+  type AchievementStanding,
+  type RevisionRow,
+  revisionSelect,
+} from './achievement.rows';
+import {
+  type AchievementState,
+  closedStates,
+  isEditable,
+  openStates,
+  type RevisionState,
+} from './achievement.lifecycle';
 import { type SharedRight, SharedRights } from './shared-rights.queries';
+import { DatedRules, type PromiseCode, PromisedDays } from '#taxonomy';
+import { draftFaults } from './text/draft-faults';
+
+const promiseOf: Partial<Readonly<Record<RevisionState, PromiseCode>>> = {
+  submitted: 'desk.office_review',
+  org_review: 'desk.office_review',
+  platform_review: 'desk.review',
+};
 
 export interface AchievementDetail extends AchievementStanding {
   readonly current: RevisionRow;
@@ -17,6 +37,10 @@ export interface AchievementDetail extends AchievementStanding {
   /** Of both texts. */
   readonly files: readonly FileRow[];
   readonly changes: Changes;
+  /** By when an answer is promised to the newest text; null while nobody has to give one. */
+  readonly dueOn: string | null;
+  /** Of a text that its owner may still change. */
+  readonly faults: readonly Fault[];
   /** The reader's own case: read, but not decided on. */
   readonly isPartial: boolean;
   /** Where else a right of the newest text stands; a warning, for holders may share one. */
@@ -40,7 +64,8 @@ export class AchievementQueries {
     private readonly files: AchievementFiles,
     private readonly history: RevisionHistory,
     private readonly rights: SharedRights,
-    private readonly clock: Clock,
+    private readonly rules: DatedRules,
+    private readonly promises: PromisedDays,
   ) {}
 
   /** For the owner all of it; for reviewing staff everything but drafts; for others it does not exist. */
@@ -59,14 +84,16 @@ export class AchievementQueries {
     const files = await this.files.of([...new Set([...current.attachmentIds, ...(published?.attachmentIds ?? [])])]);
     const changes = await this.history.changes(achievementRoom, current, published);
     const sharedRights = await this.rights.of(current.revisionId, actor);
-    return { ...standing, current, published, files, changes, isPartial, sharedRights };
+    const faults = isOwner ? await this.faultsOf(standing, current, published) : [];
+    const dueOn = await this.dueOn(standing, current);
+    return { ...standing, current, published, files, changes, dueOn, faults, isPartial, sharedRights };
   }
 
   /** The text that anybody may read; nothing once the achievement is closed or expired. */
   async publicDetail(id: string): Promise<{ standing: AchievementStanding; revision: RevisionRow }> {
     const standing = await this.standing(id);
     const revision = await this.revision(standing.publishedRevisionId);
-    const today = dayInShanghai(this.clock.now());
+    const today = (await this.rules.today()).day;
     const isGone = isOver(standing.validUntil, today) || isOver(standing.rightsUntil, today);
     if (!revision || !openStates.includes(standing.state) || isGone) throw new NotFound();
     return { standing, revision };
@@ -87,6 +114,25 @@ export class AchievementQueries {
       [id],
     );
     return row;
+  }
+
+  private async dueOn({ state }: AchievementStanding, current: RevisionRow): Promise<string | null> {
+    const code = promiseOf[current.state];
+    if (closedStates.includes(state) || !code) return null;
+    return (await this.promises.counting())(code, current.submittedAt);
+  }
+
+  private async faultsOf(
+    standing: AchievementStanding,
+    current: RevisionRow,
+    published: RevisionRow | null,
+  ): Promise<Fault[]> {
+    if (!isEditable(standing.state, current.state)) return [];
+    return draftFaults(contentOf(current), {
+      published: published && contentOf(published),
+      rules: await this.rules.today(),
+      missing: current.missing,
+    });
   }
 
   private async standing(id: string): Promise<AchievementStanding> {

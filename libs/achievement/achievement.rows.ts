@@ -1,8 +1,15 @@
 import type { Contact } from '#kernel/contact';
+import { Money } from '#kernel/money';
 import type { PostedUnderMandate } from '#kernel/posted-under-mandate';
 import type { Translations } from '#kernel/translations';
 import { type RevisionFacts, revisionFacts, type RevisionRoom } from '#platform/revision/revision-room';
-import { emptyAchievement, type IpRight, type Owner, type TeamMember } from './text/achievement-content.entity';
+import {
+  type AchievementContent,
+  emptyAchievement,
+  type IpRight,
+  type Owner,
+  type TeamMember,
+} from './text/achievement-content.entity';
 import type { AchievementState, RevisionState } from './achievement.lifecycle';
 
 export interface AchievementStanding {
@@ -66,6 +73,10 @@ export interface RevisionRow extends RevisionFacts {
   readonly decidedAt: Date | null;
   readonly reasonCodes: string[];
   readonly reasonText: string | null;
+}
+
+export function contentOf(row: RevisionRow): AchievementContent {
+  return { ...row, price: row.priceFen === null ? null : Money.fen(row.priceFen) };
 }
 
 export const revisionSelect = `

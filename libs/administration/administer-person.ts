@@ -25,7 +25,7 @@ export class AdministerPerson {
       const moved = await this.moving.person(tx, move, actor);
       if (moved.state === 'disabled') {
         await this.sessions.end(tx, move.id, { actor, reason: 'disabled' });
-        await this.tokens.all(tx, move.id, actor);
+        await this.tokens.all(tx, move.id, actor, 'disabled');
       }
       return this.receipts.keep(tx, actor, moved);
     });
@@ -41,7 +41,7 @@ export class AdministerPerson {
       );
       if (!person) throw new NotFound();
       const ended = await this.sessions.end(tx, id, { actor, reason: 'ended-by-administrator' });
-      const tokensRevoked = await this.tokens.all(tx, id, actor);
+      const tokensRevoked = await this.tokens.all(tx, id, actor, 'ended-by-administrator');
       await this.audit.record(tx, actor, {
         action: 'end-sessions',
         entity: 'person',

@@ -15,7 +15,7 @@ export interface OrganisationRow {
   readonly version: number;
   readonly createdAt: Date;
   readonly members: number;
-  readonly administrators: string[];
+  readonly administrators: { readonly name: string; readonly nameEn: string | null }[];
 }
 
 export interface OrganisationsPage {
@@ -30,8 +30,9 @@ const select = `
   SELECT o.id, o.uscc, o.name, o.name_en AS "nameEn", o.kind, o.district_code AS "districtCode", o.state, o.version,
          o.created_at AS "createdAt",
          (SELECT count(*)::int FROM identity.memberships m WHERE m.organisation_id = o.id) AS members,
-         ARRAY(SELECT p.name FROM identity.memberships m JOIN identity.people p ON p.id = m.person_id AND p.state = 'active'
-                WHERE m.organisation_id = o.id AND 'organisation_admin' = ANY(m.roles) ORDER BY m.created_at) AS administrators
+         coalesce((SELECT jsonb_agg(jsonb_build_object('name', p.name, 'nameEn', p.name_en) ORDER BY m.created_at)
+            FROM identity.memberships m JOIN identity.people p ON p.id = m.person_id AND p.state = 'active'
+           WHERE m.organisation_id = o.id AND 'organisation_admin' = ANY(m.roles)), '[]') AS administrators
     FROM identity.organisations o`;
 
 @Injectable()

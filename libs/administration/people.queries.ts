@@ -7,6 +7,7 @@ import { Database } from '#platform/database/database';
 export interface Seat {
   readonly organisationId: string;
   readonly organisationName: string;
+  readonly organisationNameEn: string | null;
   readonly organisationKind: string;
   readonly organisationState: string;
   readonly roles: Role[];
@@ -45,7 +46,7 @@ const select = `
          c.used_at AS "lastUsedAt", f.confirmed_at IS NOT NULL AS "hasSecondFactor",
          (SELECT count(*)::int FROM account.sessions s WHERE s.person_id = p.id AND s.expires_at > now()) AS sessions,
          coalesce((SELECT jsonb_agg(jsonb_build_object(
-             'organisationId', o.id, 'organisationName', o.name, 'organisationKind', o.kind, 'organisationState', o.state,
+             'organisationId', o.id, 'organisationName', o.name, 'organisationNameEn', o.name_en, 'organisationKind', o.kind, 'organisationState', o.state,
              'roles', m.roles, 'version', m.version) ORDER BY m.created_at, o.id)
            FROM identity.memberships m JOIN identity.organisations o ON o.id = m.organisation_id
           WHERE m.person_id = p.id), '[]') AS seats

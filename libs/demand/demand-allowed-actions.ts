@@ -28,5 +28,7 @@ export function allowedActions({ state, revisionState, isOwner, isPartial }: Dem
   if (isEditable(state, revisionState) && mine.includes('enterprise')) actions.push('revise');
   if (isDiscardable(state, revisionState) && mine.includes('enterprise')) actions.push('discard');
   if (state === demandLifecycle.initial && mine.includes('enterprise')) actions.push('delete');
+  // A refusal is final for the text, not for the need: creating it anew is the owner's way on.
+  if (state === 'rejected' && mine.includes('enterprise')) actions.push('copy');
   return [...new Set(actions)].filter((action) => !ofSystem.has(action));
 }

@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayInShanghai, isOver } from '#kernel/clock';
-import { NotFound } from '#kernel/domain-error';
+import { type Fault, NotFound } from '#kernel/domain-error';
 import { Database } from '#platform/database/database';
 import { type Actor, isAny } from '#platform/http/actor';
+import { unnamedDemand } from '#platform/list/unnamed-demand';
 import { type Changes, RevisionHistory } from '#platform/revision/revision-history';
 import { anybody, type DemandReader, demandViewFor, type DisclosedDemand, isInvited } from './text/demand-disclosure';
 import type { FileRow } from '#platform/files/file.queries';
 import { DemandFiles } from './demand-files';
 import { DemandImpartiality } from './demand-impartiality';
-import { demandRoom, type DemandStanding, type RevisionRow, revisionSelect } from './demand.rows';
-import { openStates, type DemandState, type RevisionState } from './demand.lifecycle';
+import { contentOf, demandRoom, type DemandStanding, type RevisionRow, revisionSelect } from './demand.rows';
+import { closedStates, isEditable, openStates, type DemandState, type RevisionState } from './demand.lifecycle';
 import { titleOf } from './text/demand-title-view';
+import { DatedRules, PromisedDays } from '#taxonomy';
+import { draftFaults } from './text/draft-faults';
+
+const inScreeningStates: readonly RevisionState[] = ['submitted', 'screening', 'validated'];
 
 export interface DemandDetail extends DemandStanding {
   readonly current: RevisionRow;
@@ -18,6 +23,10 @@ export interface DemandDetail extends DemandStanding {
   /** Of both texts. */
   readonly files: readonly FileRow[];
   readonly changes: Changes;
+  /** By when an answer is promised to the newest text; null while nobody has to give one. */
+  readonly dueOn: string | null;
+  /** Of a text that its owner may still change. */
+  readonly faults: readonly Fault[];
   /** The reader's own case: read, but not decided on. */
   readonly isPartial: boolean;
 }
@@ -47,6 +56,8 @@ export class DemandQueries {
     private readonly impartiality: DemandImpartiality,
     private readonly files: DemandFiles,
     private readonly history: RevisionHistory,
+    private readonly rules: DatedRules,
+    private readonly promises: PromisedDays,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +76,9 @@ export class DemandQueries {
     const isPartial = isOwner || (await this.impartiality.isPartial(standing, actor));
     const files = await this.files.of([...new Set([...current.attachmentIds, ...(published?.attachmentIds ?? [])])]);
     const changes = await this.history.changes(demandRoom, current, published);
-    return { ...standing, current, published, files, changes, isPartial };
+    const faults = isOwner ? await this.faultsOf(standing, current, published) : [];
+    const dueOn = await this.dueOn(standing, current);
+    return { ...standing, current, published, files, changes, dueOn, faults, isPartial };
   }
 
   /** What this reader may read of an open demand; nothing once it is closed or expired, or not shown to this reader. */
@@ -118,10 +131,29 @@ export class DemandQueries {
     return row;
   }
 
+  private async dueOn({ state }: DemandStanding, current: RevisionRow): Promise<string | null> {
+    if (closedStates.includes(state) || !inScreeningStates.includes(current.state)) return null;
+    return (await this.promises.counting())('desk.screening', current.submittedAt);
+  }
+
+  private async faultsOf(
+    standing: DemandStanding,
+    current: RevisionRow,
+    published: RevisionRow | null,
+  ): Promise<Fault[]> {
+    if (!isEditable(standing.state, current.state)) return [];
+    return draftFaults(contentOf(current), {
+      published: published && contentOf(published),
+      rules: await this.rules.today(),
+      missing: current.missing,
+      owner: { name: standing.organisationName, nameEn: standing.organisationNameEn },
+    });
+  }
+
   private async standing(id: string): Promise<DemandStanding> {
     const [row] = await this.database.query<DemandStanding>(
       `SELECT d.id, d.organisation_id AS "organisationId", o.name AS "organisationName", o.name_en AS "organisationNameEn",
-              d.state, d.version, d.current_revision_id AS "currentRevisionId", d.published_revision_id AS "publishedRevisionId",
+              ${unnamedDemand} AS "isUnnamed", d.state, d.version, d.current_revision_id AS "currentRevisionId", d.published_revision_id AS "publishedRevisionId",
               d.valid_until::text AS "validUntil", d.published_at AS "publishedAt", d.created_at AS "createdAt", d.updated_at AS "updatedAt",
               CASE WHEN m.id IS NOT NULL THEN jsonb_build_object(
                 'mandateId', m.id, 'agentName', p.name, 'agentOrganisationName', ao.name) END AS "postedUnderMandate"

@@ -1,8 +1,9 @@
 import type { Contact } from '#kernel/contact';
+import { Money } from '#kernel/money';
 import type { PostedUnderMandate } from '#kernel/posted-under-mandate';
 import type { Translations } from '#kernel/translations';
 import { type RevisionFacts, revisionFacts, type RevisionRoom } from '#platform/revision/revision-room';
-import { type DemandIndicator, emptyDemand, type Visibility } from './text/demand-content.entity';
+import { type DemandContent, type DemandIndicator, emptyDemand, type Visibility } from './text/demand-content.entity';
 import type { DemandState, RevisionState } from './demand.lifecycle';
 
 export interface DemandStanding {
@@ -10,6 +11,8 @@ export interface DemandStanding {
   readonly organisationId: string;
   readonly organisationName: string;
   readonly organisationNameEn: string | null;
+  /** Its owner asked in one of the texts handed in not to be named. */
+  readonly isUnnamed: boolean;
   readonly state: DemandState;
   readonly version: number;
   readonly currentRevisionId: string;
@@ -56,6 +59,10 @@ export interface RevisionRow extends RevisionFacts {
   readonly decidedAt: Date | null;
   readonly reasonCodes: string[];
   readonly reasonText: string | null;
+}
+
+export function contentOf(row: RevisionRow): DemandContent {
+  return { ...row, budget: row.budgetFen === null ? null : Money.fen(row.budgetFen) };
 }
 
 export const revisionSelect = `

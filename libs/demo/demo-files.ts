@@ -45,7 +45,8 @@ export interface DemoAchievement extends DemoCase, Omit<AchievementContent, 'pri
 export interface DemoApplication extends ApplicationContent {
   readonly key: string;
   readonly state: 'submitted' | 'in_review' | 'returned' | 'rejected';
-  readonly applicant: Pick<NewPerson, 'login' | 'name' | 'nameEn'>;
+  /** The key of somebody of the demo, or somebody who acts for nobody yet. */
+  readonly applicant: string | Pick<NewPerson, 'login' | 'name' | 'nameEn'>;
   readonly reasonCodes?: readonly string[];
   readonly reasonText?: string | null;
 }
@@ -71,6 +72,22 @@ export interface DemoQuestion {
   readonly declineText?: string;
 }
 
+/** A workbook as it was handed in, its faults included. */
+export interface DemoImport {
+  readonly kind: 'demands' | 'achievements';
+  readonly sentBy: string;
+  readonly fileName: string;
+  readonly title: string;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** Who wishes to be forgotten. */
+export interface DemoErasure {
+  readonly person: string;
+  readonly language: 'zh' | 'en';
+}
+
 export interface DemoFiles {
   readonly organisations: readonly DemoOrganisation[];
   readonly people: readonly DemoPerson[];
@@ -79,19 +96,22 @@ export interface DemoFiles {
   readonly demands: readonly DemoDemand[];
   readonly questions: readonly DemoQuestion[];
   readonly achievements: readonly DemoAchievement[];
+  readonly imports: readonly DemoImport[];
+  readonly erasures: readonly DemoErasure[];
 }
 
 /** The invented market of the demo, read from its folder. */
 export async function readDemoFiles(folder: string): Promise<DemoFiles> {
   const read = async <Row>(name: string) => JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')) as Row[];
-  const [organisations, people, mandates, applications, demands, questions, achievements] = await Promise.all([
-    read<DemoOrganisation>('organisations'),
-    read<DemoPerson>('people'),
-    read<DemoMandate>('mandates'),
-    read<DemoApplication>('applications'),
-    read<DemoDemand>('demands'),
-    read<DemoQuestion>('questions'),
-    read<DemoAchievement>('achievements'),
-  ]);
-  return { organisations, people, mandates, applications, demands, questions, achievements };
+  return {
+    organisations: await read<DemoOrganisation>('organisations'),
+    people: await read<DemoPerson>('people'),
+    mandates: await read<DemoMandate>('mandates'),
+    applications: await read<DemoApplication>('applications'),
+    demands: await read<DemoDemand>('demands'),
+    questions: await read<DemoQuestion>('questions'),
+    achievements: await read<DemoAchievement>('achievements'),
+    imports: await read<DemoImport>('imports'),
+    erasures: await read<DemoErasure>('erasures'),
+  };
 }

@@ -5,11 +5,11 @@ import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
 import { EnrolDemoCast } from './demo-cast';
 import { readDemoFiles } from './demo-files';
-import { PlayAchievement } from './play-achievement';
 import { PlayApplication } from './play-application';
-import { PlayDemand } from './play-demand';
+import { PlayErasure } from './play-erasure';
+import { PlayImport } from './play-import';
 import { PlayMandate } from './play-mandate';
-import { type PlayedDemand, PlayQuestion } from './play-question';
+import { PlayMarket } from './play-market';
 
 export type DemoOutcome = 'loaded' | 'not-empty' | 'half-loaded' | 'refused-in-production';
 
@@ -23,9 +23,9 @@ export class LoadDemo {
     private readonly enrolling: EnrolDemoCast,
     private readonly mandates: PlayMandate,
     private readonly applications: PlayApplication,
-    private readonly demands: PlayDemand,
-    private readonly achievements: PlayAchievement,
-    private readonly questions: PlayQuestion,
+    private readonly market: PlayMarket,
+    private readonly imports: PlayImport,
+    private readonly erasures: PlayErasure,
   ) {}
 
   async execute(folder: string): Promise<DemoOutcome> {
@@ -40,13 +40,9 @@ export class LoadDemo {
     const cast = await this.enrolling.execute(files);
     for (const mandate of files.mandates) await this.mandates.execute(mandate, cast, files);
     for (const application of files.applications) await this.applications.execute(application, cast);
-    for (const achievement of files.achievements) await this.achievements.execute(achievement, cast);
-    const played = new Map<string, PlayedDemand>();
-    for (const demand of files.demands) played.set(demand.key, await this.demands.execute(demand, cast));
-    for (const question of files.questions) {
-      const demand = played.get(question.demand);
-      if (demand) await this.questions.execute(question, demand, cast);
-    }
+    await this.market.execute(files, cast);
+    for (const sent of files.imports) await this.imports.execute(sent, cast);
+    for (const erasure of files.erasures) await this.erasures.execute(erasure, cast);
     await keepAccounts(cast.accounts);
     await this.database.query(
       `INSERT INTO platform.audit_events (id, actor_label, request_id, action, entity, entity_id)

@@ -13,6 +13,7 @@ import {
 import { pick } from '#kernel/pick';
 import { translationsOf } from '#kernel/translations';
 import { Money } from '#kernel/money';
+import { Database } from '#platform/database/database';
 import { type Actor, isAny, systemActor } from '#platform/http/actor';
 import type { DemoCast } from './demo-cast';
 import type { DemoAchievement } from './demo-files';
@@ -37,6 +38,7 @@ export class PlayAchievement {
     private readonly confirming: ConfirmAchievement,
     private readonly reviewing: ReviewAchievement,
     private readonly moving: MoveAchievement,
+    private readonly database: Database,
   ) {}
 
   async execute(achievement: DemoAchievement, cast: DemoCast): Promise<void> {
@@ -66,6 +68,7 @@ export class PlayAchievement {
     return [
       ...confirmed,
       this.decisionOf(achievement, reviewer),
+      ...(state === 'expired' ? [this.letLapse] : []),
       ...(lives[state] ?? []).map((action) => this.lifeOf(achievement, action, office)),
     ];
   }
@@ -77,6 +80,15 @@ export class PlayAchievement {
     return (id, version) =>
       this.reviewing.execute({ id, version, verdict, reasonCodes: coded, reasonText: text }, reviewer);
   }
+
+  /** Its last day was yesterday: no verb can wait for a year. */
+  private readonly letLapse: Act = async (id, version) => {
+    await this.database.query(
+      `UPDATE achievement.achievements SET valid_until = (now() AT TIME ZONE 'Asia/Shanghai')::date - 1 WHERE id = $1`,
+      [id],
+    );
+    return { version };
+  };
 
   private lifeOf({ reasonCodes, reasonText }: DemoAchievement, action: AchievementLifeMove, office: Actor): Act {
     const ofClock = action === 'expire' ? 'expire.not_confirmed' : null;

@@ -14,7 +14,7 @@ import { specimenScan } from './specimen-scan';
 
 const limit = 1024 * 1024;
 
-/** Leads one application to join to its state by the product's own verbs; those who apply act for nobody yet. */
+/** Leads one application to join to its state by the product's own verbs; most who apply act for nobody yet. */
 @Injectable()
 export class PlayApplication {
   constructor(
@@ -29,14 +29,15 @@ export class PlayApplication {
 
   async execute(application: DemoApplication, cast: DemoCast): Promise<void> {
     const { uscc, name, nameEn, kind, districtCode, industry, post, statement } = application;
-    const applicant = await this.applicantOf(application);
+    const applicant = await this.applicantOf(application, cast);
     const fileIds = [await this.scanOf(uscc, applicant)];
     const content = { uscc, name, nameEn, kind, districtCode, industry, post, statement };
     const handedIn = await this.applying.execute({ ...content, fileIds, language: 'zh' }, applicant);
     if (application.state !== 'submitted') await this.decide(application, handedIn, cast.anyone('platform_reviewer'));
   }
 
-  private async applicantOf({ applicant }: DemoApplication): Promise<Actor> {
+  private async applicantOf({ applicant }: DemoApplication, cast: DemoCast): Promise<Actor> {
+    if (typeof applicant === 'string') return cast.person(applicant);
     const system = systemActor('demo', newId());
     const personId = await this.enrol.person({ ...applicant, memberships: [] }, system);
     await this.credentials.give(personId, randomBytes(9).toString('base64url'), system);

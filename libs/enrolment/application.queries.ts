@@ -23,6 +23,8 @@ export interface ApplicationRow {
   readonly statement: string | null;
   readonly dueOn: string;
   readonly submittedAt: Date;
+  /** Who took its credit code by an exception, though its check characters do not fit: none of them decides on it. */
+  readonly exceptedBy: readonly string[];
   readonly takenBy: string | null;
   readonly takenByName: string | null;
   readonly decidedAt: Date | null;
@@ -40,6 +42,7 @@ export interface LikeOrganisation {
 
 const columns = `a.id, a.applicant_id AS "applicantId", p.name AS "applicantName", p.login AS "applicantLogin", a.state,
   a.version, a.uscc, a.name, a.name_en AS "nameEn", a.kind, a.district_code AS "districtCode", a.industry, a.post,
+  ARRAY(SELECT x.decided_by FROM identity.uscc_exceptions x WHERE x.uscc = a.uscc AND x.decided_by IS NOT NULL) AS "exceptedBy",
   a.statement, a.due_on::text AS "dueOn", a.submitted_at AS "submittedAt", CASE WHEN ${stillReviews('a.taken_by')} THEN a.taken_by END AS "takenBy",
   r.name AS "takenByName", a.decided_at AS "decidedAt", a.reason_codes AS "reasonCodes", a.reason_text AS "reasonText",
   a.organisation_id AS "organisationId"`;

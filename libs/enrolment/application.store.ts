@@ -28,11 +28,23 @@ export class ApplicationStore {
   }
 
   /** Whoever took it decides, as long as they may decide at all; then another takes over, though never of the own. */
-  async refuseForeign(tx: Tx, { takenBy, applicantId }: Application, { personId }: Actor): Promise<void> {
-    if (applicantId === personId) throw new OwnApplication();
+  async refuseForeign(tx: Tx, application: Application, actor: Actor): Promise<void> {
+    await this.refusePartial(tx, application, actor);
+    const [{ takenBy }, { personId }] = [application, actor];
     if (takenBy === null || takenBy === personId) return;
     const [taker] = await tx.query<{ isThere: boolean }[]>(`SELECT ${stillReviews('$1')} AS "isThere"`, [takenBy]);
     if (taker?.isThere) throw new ApplicationTakenByAnother();
+  }
+
+  /** Two people for every organisation that comes to be: not its applicant, nor whoever let its wrong code through. */
+  async refusePartial(tx: Tx, { applicantId, uscc }: Application, { personId }: Actor): Promise<void> {
+    if (applicantId === personId) throw new OwnApplication();
+    // Also where the exception was withdrawn since: the application came in by it.
+    const excepted = await tx.query<unknown[]>(
+      `SELECT 1 FROM identity.uscc_exceptions WHERE uscc = $1 AND decided_by = $2`,
+      [uscc, personId],
+    );
+    if (excepted.length > 0) throw new OwnApplication();
   }
 
   async load(tx: Tx, id: string): Promise<Application> {

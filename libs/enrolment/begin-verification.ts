@@ -5,7 +5,6 @@ import { Receipts } from '#platform/audit/receipts';
 import { Database } from '#platform/database/database';
 import type { Actor } from '#platform/http/actor';
 import { ApplicationStore } from './application.store';
-import { OwnApplication } from './enrolment.errors';
 
 @Injectable()
 export class BeginVerification {
@@ -16,11 +15,11 @@ export class BeginVerification {
     private readonly receipts: Receipts,
   ) {}
 
-  /** A reviewer takes an application; never the own. */
+  /** A reviewer takes an application; never the own, nor one whose credit code they excepted. */
   execute(command: { readonly id: string; readonly version: number }, actor: Actor): Promise<Receipt> {
     return this.database.transaction(async (tx) => {
       const application = await this.applications.load(tx, command.id);
-      if (application.applicantId === actor.personId) throw new OwnApplication();
+      await this.applications.refusePartial(tx, application, actor);
       application.claimVersion(command.version);
       const from = application.state;
       application.move('begin_review', actor.roles);

@@ -21,5 +21,8 @@ addProblemTexts({
     zh: '这份申请已由另一位审核员受理。',
     en: 'Another reviewer has taken this application.',
   },
-  'enrolment.own-application': { zh: '不能核验本人提交的申请。', en: 'You cannot verify an application of your own.' },
+  'enrolment.own-application': {
+    zh: '不能核验本人提交的、或信用代码由本人列为例外的申请，请由另一位审核员办理。',
+    en: 'You cannot verify an application of your own, or one whose credit code you excepted; it is another reviewer’s.',
+  },
 });

@@ -25,6 +25,8 @@ export interface CapacityRow {
   readonly organisationName: string;
   readonly organisationNameEn: string | null;
   readonly organisationKind: OrganisationKind;
+  readonly districtCode: string | null;
+  readonly industry: string | null;
   readonly roles: Role[];
 }
 
@@ -120,7 +122,8 @@ export class IdentityQueries {
   capacities(personId: string, tx?: Tx): Promise<CapacityRow[]> {
     return this.database.query<CapacityRow>(
       `SELECT c.organisation_id AS "organisationId", c.mandate_id AS "mandateId", c.ends_on::text AS "endsOn",
-              o.name AS "organisationName", o.name_en AS "organisationNameEn", o.kind AS "organisationKind", c.roles
+              o.name AS "organisationName", o.name_en AS "organisationNameEn", o.kind AS "organisationKind",
+              o.district_code AS "districtCode", o.industry, c.roles
          FROM identity.capacities c JOIN identity.organisations o ON o.id = c.organisation_id
          JOIN identity.people p ON p.id = c.person_id AND p.state = 'active'
         WHERE c.person_id = $1 ORDER BY (c.mandate_id IS NOT NULL), c.since, o.id`,

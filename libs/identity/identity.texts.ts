@@ -27,7 +27,7 @@ addProblemTexts({
     en: 'Only a system administrator gives or takes the role {roleEn}.',
   },
   'identity.own-account': {
-    zh: '不能更改本人的身份或账号，请由另一位管理员办理。',
+    zh: '不能更改本人的角色或账号，请由另一位管理员办理。',
     en: 'Nobody changes the own roles or account; ask another administrator.',
   },
   'identity.last-admin': {

@@ -29,7 +29,9 @@ export interface MembershipChangeRow {
   readonly id: string;
   readonly action: string;
   readonly organisationName: string | null;
+  readonly organisationNameEn: string | null;
   readonly byName: string | null;
+  readonly byNameEn: string | null;
   readonly before: Role[];
   readonly after: Role[];
   readonly reasonCodes: string[];
@@ -76,6 +78,7 @@ export class MemberQueries {
     const [at, id] = after ?? [];
     return this.database.query<MembershipChangeRow>(
       `SELECT e.at, e.at::text AS "atKey", e.id, e.action, o.name AS "organisationName", p.name AS "byName",
+              o.name_en AS "organisationNameEn", p.name_en AS "byNameEn",
               ARRAY(SELECT jsonb_array_elements_text(e.facts -> 'before')) AS before,
               ARRAY(SELECT jsonb_array_elements_text(e.facts -> 'after')) AS after,
               e.reason_codes AS "reasonCodes", e.reason_text AS "reasonText"

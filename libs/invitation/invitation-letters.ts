@@ -12,7 +12,7 @@ addMailTexts({
   'enrolment.invited': {
     subject: { zh: '{inviter} 邀请您加入 {organisation}', en: '{inviter} invites you to {organisation}' },
     text: {
-      zh: '{inviter} 邀请您以“{roles}”的身份加入 {organisation}，一起使用技桥。\n请在 {days} 天内打开链接，接受或谢绝：\n{link}\n如果您不认识这个单位，可以不理会这封邮件。',
+      zh: '{inviter} 邀请您以“{roles}”的角色加入 {organisation}，一起使用技桥。\n请在 {days} 天内打开链接，接受或谢绝：\n{link}\n如果您不认识这个单位，可以不理会这封邮件。',
       en: '{inviter} invites you to join {organisation} on Jiqiao as {roles}.\nPlease open the link within {days} days to accept or decline:\n{link}\nIf you do not know this organisation, you can ignore this mail.',
     },
   },

@@ -8,7 +8,7 @@ export const invitationReasons = new CodeTable(
   rowsOf({
     'decline.not_mine': ['我不属于这个单位', 'I do not belong to this organisation'],
     'decline.not_now': ['目前不参与', 'Not at present'],
-    'decline.wrong_roles': ['身份不对，请重新邀请', 'The roles are wrong; please invite again'],
+    'decline.wrong_roles': ['角色不对，请重新邀请', 'The roles are wrong; please invite again'],
     'revoke.mistake': ['填写有误', 'Entered by mistake'],
     'revoke.no_longer_needed': ['不再需要', 'No longer needed'],
     'revoke.left': ['此人已离职', 'The person has left'],

@@ -1,3 +1,5 @@
+import type { Fault } from './domain-error';
+
 /** One part of how complete a text is, by a code that a code table names. */
 export interface CompletenessPart {
   readonly code: string;
@@ -8,6 +10,11 @@ export interface CompletenessPart {
 /** A part of which this much is there: all, nothing, or a share between 0 and 1. */
 export function partOf(code: string, max: number, there: boolean | number): CompletenessPart {
   return { code, max, points: Math.round(max * Number(there)) };
+}
+
+/** Whether nothing is wrong with a field, or with a row of it. */
+export function isRight(faults: readonly Fault[], field: string): boolean {
+  return !faults.some(({ path }) => path === field || path.startsWith(`${field}.`));
 }
 
 export function isWritten(text: string | null): boolean {

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { LockedOut, mailTries, Tries } from '#account';
 import { IdentityQueries, languageOf } from '#identity';
 import type { Tx } from '#platform/database/tx';
 import { addMailTexts } from '#platform/mail/mail-templates';
 import { isMailAddress, Mails } from '#platform/mail/mails';
 import type { Mandate } from './mandate.entity';
+import { OfferedTooOften } from './mandate.errors';
 
 addMailTexts({
   'mandate.offered': {
@@ -28,8 +30,13 @@ export class MandateLetters {
   constructor(
     private readonly identity: IdentityQueries,
     private readonly mails: Mails,
+    private readonly tries: Tries,
   ) {}
 
+  /**
+   * Throws OfferedTooOften: to offer and to withdraw costs nothing, so all organisations together write to a mailbox no
+   * oftener than its owner would have asked for.
+   */
   async tell(tx: Tx, mandate: Mandate, what: 'offered' | 'revoked'): Promise<void> {
     const [agent, principal] = await Promise.all([
       this.identity.person(mandate.agentId),
@@ -37,6 +44,8 @@ export class MandateLetters {
     ]);
     // Logins that the operator gave by hand are not always addresses.
     if (!agent || !principal || !isMailAddress(agent.login)) return;
+    // What ends a mandate in force is told whenever it happens: its agent had agreed to it first.
+    if (what === 'offered') await this.count(tx, agent.login);
     await this.mails.send(tx, {
       key: `mandate:${mandate.id}:${mandate.version}`,
       to: agent.login,
@@ -50,5 +59,13 @@ export class MandateLetters {
         link: { path: '/console/mandates' },
       },
     });
+  }
+
+  private async count(tx: Tx, login: string): Promise<void> {
+    try {
+      await this.tries.beginIn(tx, mailTries('mandate', login));
+    } catch (error) {
+      throw error instanceof LockedOut ? new OfferedTooOften(error.facts) : error;
+    }
   }
 }

@@ -16,6 +16,12 @@ export class RoleNotInMandate extends DomainError {
   readonly kind = 'invalid';
 }
 
+/** Enough offers to this mailbox for now, whoever made them; `retryAfter` is in seconds. */
+export class OfferedTooOften extends DomainError {
+  readonly code = 'mandate.offered-too-often';
+  readonly kind = 'too-many';
+}
+
 export class AgentIsMember extends DomainError {
   readonly code = 'mandate.agent-is-member';
   readonly kind = 'invalid';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountModule } from '#account';
 import { IdentityModule } from '#identity';
 import { CodeTable } from '#taxonomy';
 import { ExpireMandates } from './expire-mandates';
@@ -21,7 +22,7 @@ export const mandateStates = new CodeTable(
 const verbs = [OfferMandate, MoveMandate, ExpireMandates];
 
 @Module({
-  imports: [IdentityModule, TypeOrmModule.forFeature([Mandate])],
+  imports: [AccountModule, IdentityModule, TypeOrmModule.forFeature([Mandate])],
   providers: [...verbs, MandateLetters, MandateParties, MandatePersonalData, MandateQueries],
   exports: [...verbs, MandateQueries],
 })

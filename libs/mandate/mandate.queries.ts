@@ -10,8 +10,10 @@ export interface MandateRow {
   readonly principalNameEn: string | null;
   readonly agentId: string;
   readonly agentName: string;
+  readonly agentNameEn: string | null;
   readonly agentLogin: string;
   readonly agentOrganisationName: string | null;
+  readonly agentOrganisationNameEn: string | null;
   readonly roles: Role[];
   readonly startsOn: string;
   readonly endsOn: string;
@@ -32,7 +34,8 @@ export interface Page {
 
 const select = `
   SELECT d.id, d.principal_id AS "principalId", o.name AS "principalName", o.name_en AS "principalNameEn",
-         d.agent_id AS "agentId", a.name AS "agentName", a.login AS "agentLogin", ao.name AS "agentOrganisationName",
+         d.agent_id AS "agentId", a.name AS "agentName", a.name_en AS "agentNameEn", a.login AS "agentLogin",
+         ao.name AS "agentOrganisationName", ao.name_en AS "agentOrganisationNameEn",
          d.roles, d.starts_on::text AS "startsOn", d.ends_on::text AS "endsOn", d.purpose, d.state, d.version,
          d.reason_codes AS "reasonCodes", d.reason_text AS "reasonText", b.name AS "offeredByName",
          d.created_at AS "createdAt", d.created_at::text AS "createdKey"

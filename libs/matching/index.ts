@@ -19,6 +19,8 @@ export { type EnglishNames, ownerOf, ownersOf } from './corpus/owner-names';
 export { needOfDemand } from './corpus/document-of';
 export { commonShare, printOf, sketchOf } from './corpus/common-text';
 export { documentIndexed, documentMatched, matchWanted } from './matching.events';
+export { ListedPairs, type ListSince } from './listed-pairs.queries';
+export { isSettledBy, mutualPairs } from './mutual-pairs';
 export { MatchingQueries } from './matching.queries';
 export { NewMatches, type NewMatchRow } from './new-matches.queries';
 export { mergeSpans } from './engine/merge-spans';

@@ -5,3 +5,9 @@ export class WeightsWrong extends DomainError {
   readonly code = 'matching.weights-wrong';
   readonly kind = 'invalid';
 }
+
+/** Only what both sides say yes to can be done with. */
+export class PairNotMutual extends DomainError {
+  readonly code = 'matching.pair-not-mutual';
+  readonly kind = 'conflict';
+}

@@ -16,8 +16,10 @@ import { GatherInputs } from './run/gather-inputs';
 import { GiveMatchFeedback } from './give-match-feedback';
 import { IndexPublished } from './corpus/index-published';
 import { LiveIndex } from './corpus/live-index';
+import { ListedPairs } from './listed-pairs.queries';
 import { MatchingQueries } from './matching.queries';
 import { PairStanding } from './pair-standing';
+import { SettleMutual } from './settle-mutual';
 import { NewMatches } from './new-matches.queries';
 import { RepeatRun } from './run/repeat-run';
 import { EmbedDocument } from './semantic/embed-document';
@@ -54,6 +56,7 @@ const parts = [
   IndexPublished,
   RunMatch,
   RepeatRun,
+  ListedPairs,
   MatchingQueries,
   RunQueries,
   RunAsRead,
@@ -61,6 +64,7 @@ const parts = [
   NewMatches,
   PairStanding,
   GiveMatchFeedback,
+  SettleMutual,
   MatchPool,
   BulkMatching,
 ];

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { openAchievementStates } from '#achievement';
-import { openDemandStates } from '#demand';
 import type { JudgedPair } from '#feedback';
 import { Database } from '#platform/database/database';
 import type { LeftOut, Tally } from './run/compute-matches';
@@ -9,6 +7,7 @@ import { type Placed, placeRows } from './run/place-rows';
 import type { Exclusion } from './criteria/hard-filter';
 import type { WeighedCriterion } from './criteria/criterion';
 import { withFirstFound } from './run/first-found';
+import { isSettledBy, mutualPairs } from './mutual-pairs';
 import { readStored, type StoredPair } from './run/read-stored';
 import type { WeightSet } from './criteria/weights';
 import type { MeaningState } from './semantic/meaning';
@@ -66,6 +65,13 @@ export interface MutualPair {
   readonly demandId: string;
   readonly achievementId: string;
   readonly since: Date;
+  /** Whether who asks has said that they have done with it. */
+  readonly isSettled: boolean;
+  /** Who needs it, as the other side may name them; null where it may not. */
+  readonly needName: string | null;
+  readonly needNameEn: string | null;
+  readonly ownerName: string;
+  readonly ownerNameEn: string | null;
 }
 
 export interface MatchCount {
@@ -205,24 +211,18 @@ export class MatchingQueries {
     return row;
   }
 
-  /**
-   * Which of these pairs both owners call relevant now, as far as both are open and the owner of the achievement may know of
-   * the demand: what one of them said alone is nobody else's.
-   */
-  mutual(demandIds: readonly string[], achievementIds: readonly string[]): Promise<MutualPair[]> {
+  /** Which of these pairs both owners call relevant now: see `mutualPairs`. `organisationId` is who asks. */
+  mutual(
+    demandIds: readonly string[],
+    achievementIds: readonly string[],
+    organisationId: string | null = null,
+  ): Promise<MutualPair[]> {
     return this.database.query<MutualPair>(
-      `SELECT said.demand_id AS "demandId", said.achievement_id AS "achievementId", max(said.at) AS since
-         FROM (SELECT DISTINCT ON (s.demand_id, s.achievement_id, s.side) s.* FROM feedback.statements s
-                WHERE s.demand_id = ANY($1::uuid[]) AND s.achievement_id = ANY($2::uuid[])
-                  AND s.voice_id = CASE s.side WHEN 'demand' THEN s.demand_organisation_id WHEN 'achievement' THEN s.achievement_organisation_id END
-                ORDER BY s.demand_id, s.achievement_id, s.side, s.number DESC) said
-         JOIN demand.demands d ON d.id = said.demand_id AND d.state = ANY($3)
-         JOIN demand.demand_revisions r ON r.id = d.published_revision_id
-         JOIN achievement.achievements a ON a.id = said.achievement_id AND a.state = ANY($4)
-         JOIN identity.organisations o ON o.id = a.organisation_id
-        WHERE said.verdict = 'relevant' AND (r.visibility <> 'invited' OR o.uscc = ANY(r.invited_usccs))
-        GROUP BY said.demand_id, said.achievement_id HAVING count(*) = 2`,
-      [demandIds, achievementIds, openDemandStates, openAchievementStates],
+      `SELECT pair.demand_id AS "demandId", pair.achievement_id AS "achievementId", pair.since, ${isSettledBy('$3::uuid')} AS "isSettled",
+              pair.need_name AS "needName", pair.need_name_en AS "needNameEn",
+              pair.owner_name AS "ownerName", pair.owner_name_en AS "ownerNameEn"
+         FROM (${mutualPairs('s.demand_id = ANY($1::uuid[]) AND s.achievement_id = ANY($2::uuid[])')}) pair`,
+      [demandIds, achievementIds, organisationId],
     );
   }
 

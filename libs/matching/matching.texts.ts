@@ -5,6 +5,10 @@ addProblemTexts({
     zh: '权重不能使用，请看标出的各项。',
     en: 'These weights cannot be used; see the marked fields.',
   },
+  'matching.pair-not-mutual': {
+    zh: '这一对现在不是双方都有意向，请刷新后再看。',
+    en: 'The two sides are not both interested any more; load the page again.',
+  },
   'weight-not-a-number': { zh: '应为有限的数', en: 'must be a finite number' },
   'weight-negative': { zh: '不能为负数', en: 'must not be negative' },
   'weight-out-of-range': { zh: '须在 0 与 1 之间', en: 'must lie between 0 and 1' },

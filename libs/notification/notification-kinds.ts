@@ -52,7 +52,7 @@ const known = {
   'mandate-expired': words('委托已到期', 'A mandate has ended'),
   'password-changed': words('您的登录密码已变更', 'Your password was changed'),
   'second-factor-changed': words('您的两步验证设置已变更', 'Your second factor was changed'),
-  'city-account-changed': words('城市账户的关联已变更', 'The link with your city account was changed'),
+  'city-account-changed': words('城市账号的关联已变更', 'The link with your city account was changed'),
   'sessions-ended': words('管理员结束了您的全部登录', 'An administrator ended all your sessions'),
   'token-made': words('您新建了访问令牌', 'An access token was made in your name'),
   'token-revoked': words('您的访问令牌已吊销', 'An access token of yours was revoked'),

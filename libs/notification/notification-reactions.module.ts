@@ -4,10 +4,11 @@ import { TellOfAct } from './on-act-recorded';
 import { TellOfMatches } from './on-document-matched';
 import { TellOfMutualInterest } from './on-feedback-given';
 import { ReadNotificationsModule } from './read-notifications.module';
+import { ToldMails } from './told-mails';
 
 /** Telling people; only the worker loads it. */
 @Module({
   imports: [ReadNotificationsModule, MatchingModule],
-  providers: [TellOfAct, TellOfMatches, TellOfMutualInterest],
+  providers: [ToldMails, TellOfAct, TellOfMatches, TellOfMutualInterest],
 })
 export class NotificationReactionsModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type ListSince, ListedPairs, MatchingQueries } from '#matching';
 import { Database } from '#platform/database/database';
 import { type Actor, personOf } from '#platform/http/actor';
 import { type NotificationKind, notificationKinds } from './notification-kinds';
@@ -13,6 +14,11 @@ interface StoredNotification {
     readonly reasonCodes?: readonly string[];
     readonly count?: number;
     readonly day?: string;
+    /** Of new matches: the number of the run that the line began with. */
+    readonly since?: string;
+    /** Of a yes of both sides: the pair. */
+    readonly demandId?: string;
+    readonly achievementId?: string;
   };
   readonly createdAt: Date;
   readonly createdKey: string;
@@ -27,7 +33,15 @@ interface Subject {
   readonly translation: string | null;
 }
 
+export interface Partner {
+  readonly name: string;
+  readonly nameEn: string | null;
+}
+
 export interface ShownNotification extends StoredNotification {
+  readonly count: number | null;
+  /** Who else said yes, as its reader may name them. */
+  readonly partner: Partner | null;
   /** What it is about, as its reader may see it now; null where there is nothing to open any more. */
   readonly about: Pick<Subject, 'title' | 'language' | 'translation'> | null;
 }
@@ -44,6 +58,19 @@ interface Page {
   readonly limit: number;
 }
 
+const sides: Partial<Record<NotificationKind, ListSince['side']>> = {
+  'demand-matches': 'demand',
+  'achievement-matches': 'achievement',
+};
+
+/** Lines from before the number was kept count the whole list. */
+function listOf({ kind, subjectId, facts }: StoredNotification): ListSince | undefined {
+  const side = sides[kind];
+  return side && subjectId !== null ? { side, id: subjectId, since: facts.since ?? '0' } : undefined;
+}
+
+const keyOf = ({ subjectId, facts }: StoredNotification): string => `${subjectId} ${facts.since ?? '0'}`;
+
 /** Told to the person and, where it was told for an organisation, only while they act for that one. */
 export const toReader = (person: string, organisation: string): string =>
   `person_id = ${person}::uuid AND (organisation_id IS NULL OR organisation_id = ${organisation}::uuid)`;
@@ -52,7 +79,11 @@ const unnamed = { title: null, language: 'zh', translation: null } as const;
 
 @Injectable()
 export class NotificationQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly listed: ListedPairs,
+    private readonly matches: MatchingQueries,
+  ) {}
 
   /** The newest first; one more than asked. Kinds that this version does not know are left out. */
   async page(actor: Actor, { isUnreadOnly, after, limit }: Page): Promise<ShownNotification[]> {
@@ -74,9 +105,15 @@ export class NotificationQueries {
         limit + 1,
       ],
     );
-    const subjects = await this.subjects(rows, actor);
+    const [subjects, counts, partners] = await Promise.all([
+      this.subjects(rows, actor),
+      this.counts(rows, actor),
+      this.partners(rows),
+    ]);
     return rows.map((row) => ({
       ...row,
+      count: listOf(row) ? (counts.get(keyOf(row)) ?? 0) : (row.facts.count ?? null),
+      partner: partners.get(row.id) ?? null,
       about: row.subjectId === null ? unnamed : (subjects.get(`${row.subject} ${row.subjectId}`) ?? null),
     }));
   }
@@ -92,6 +129,34 @@ export class NotificationQueries {
       [personOf(actor), actor.organisationId, notificationKinds],
     );
     return row ?? { unread: 0, elsewhere: 0 };
+  }
+
+  /** As long as both say yes; who is told of a pair is one of its sides. */
+  private async partners(rows: readonly StoredNotification[]): Promise<ReadonlyMap<string, Partner>> {
+    const told = rows.flatMap(({ id, subject, facts: { demandId, achievementId } }) =>
+      demandId && achievementId ? [{ id, subject, demandId, achievementId }] : [],
+    );
+    if (told.length === 0) return new Map();
+    const pairs = await this.matches.mutual(
+      told.map(({ demandId }) => demandId),
+      told.map(({ achievementId }) => achievementId),
+    );
+    return new Map(
+      told.flatMap(({ id, subject, demandId, achievementId }) => {
+        const pair = pairs.find((each) => each.demandId === demandId && each.achievementId === achievementId);
+        const name = subject === 'demand' ? pair?.ownerName : pair?.needName;
+        if (!pair || !name) return [];
+        return [[id, { name, nameEn: subject === 'demand' ? pair.ownerNameEn : pair.needNameEn }] as const];
+      }),
+    );
+  }
+
+  /** Of new matches those that still stand in the list: what was told once may be gone, set aside or no longer the best. */
+  private counts(rows: readonly StoredNotification[], { organisationId }: Actor): Promise<ReadonlyMap<string, number>> {
+    const lists = new Map(rows.flatMap((row) => listOf(row) ?? []).map((list) => [`${list.id} ${list.since}`, list]));
+    return organisationId === null
+      ? Promise.resolve(new Map())
+      : this.listed.countSince([...lists.values()], organisationId);
   }
 
   private async subjects(

@@ -13,6 +13,7 @@ export interface ShownItem {
   readonly about: { readonly title: string | null } | null;
   readonly reasonCodes: readonly string[];
   readonly count: number | null;
+  readonly partner: { readonly name: string; readonly nameEn: string | null } | null;
   readonly at: string;
   readonly readAt: string | null;
 }

@@ -6,6 +6,7 @@ import { Notifications } from '#platform/notification/notifications';
 import type { Delivery } from '#platform/outbox/delivery';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
 import { type Telling, tellingOf } from './told-acts';
+import { ToldMails } from './told-mails';
 
 interface Act {
   readonly entity: string;
@@ -28,6 +29,7 @@ export class TellOfAct {
   constructor(
     private readonly database: Database,
     private readonly notifications: Notifications,
+    private readonly mails: ToldMails,
   ) {}
 
   async react({ auditId }: PayloadOf<typeof actRecorded>, delivery: Delivery): Promise<void> {
@@ -40,17 +42,12 @@ export class TellOfAct {
 
   private async tell(tx: Tx, auditId: string, telling: Telling & { readonly reasonCodes: readonly string[] }) {
     const { kind, subject, reasonCodes } = telling;
+    const cause = `act:${auditId}`;
+    const facts = reasonCodes.length > 0 ? { reasonCodes: [...reasonCodes] } : {};
     const recipients = await this.recipients(tx, auditId, telling);
-    await this.notifications.tell(
-      tx,
-      recipients.map((recipient) => ({
-        ...recipient,
-        kind,
-        subject,
-        facts: reasonCodes.length > 0 ? { reasonCodes: [...reasonCodes] } : {},
-        cause: `act:${auditId}`,
-      })),
-    );
+    const told = recipients.map((recipient) => ({ ...recipient, kind, subject, facts, cause }));
+    await this.mails.send(tx, told, { cause, reasonCodes });
+    await this.notifications.tell(tx, told);
   }
 
   private recipients(tx: Tx, auditId: string, telling: Telling): Promise<Recipient[]> {

@@ -6,6 +6,7 @@ import type { Tx } from '#platform/database/tx';
 import { Notifications } from '#platform/notification/notifications';
 import type { Delivery } from '#platform/outbox/delivery';
 import { OnMessage } from '#platform/outbox/on-message.decorator';
+import { ToldMails } from './told-mails';
 
 interface Concerned {
   readonly subject: 'demand' | 'achievement';
@@ -14,13 +15,14 @@ interface Concerned {
   readonly personId: string;
 }
 
-/** Tells both sides once that both said yes, each about what is its own: the other is not named. What one said alone is told to nobody. */
+/** Tells both sides once that both said yes, each about what is its own: who the other is, is read when it is shown. What one said alone is told to nobody. */
 @OnMessage(feedbackGiven, { consumer: 'notification.tell-of-mutual-interest' })
 export class TellOfMutualInterest {
   constructor(
     private readonly database: Database,
     private readonly matches: MatchingQueries,
     private readonly notifications: Notifications,
+    private readonly mails: ToldMails,
   ) {}
 
   async react({ demandId, achievementId, side }: PayloadOf<typeof feedbackGiven>, delivery: Delivery): Promise<void> {
@@ -29,15 +31,15 @@ export class TellOfMutualInterest {
     // As it is now, not as it was then: whoever has taken it back meanwhile is not interested.
     const [mutual] = isSide ? await this.matches.mutual([demandId], [achievementId]) : [];
     const cause = `mutual:${demandId}:${achievementId}`;
+    const facts = { demandId, achievementId };
     await delivery.once(async (tx) => {
       if (!isSide) return;
       const concerned = await this.concerned(tx, demandId, achievementId);
       const personIds = concerned.map(({ personId }) => personId);
       if (!mutual) return this.notifications.takeBack(tx, personIds, cause);
-      await this.notifications.tell(
-        tx,
-        concerned.map((each) => ({ ...each, kind: 'mutual-interest', facts: {}, cause })),
-      );
+      const told = concerned.map((each) => ({ ...each, kind: 'mutual-interest' as const, facts, cause }));
+      await this.mails.send(tx, told, { cause });
+      await this.notifications.tell(tx, told);
     });
   }
 

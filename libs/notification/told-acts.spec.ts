@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAnnounced } from '#platform/audit/announced-acts';
 import { notificationKinds, wordsOf } from './notification-kinds';
-import { tellingOf, toldActs } from './told-acts';
+import { groupOf, isMailed, mailedKinds, tellingOf, toldActs } from './told-acts';
+import { mailGroups } from './mail-groups';
+import { templateNameOf } from './told-mail-texts';
+import { mailLabel } from '#platform/mail/mail-templates';
 
 const root = join(__dirname, '..');
 const code = readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -48,6 +51,24 @@ describe('the acts that people are told of', () => {
       expect(wordsOf(kind).en).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
     }
   });
+});
+
+describe('what of it goes by mail', () => {
+  it('is a kind that is told, has a template, and can be switched off; every group has such kinds', () => {
+    expect(mailedKinds.filter((kind) => !notificationKinds.includes(kind))).toEqual([]);
+    for (const kind of mailedKinds) expect(mailLabel(templateNameOf(kind)).en).toMatch(/^[A-Z][^\p{Script=Han}]+$/u);
+    expect([...new Set(mailedKinds.map(groupOf))].toSorted()).toEqual([...mailGroups].toSorted());
+  });
+
+  it.each([
+    'question-asked',
+    'application-returned',
+    'mandate-offered',
+    'invitation-received',
+    'search-found',
+    'password-changed',
+    'demand-ending',
+  ] as const)('is never %s, which has a mail of its own', (kind) => expect(isMailed(kind)).toBe(false));
 });
 
 function splitAct(act: string) {

@@ -1,4 +1,5 @@
 import { announceActs } from '#platform/audit/announced-acts';
+import type { MailGroup } from './mail-groups';
 import type { NotificationKind } from './notification-kinds';
 import * as who from './recipients';
 import type { NotificationSubject } from './subjects';
@@ -97,6 +98,34 @@ const told: Readonly<Record<string, Telling>> = {
   'weight-set.reactivate': weights('weights-activated', who.operators),
   'weight-set.reject': weights('weights-rejected', who.operators),
 };
+
+/**
+ * What of the bell goes by mail as well, and with what it is switched off. Joining, invitations, mandates, questions, last days,
+ * saved searches and the security of an account have mails of their own: they are not here, so that nobody gets two for one thing.
+ */
+const mailed = {
+  'demand-validated': 'decisions',
+  'demand-published': 'decisions',
+  'demand-returned': 'decisions',
+  'demand-rejected': 'decisions',
+  'demand-matches': 'interest',
+  'achievement-published': 'decisions',
+  'achievement-returned': 'decisions',
+  'achievement-rejected': 'decisions',
+  'mutual-interest': 'interest',
+} as const satisfies Partial<Record<NotificationKind, MailGroup>>;
+
+export type MailedKind = keyof typeof mailed;
+
+export const mailedKinds = Object.keys(mailed) as readonly MailedKind[];
+
+export function isMailed(kind: NotificationKind): kind is MailedKind {
+  return Object.hasOwn(mailed, kind);
+}
+
+export function groupOf(kind: MailedKind): MailGroup {
+  return mailed[kind];
+}
 
 export const toldActs: readonly string[] = Object.keys(told);
 announceActs(toldActs);

@@ -30,6 +30,14 @@ export interface Backlog {
   readonly oldestPendingSeconds: number | null;
 }
 
+/** A kind of message of which some have waited too long. */
+export interface LateTopic {
+  readonly topic: string;
+  readonly waiting: number;
+  /** What the last delivery said; null where none was tried or nothing came back. */
+  readonly error: string | null;
+}
+
 const conditionOf: Readonly<Record<OutboxState, string>> = {
   all: 'true',
   undone: 'done_at IS NULL',
@@ -46,6 +54,18 @@ export class OutboxQueries {
          FROM platform.outbox_messages WHERE done_at IS NULL`,
     );
     return row ?? { pending: 0, oldestPendingSeconds: null };
+  }
+
+  /** What has waited longer than it may, the oldest kind first. */
+  lateTopics(seconds: number): Promise<LateTopic[]> {
+    return this.database.query<LateTopic>(
+      `SELECT topic, count(*)::int AS waiting,
+              (array_agg(last_error ORDER BY occurred_at) FILTER (WHERE last_error IS NOT NULL))[1] AS error
+         FROM platform.outbox_messages
+        WHERE done_at IS NULL AND occurred_at < now() - make_interval(secs => $1)
+        GROUP BY topic ORDER BY min(occurred_at), topic`,
+      [seconds],
+    );
   }
 
   /** What waits: the oldest first. Otherwise the newest first. One row more than asked tells that there is a next page. */

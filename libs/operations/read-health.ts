@@ -5,7 +5,7 @@ import { Endpoints, type EndpointStanding } from '#semantics';
 import { env } from '#platform/config/env';
 import { DeadLetterQueries } from './dead-letter.queries';
 import { type ClockRunRow, type DatabaseFacts, MachineQueries } from './machine.queries';
-import { type Backlog, OutboxQueries } from './outbox.queries';
+import { type Backlog, type LateTopic, OutboxQueries } from './outbox.queries';
 import { QueueLook, type QueueStanding } from './queue-look';
 
 /** A message that waits longer than this is a failure somewhere (trust B2). */
@@ -37,7 +37,7 @@ export interface Health {
   readonly asOf: Date;
   readonly alerts: readonly HealthAlert[];
   readonly database: DatabaseFacts;
-  readonly outbox: Backlog & { readonly alertSeconds: number };
+  readonly outbox: Backlog & { readonly alertSeconds: number; readonly late: readonly LateTopic[] };
   readonly deadLetters: number;
   readonly queue: QueueStanding;
   readonly disk: DiskFacts | null;
@@ -65,9 +65,10 @@ export class ReadHealth {
   ) {}
 
   async execute(): Promise<Health> {
-    const [database, backlog, waiting, queue, disk, beats, schedules, standings] = await Promise.all([
+    const [database, backlog, late, waiting, queue, disk, beats, schedules, standings] = await Promise.all([
       this.machine.ownFacts(),
       this.outbox.backlog(),
+      this.outbox.lateTopics(outboxAlertSeconds),
       this.letters.waiting(),
       this.queues.read(),
       diskFacts(),
@@ -80,7 +81,7 @@ export class ReadHealth {
     const facts = {
       asOf: this.clock.now(),
       database,
-      outbox: { ...backlog, alertSeconds: outboxAlertSeconds },
+      outbox: { ...backlog, alertSeconds: outboxAlertSeconds, late },
       deadLetters: waiting.reduce((sum, topic) => sum + topic.waiting, 0),
       queue,
       disk,

@@ -10,8 +10,10 @@ export interface TrailRow {
   readonly atKey: string;
   readonly personId: string | null;
   readonly personName: string | null;
+  readonly personNameEn: string | null;
   readonly organisationId: string | null;
   readonly organisationName: string | null;
+  readonly organisationNameEn: string | null;
   readonly mandateId: string | null;
   readonly actorLabel: string;
   readonly requestId: string;
@@ -36,7 +38,8 @@ export const countedAtMost = 100_000;
 const daysShown = 31;
 
 const columns = `
-  e.id, e.at, e.at::text AS "atKey", e.person_id AS "personId", p.name AS "personName", e.organisation_id AS "organisationId",
+  e.id, e.at, e.at::text AS "atKey", e.person_id AS "personId", p.name AS "personName",
+  p.name_en AS "personNameEn", o.name_en AS "organisationNameEn", e.organisation_id AS "organisationId",
   o.name AS "organisationName", e.mandate_id AS "mandateId", e.actor_label AS "actorLabel", e.request_id AS "requestId",
   e.action, e.entity, e.entity_id AS "entityId", e.from_state AS "from", e.to_state AS "to", e.reason_codes AS "reasonCodes",
   e.reason_text AS "reasonText", e.facts`;

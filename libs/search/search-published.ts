@@ -43,12 +43,12 @@ export class SearchPublished {
 
   async execute(query: SearchQuery): Promise<SearchResult> {
     const index = await this.liveIndex.current();
-    const { reader = anybody } = query;
+    const { reader = anybody, leastRank = 0 } = query;
     const today = dayInShanghai(this.clock.now());
     // What the clock has not closed yet although its last day is over is gone all the same.
     const found = this.documents
       .of(query.text, index, reader)
-      .filter(({ document }) => !isOver(document.validUntil, today));
+      .filter(({ document, rank }) => rank >= leastRank && !isOver(document.validUntil, today));
     const groupOf = query.groupCopies ? await this.groups.present() : () => undefined;
     const { page, ...rest } = pageOfFound(found, query, groupOf);
     const last = page.at(-1);

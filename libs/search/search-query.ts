@@ -16,6 +16,8 @@ export interface SearchQuery extends SearchFilter {
   readonly limit: number;
   /** Who asks; anybody unless it is said. */
   readonly reader?: DemandReader;
+  /** From which rank on: what answers less of the question is left out. */
+  readonly leastRank?: number;
   /** Whether texts that are nearly the same are shown as one, with the others named beneath. */
   readonly groupCopies?: boolean;
 }

@@ -1,5 +1,5 @@
 // The door: code tables with zh and en words, how lists map to each other, sizes of enterprises, the work calendar.
-export { CodeTable, codeTables, rowsOf } from './code-table';
+export { branchesOf, CodeTable, codeTables, rowsOf } from './code-table';
 export {
   contractFieldNamed,
   contractFieldOf,
@@ -39,6 +39,7 @@ export { type CountedDay, type NoticeLength, WorkCalendar } from './work-calenda
 export { CalendarQueries, type CalendarYear } from './calendar.queries';
 export { LoadCalendarYear } from './load-calendar-year';
 export { DatedRules } from './dated-rules';
+export { type Counting, type PromiseCode, PromisedDays } from './promised-days';
 export { type DatedRule, RulesOfDay } from './rules-of-day';
 export { type RuleCode, ruleCodes, rules, ruleUnits, unitOf } from './tables/rule-codes';
 export { type NewRule, SetDatedRule } from './set-dated-rule';

@@ -33,6 +33,7 @@ export async function tryDoors(context, address) {
     await page.waitForTimeout(60);
     if (await isOpen(page)) faults.push(`keys: Escape leaves it open: ${name}`);
     else if (!(await hasFocus(button))) faults.push(`keys: Escape loses the focus: ${name}`);
+    else if (await losesFocusOnWayBack(page, button)) faults.push(`keys: the way back loses the focus: ${name}`);
   }
   await page.close({ runBeforeUnload: false });
   return { doors, faults };
@@ -45,6 +46,17 @@ function mayBePressed(button) {
     undefined,
     { timeout: 500 },
   );
+}
+
+/** What asks before it acts has a button that leads back; it must lead back to where it was asked. */
+async function losesFocusOnWayBack(page, button) {
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(60);
+  const back = page.locator('dialog[open] .dialog-end button:not(.ant-btn-color-dangerous)').first();
+  if ((await back.count()) > 0) await back.press('Enter');
+  else await page.keyboard.press('Escape');
+  await page.waitForTimeout(60);
+  return !(await isOpen(page)) && !(await hasFocus(button));
 }
 
 function isOpen(page) {

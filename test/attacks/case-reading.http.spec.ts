@@ -158,16 +158,112 @@ describe('what an auditor may read of single cases', () => {
 
   it('is kept where no case of ours stands yet: of each object but the machinery’s and the audit itself', () => {
     const machinery = ['match-round', 'weight-set'];
-    const unseen = reads().filter(({ path, policy: { who, anyFor, object, witnessed } }) => {
+    const unseen = reads().filter(({ path, policy: { who, anyFor, object, witnessed, fields } }) => {
       const isOpen = anyFor?.includes('auditor') || (Array.isArray(who) && who.includes('auditor'));
       const isCase = path.includes(':id') && !/^\/?audit/.test(path) && !machinery.includes(object ?? '');
-      return isOpen && isCase && !witnessed?.includes('auditor');
+      const isDesk = !path.includes(':') && fields === 'staff' && !/exposure|weight|learning|round/.test(path);
+      return isOpen && (isCase || isDesk) && !witnessed?.includes('auditor');
     });
     expect(unseen.map(({ operation }) => operation)).toEqual([]);
   });
 });
 
+describe('whom an auditor learns of', () => {
+  const contact = { name: '联系人甲乙丙', phone: '13900001111', email: 'whom-to-write@example.test' };
+  const decisionOwner = '拍板人丁';
+  const people = new RegExp([...Object.values(contact), decisionOwner].join('|'));
+  const rooms = [
+    ['demands', () => handedIn({ contact, decisionOwner })],
+    ['achievements', () => handedInAchievement({ contact })],
+  ] as const;
+
+  it.each(rooms)(
+    'of %s: nobody to write to, in no text of the case, and is told that they are left out',
+    async (room, made) => {
+      const id = await made();
+      const { body } = await auditor.get<{ current: object; completeness: object }>(`/${room}/${id}`);
+      expect(body.current).toMatchObject({ contact: null, isWithoutPeople: true });
+      for (const part of ['', '/history', '/revisions', '/revisions/1', '/revisions/1?submission=1', '/preview'])
+        expect((await auditor.get(`/${room}/${id}${part}`)).text).not.toMatch(people);
+      const { body: own } = await (room === 'demands' ? enterprise : institute).get<typeof body>(`/${room}/${id}`);
+      expect(own.current).toMatchObject({ contact, isWithoutPeople: false });
+      expect(body.completeness).toEqual(own.completeness);
+    },
+  );
+
+  it('is not told the owner of a demand who asked not to be named', async () => {
+    const name = `不愿署名的单位${newId()}`;
+    const organisationId = await api.organisation('enterprise', name);
+    const person = await api.person([{ organisationId, roles: ['enterprise'] }]);
+    const owner = await api.anybody.signIn(person);
+    const id = await market.publishDemand(owner, { anonymous: true });
+    const { id: waiting, version } = await owner.done(owner.post('/demands', aDemandForm({ anonymous: true })));
+    await owner.done(owner.post(`/demands/${waiting}/submission`, { version }));
+    for (const path of [
+      `demands/${id}`,
+      `demands/${id}/history`,
+      `demands/${id}/revisions`,
+      `demands/${id}/revisions/1`,
+    ]) {
+      const { status, text } = await auditor.get(`/${path}`);
+      expect([path, status, text.includes(name), text.includes(person.login)]).toEqual([path, 200, false, false]);
+    }
+    for (const list of ['screening-queue?limit=100', 'screening-decisions?limit=100']) {
+      const { text } = await auditor.get(`/${list}`);
+      expect([text.includes(id) || text.includes(waiting), text.includes(name)]).toEqual([true, false]);
+      expect((await market.expert.get(`/${list}`)).text).toContain(name);
+    }
+  });
+
+  it('reads the reasons of what was decided: they are what is audited', async () => {
+    const reasonText = '指标没有给出检测方法，请补充。';
+    const id = await handedIn();
+    const { body } = await market.expert.get<Case>(`/demands/${id}`);
+    const taken = await market.expert.done(market.expert.post(`/demands/${id}/screening`, { version: body.version }));
+    const verdict = {
+      version: taken.version,
+      verdict: 'return',
+      reasonCodes: ['return.indicator_missing'],
+      reasonText,
+    };
+    await market.expert.done(market.expert.post(`/demands/${id}/screening/decision`, verdict));
+    expect((await auditor.get(`/demands/${id}/history`)).text).toContain(reasonText);
+  });
+
+  it('is not told the login of an applicant', async () => {
+    const applicant = await api.person([]);
+    const { id } = await applied(await api.anybody.signIn(applicant));
+    expect((await auditor.get<object>(`/verification-queue/${id}`)).body).toMatchObject({ applicantLogin: null });
+  });
+});
+
 describe('what an auditor may read of many cases at once', () => {
+  it('is kept: one row for each page, not for each line', async () => {
+    await placed();
+    const lists = [
+      'screening-queue',
+      'screening-decisions',
+      'achievement-review-queue',
+      'achievement-review-decisions',
+    ];
+    for (const list of [...lists, 'verification-queue', 'decided-applications']) {
+      const kept = () =>
+        api.query(
+          `SELECT 1 FROM platform.audit_events WHERE action = 'inspect' AND entity = 'desk-list' AND organisation_id = $1 AND facts ->> 'list' = $2`,
+          [auditor.organisationId, list],
+        );
+      const before = (await kept()).length;
+      expect((await auditor.get(`/${list}`)).status).toBe(200);
+      expect([list, (await kept()).length]).toEqual([list, before + 1]);
+    }
+    await market.expert.get('/screening-queue');
+    const [others] = await api.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM platform.audit_events WHERE entity = 'desk-list' AND organisation_id = $1`,
+      [market.expert.organisationId],
+    );
+    expect(others?.count).toBe(0);
+  });
+
   it('is enough to find them, and nothing of what they say or who applied', async () => {
     const [, , waiting] = await placed();
     const reviewer = await api.signIn('platform_reviewer');

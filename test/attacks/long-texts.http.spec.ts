@@ -47,6 +47,14 @@ describe.each(draftingKinds)('a text of $room', (kind) => {
   );
 });
 
+it('a need that says one word of the glossary over and over is matched and explained while the process answers others', async () => {
+  const owner = await api.signIn('enterprise');
+  const achievement = await market.publishAchievement(await api.signIn('institute'), { title: '光纤传感器封装工艺' });
+  const demand = await market.publishDemand(owner, { title: '光纤传感', background: '光纤'.repeat(19_990) });
+  const why = `/demands/${demand}/matches/why?achievementId=${achievement}`;
+  expect((await promptly(() => owner.get(why))).status).toBe(200);
+});
+
 it('a question that is long by blanks is answered, and so is everybody else', async () => {
   const demand = await market.publishDemand(await api.signIn('enterprise'));
   const office = await api.signIn('institute');

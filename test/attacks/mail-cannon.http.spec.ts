@@ -1,3 +1,4 @@
+import { addDays, dayInShanghai } from '#kernel/clock';
 import { newId } from '#kernel/id';
 import { RunningApi } from '../support/running-api';
 import type { Visitor } from '../support/visitor';
@@ -57,5 +58,39 @@ describe('invitations to a stranger', () => {
     const again = () => admin.post('/invitations', { email, roles: ['enterprise'], language: 'zh' }, { key });
     for (let i = 0; i < 6; i++) expect((await again()).status).toBe(201);
     expect(await lettersTo(email)).toHaveLength(1);
+  });
+});
+
+describe('offers of a mandate, made and withdrawn', () => {
+  const today = dayInShanghai(new Date());
+  const offerOf = (login: string) => ({
+    ...{ login, roles: ['enterprise'], startsOn: today, endsOn: addDays(today, 30), purpose: '代为发布技术需求' },
+  });
+  const offer = async (login: string, by = admin) => {
+    const offered = await by.post('/mandates', offerOf(login));
+    const { id, version } = offered.body;
+    const ending = { version, action: 'withdraw', reasonCode: 'withdraw.mistake' };
+    if (offered.status === 201) await by.done(by.post(`/mandates/${id}/ending`, ending));
+    return offered;
+  };
+
+  it('are five letters an hour to one mailbox, whoever makes them; the sixth is refused and leaves nothing', async () => {
+    const organisationId = await api.organisation('service_provider');
+    const agent = await api.person([{ organisationId, roles: ['tech_manager'] }]);
+    const login = `${newId()}@agency.example`;
+    await api.query(`UPDATE identity.people SET login = $2 WHERE id = $1`, [agent.personId, login]);
+    for (let i = 0; i < 3; i++) expect((await offer(login)).status).toBe(201);
+    const other = await api.signIn('organisation_admin', await api.organisation('enterprise'));
+    const answers = [];
+    for (let i = 0; i < 9; i++) answers.push(await offer(login, other));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, ...Array(7).fill(429)]);
+    expect(answers.at(-1)?.body.code).toBe('mandate.offered-too-often');
+    expect(Number(answers.at(-1)?.headers['retry-after'])).toBeGreaterThan(3000);
+    expect(
+      await api.query(`SELECT 1 FROM platform.mails WHERE template = 'mandate.offered' AND person_id = $1`, [
+        agent.personId,
+      ]),
+    ).toHaveLength(5);
+    expect(await api.query(`SELECT 1 FROM identity.mandates WHERE agent_id = $1`, [agent.personId])).toHaveLength(5);
   });
 });

@@ -35,6 +35,8 @@ interface Readers {
   readonly staff: readonly Role[];
   /** Those of the organisation that may read it as its members. */
   readonly members: readonly Role[];
+  /** The operations in which an auditor may besides. */
+  readonly auditIn?: readonly string[];
 }
 
 const readers = {
@@ -43,10 +45,12 @@ const readers = {
   'revised-demand': { staff: [], members: ['enterprise'] },
   'revised-achievement': { staff: [], members: ['institute', 'researcher'] },
   'demand-contact': { staff: ['expert', 'operator'], members: ['enterprise'] },
-  'demand-verdict': { staff: ['expert', 'operator'], members: ['enterprise'] },
+  // Why a case was decided as it was is what an auditor audits; each such reading is kept (test/attacks/case-reading).
+  'demand-verdict': { staff: ['expert', 'operator', 'auditor'], members: ['enterprise'] },
   'achievement-contact': { staff: ['platform_reviewer', 'operator'], members: ['institute', 'researcher'] },
-  'achievement-detail': { staff: ['platform_reviewer', 'operator'], members: ['institute', 'researcher'] },
-  'achievement-verdict': { staff: ['platform_reviewer', 'operator'], members: ['institute', 'researcher'] },
+  // The text that was decided upon, but nobody's name to write to.
+  'achievement-detail': { staff: ['platform_reviewer', 'operator', 'auditor'], members: ['institute', 'researcher'] },
+  'achievement-verdict': { staff: ['platform_reviewer', 'operator', 'auditor'], members: ['institute', 'researcher'] },
   'view-name': { staff: [], members: ['enterprise'] },
   'token-name': { staff: [], members: ['enterprise', 'organisation_admin'] },
   'file-name': { staff: [], members: ['enterprise'] },
@@ -56,7 +60,12 @@ const readers = {
   question: { staff: ['expert', 'operator'], members: ['enterprise', 'institute', 'researcher'] },
   'declined-question': { staff: ['expert', 'operator'], members: ['enterprise', 'institute', 'researcher'] },
   invitation: { staff: ['sysadmin', 'operator'], members: ['organisation_admin'] },
-  'anonymous-name': { staff: ['expert', 'operator', 'sysadmin', 'platform_reviewer'], members: [] },
+  // Who acted is the audit itself: there an auditor learns the name, and nowhere else.
+  'anonymous-name': {
+    staff: ['expert', 'operator', 'sysadmin', 'platform_reviewer'],
+    members: [],
+    auditIn: ['listAuditEvents', 'readAuditEvent', 'exportAuditEvents'],
+  },
 } as const satisfies Readonly<Record<string, Readers>>;
 type Kind = keyof typeof readers;
 
@@ -76,9 +85,11 @@ export async function fillVaults(
   await api.drain();
   return (['strangers', 'home'] as const).map((party, i) => {
     const canaries = Object.entries(readers).map(([what, given]): Canary => {
-      const { staff, members }: Readers = given;
+      const { staff, members, auditIn = [] }: Readers = given;
       const allowed: readonly string[] = party === 'home' ? [...staff, ...members] : staff;
-      return { word: wordOf(party, what as Kind), mayRead: (sender) => allowed.includes(sender) };
+      const mayRead: Canary['mayRead'] = (sender, { operationId }) =>
+        allowed.includes(sender) || (sender === 'auditor' && auditIn.includes(operationId));
+      return { word: wordOf(party, what as Kind), mayRead };
     });
     return { placed: placed[i] ?? [], canaries };
   });

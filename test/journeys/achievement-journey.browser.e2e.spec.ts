@@ -64,13 +64,13 @@ describe('an achievement on its way, in the browser', () => {
     await lookAt(page, 'achievement-rights');
     await form.next();
     await page.getByRole('checkbox', { name: '许可' }).check();
-    await page.getByLabel('报价').fill('120');
+    await page.getByLabel('意向价格').fill('120');
     await page.getByLabel('联系人姓名').fill('叶知蘅');
     await page.getByLabel('电话').fill('021-55550000');
     await lookAt(page, 'achievement-people');
     await form.saved();
     await page.reload();
-    expect(await page.getByLabel('报价').inputValue()).toBe('120');
+    expect(await page.getByLabel('意向价格').inputValue()).toBe('120');
   }, 90_000);
 
   it('names what keeps it from being handed in, and leads there', async () => {

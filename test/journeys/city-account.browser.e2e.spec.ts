@@ -40,7 +40,7 @@ describe('the city account, in the browser', () => {
     await page.goto('/sign-in');
     await page.getByRole('link', { name: '用城市统一身份认证登录' }).click();
     await page.waitForURL(/city=unlinked/);
-    await page.getByText('这个城市账号还没有关联技桥账户').waitFor();
+    await page.getByText('这个城市账号还没有关联技桥账号').waitFor();
     await expectNoFaults(page, 'city-account-unlinked');
   });
 

@@ -56,8 +56,8 @@ describe('the first journey of a newcomer, in the browser', () => {
   it('takes a demand through the form and submits it', async () => {
     const { page } = enterprise;
     await page.getByRole('link', { name: '技术需求' }).first().click();
-    await page.getByRole('link', { name: '发布需求' }).click();
-    await page.getByLabel('题目', { exact: true }).waitFor();
+    await page.getByRole('link', { name: '写需求' }).click();
+    await page.getByLabel('标题', { exact: true }).waitFor();
     await expectNoFaults(page, 'form');
     await fillIn(page);
     await page.getByRole('button', { name: '保存并提交审核' }).click();
@@ -242,7 +242,7 @@ describe('the first journey of a newcomer, in the browser', () => {
 /** Through the five steps; nobody presses a button to save. */
 async function fillIn(page: Page): Promise<void> {
   const [alarm] = demand.indicators;
-  await page.getByLabel('题目', { exact: true }).fill(demand.title);
+  await page.getByLabel('标题', { exact: true }).fill(demand.title);
   await page.getByText(/已保存 \d\d:\d\d/).waitFor();
   await page.waitForURL(/\/edit/);
   await page.getByLabel('需求类型').selectOption(demand.demandType);

@@ -18,7 +18,7 @@ const titles = [
 ];
 const rows: readonly Fields[] = titles.map((title, at) => ({
   编号: `PL-${at + 1}`,
-  '成果名称 *': title,
+  '标题 *': title,
   技术优势: `${title}：在三条产线上与现有做法比较过。`,
   技术成熟度: 6,
   '意向价格（万元）': 20 + at,

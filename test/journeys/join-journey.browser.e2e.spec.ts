@@ -43,6 +43,14 @@ describe('joining, in the browser', () => {
     await page.goto('/register');
     await expectNoFaults(page, 'register');
     await photograph(page, 'register');
+    await page.getByLabel('登录名').fill('abc');
+    await page.getByLabel('姓名').fill(newcomer.name);
+    await page.locator('#login-fault').getByText('请填写有效的邮箱地址').waitFor();
+    await page.locator('form#register button[type=submit]').click();
+    await page.locator('#login:focus').waitFor();
+    await page.locator('#agree-fault').getByText('请先阅读并勾选同意').waitFor();
+    await expectNoFaults(page, 'register marked');
+    await photograph(page, 'register-marked');
     await page.getByLabel('登录名').fill(newcomer.login);
     await page.getByLabel('姓名').fill(newcomer.name);
     await page.getByLabel('密码', { exact: true }).fill(newcomer.password);

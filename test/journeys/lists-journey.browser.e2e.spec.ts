@@ -53,7 +53,7 @@ describe('long lists, in the browser', () => {
     await page.goBack();
     await page.getByRole('button', { name: '去掉条件：已发布' }).waitFor({ state: 'detached' });
     await list.count(`符合条件 ${many + 1} 条`);
-    await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '按题目' });
+    await page.getByRole('combobox', { name: '排序' }).selectOption({ label: '按标题' });
     await page.waitForURL(/sort=title/);
   }, 60_000);
 
@@ -78,7 +78,7 @@ describe('long lists, in the browser', () => {
     expect(name).toMatch(/\.csv$/);
     expect([...content.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [heads, ...rows] = content.toString('utf8').slice(1).trimEnd().split('\r\n');
-    expect(heads).toContain('"需求名称"');
+    expect(heads).toContain('"标题"');
     expect(rows).toHaveLength(1);
     expect(rows[0]).toContain(`"'${formula.replaceAll('"', '""')}"`);
     await list.find('无此题目');

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Role, staffRoles } from '#kernel/role';
 import { Database } from '#platform/database/database';
+import { securityProfile } from '../security-profile';
+import { rolesWithSecondFactor } from '../session/session-standing';
 import { hashOf } from '../token';
 
 const form = /^jq_[\w-]{43}$/;
@@ -41,8 +43,15 @@ export class AccessTokens {
          JOIN identity.people p ON p.id = t.person_id AND p.state = 'active'
          JOIN identity.capacities c ON c.person_id = t.person_id AND c.organisation_id = t.organisation_id
           AND c.mandate_id IS NULL
-        WHERE t.token_hash = $1 AND t.state = 'active' AND t.expires_at > now()`,
-      [hashOf(shown)],
+         LEFT JOIN account.credentials k ON k.person_id = t.person_id
+        WHERE t.token_hash = $1 AND t.state = 'active' AND t.expires_at > now()
+          -- What its maker could not do signed in before paying what is owed, its program cannot do either.
+          AND NOT coalesce(k.changed_at < now() - make_interval(days => $3::int), false)
+          AND (EXISTS (SELECT 1 FROM account.second_factors f
+                        WHERE f.person_id = t.person_id AND f.confirmed_at IS NOT NULL)
+               OR NOT EXISTS (SELECT 1 FROM identity.capacities x
+                               WHERE x.person_id = t.person_id AND x.roles && $2::text[]))`,
+      [hashOf(shown), rolesWithSecondFactor(), securityProfile().passwordDays],
     );
     return row ? { ...row, roles: carriedBy(row.roles) } : null;
   }

@@ -9,6 +9,7 @@ import { type Actor, personOf } from '#platform/http/actor';
 import { NothingToCarry, TooManyAccessTokens } from './access-token.errors';
 import { accessTokenLifecycle } from './access-token.lifecycle';
 import { carriedBy } from './access-tokens';
+import { AccountLetters } from '../account-letters';
 import { Proof } from '../proof';
 import { hashOf, newToken } from '../token';
 
@@ -35,6 +36,7 @@ export class MakeAccessToken {
   constructor(
     private readonly database: Database,
     private readonly proof: Proof,
+    private readonly letters: AccountLetters,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -50,6 +52,7 @@ export class MakeAccessToken {
     await this.database.transaction(async (tx) => {
       await this.refuseMore(tx, personId);
       await this.keep(tx, { ...given, ...made, personId, organisationId });
+      await this.letters.tellOfToken(tx, personId, made);
       await this.audit.record(tx, actor, {
         action: 'make-token',
         entity: 'access-token',

@@ -30,12 +30,12 @@ export class OwnAccountController {
     return { items: await this.sessions.list(actor) };
   }
 
-  /** Ends all sessions but the one that asks. Ended is ended: no key is needed. */
+  /** Ends all sessions but the one that asks, and revokes all access tokens. Ended is ended: no key is needed. */
   @Delete('sessions')
   @Policy({ who: 'signed-in', scope: 'own' })
   @WithoutIdempotencyKey()
-  async endOtherSessions(@Acting() actor: Actor): Promise<EndedSessionsResponse> {
-    return { ended: await this.sessions.endOthers(actor) };
+  endOtherSessions(@Acting() actor: Actor): Promise<EndedSessionsResponse> {
+    return this.sessions.endOthers(actor);
   }
 
   @Delete('sessions/:id')

@@ -19,6 +19,7 @@ export class OwnSessionsResponse {
 
 export class EndedSessionsResponse {
   ended: number;
+  tokensRevoked: number;
 }
 
 export class SecondFactorResponse implements SecondFactorStanding {

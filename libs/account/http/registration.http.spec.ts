@@ -64,7 +64,7 @@ describe('registering', () => {
     const [known, fresh] = [await register(login), await register(aLogin())];
     expect(hash).toHaveBeenCalledTimes(2);
     expect([known.status, known.text, known.headers['set-cookie']]).toEqual([fresh.status, fresh.text, undefined]);
-    expect((await mailsTo(login)).map(({ subject }) => subject)).toEqual(['请确认您在技桥的账户', '您在技桥已有账户']);
+    expect((await mailsTo(login)).map(({ subject }) => subject)).toEqual(['请确认您在技桥的账号', '您在技桥已有账号']);
     expect((await mailsTo(login)).at(-1)?.text).not.toContain('#');
   });
 

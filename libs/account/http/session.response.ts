@@ -21,6 +21,9 @@ export class CapacityResponse {
   organisationName: string;
   organisationNameEn: string | null;
   organisationKind: string;
+  /** Given when it joined; a new demand begins with both. */
+  districtCode: string | null;
+  industry: string | null;
 
   @ApiProperty({ enum: roles, isArray: true, enumName: 'Role' })
   roles: Role[];

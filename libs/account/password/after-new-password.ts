@@ -40,7 +40,7 @@ export class AfterNewPassword {
   }
 
   private async close(tx: Tx, personId: string, actor: Actor, action: string): Promise<void> {
-    const tokensRevoked = await this.tokens.all(tx, personId, actor);
+    const tokensRevoked = await this.tokens.all(tx, personId, actor, reason);
     await this.letters.tellOfPassword(tx, personId, actor.requestId);
     await this.audit.record(tx, actor, { action, entity: 'person', entityId: personId, facts: { tokensRevoked } });
   }

@@ -3,6 +3,7 @@ import { NotFound } from '#kernel/domain-error';
 import { Audit } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
 import { type Actor, personOf, sessionOf } from '#platform/http/actor';
+import { RevokeAccessToken } from '../access-token/revoke-access-token';
 import { SessionKeys } from './session-keys';
 import { idleMinutes } from './sessions';
 
@@ -23,6 +24,7 @@ export class OwnSessions {
   constructor(
     private readonly database: Database,
     private readonly keys: SessionKeys,
+    private readonly tokens: RevokeAccessToken,
     private readonly audit: Audit,
   ) {}
 
@@ -50,11 +52,12 @@ export class OwnSessions {
     });
   }
 
-  /** All but the one that asks; answers how many. */
-  async endOthers(actor: Actor): Promise<number> {
-    const [personId, sessionId] = [personOf(actor), sessionOf(actor)];
-    return this.database.transaction((tx) =>
-      this.keys.end(tx, personId, { actor, reason: 'ended-by-owner', keep: sessionId }),
-    );
+  /** All but the one that asks; answers how many. Whoever shuts others out means their programs too. */
+  async endOthers(actor: Actor): Promise<{ readonly ended: number; readonly tokensRevoked: number }> {
+    const [personId, keep] = [personOf(actor), sessionOf(actor)];
+    return this.database.transaction(async (tx) => ({
+      ended: await this.keys.end(tx, personId, { actor, reason: 'ended-by-owner', keep }),
+      tokensRevoked: await this.tokens.all(tx, personId, actor, 'ended-by-owner'),
+    }));
   }
 }

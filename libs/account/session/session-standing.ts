@@ -1,5 +1,12 @@
+import { type Role, staffRoles } from '#kernel/role';
+import { env } from '#platform/config/env';
 import type { Hold } from '#platform/http/actor';
 import { PasswordExpired, SecondFactorNeeded } from '../account.errors';
+
+/** Whoever has one of these somewhere must have a second factor, as this installation is set up. */
+export function rolesWithSecondFactor(): readonly Role[] {
+  return env().SECOND_FACTOR === 'staff' ? staffRoles : [];
+}
 
 export const secondFactorStates = ['none', 'needed', 'passed', 'to-set-up'] as const;
 export type SecondFactorState = (typeof secondFactorStates)[number];

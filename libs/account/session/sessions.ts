@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Role, staffRoles } from '#kernel/role';
+import type { Role } from '#kernel/role';
 import { Audit } from '#platform/audit/audit';
 import { env } from '#platform/config/env';
 import { Database } from '#platform/database/database';
 import type { Actor, Hold } from '#platform/http/actor';
 import { NotForThatOrganisation } from '../account.errors';
 import { securityProfile } from '../security-profile';
-import { holdOf, type SecondFactorState, secondFactorOf } from './session-standing';
+import { holdOf, rolesWithSecondFactor, type SecondFactorState, secondFactorOf } from './session-standing';
 import { hashOf } from '../token';
 
 export interface LiveSession {
@@ -68,7 +68,7 @@ export class Sessions {
          LEFT JOIN identity.capacities c ON c.person_id = s.person_id AND c.organisation_id = s.organisation_id
           AND c.mandate_id IS NOT DISTINCT FROM s.mandate_id
         WHERE s.token_hash = $1 AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => $2)`,
-      [hashOf(token), idleMinutes(), env().SECOND_FACTOR === 'staff' ? staffRoles : [], securityProfile().passwordDays],
+      [hashOf(token), idleMinutes(), rolesWithSecondFactor(), securityProfile().passwordDays],
     );
     return row ? sessionOf(row) : null;
   }

@@ -18,7 +18,7 @@ import { AchievementQueries } from '../achievement.queries';
 import { achievementRoom, type RevisionRow } from '../achievement.rows';
 import { DiscardAchievementText } from '../text/discard-achievement-text';
 import { AchievementRevisionTextResponse } from './achievement-revision-text.response';
-import { PublicAchievementResponse } from './achievement.response';
+import { oversees, PublicAchievementResponse } from './achievement.response';
 
 const readers = {
   who: ['institute', 'researcher', 'platform_reviewer', 'operator', 'auditor'],
@@ -76,7 +76,8 @@ export class AchievementDraftingController {
     @Query() asked: RevisionTextRequest,
     @Acting() actor: Actor,
   ): Promise<AchievementRevisionTextResponse> {
-    const isOwner = await this.isOwner(id, actor);
+    const detail = await this.achievements.detail(id, actor);
+    const isOwner = detail.organisationId === actor.organisationId;
     const { text, former } = await this.history.pair<RevisionRow>(
       achievementRoom,
       { id, isOwner },
@@ -84,7 +85,10 @@ export class AchievementDraftingController {
     );
     const names = await this.identity.names([text.editedBy]);
     const files = await this.files.of(text.attachmentIds);
-    return AchievementRevisionTextResponse.of({ text, former, files }, { isOwner, names });
+    return AchievementRevisionTextResponse.of(
+      { text, former, files },
+      { isOwner, isOverseer: oversees(detail, actor), names },
+    );
   }
 
   /** Drops a change of a published achievement that was not handed in, or was sent back; the public text is the newest again. */

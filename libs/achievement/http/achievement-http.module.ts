@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { TaxonomyModule } from '#taxonomy';
 import { AchievementModule } from '../achievement.module';
 import { AchievementDraftingController } from './achievement-drafting.controller';
 import { AchievementExportController } from './achievement-export.controller';
@@ -13,7 +14,7 @@ import { PublicAchievementListController } from './public-achievement-list.contr
 import { PublicAchievementController } from './public-achievement.controller';
 
 @Module({
-  imports: [AchievementModule, IdentityModule],
+  imports: [AchievementModule, IdentityModule, TaxonomyModule],
   controllers: [
     AchievementExportController,
     AchievementListController,

@@ -103,6 +103,8 @@ export class ReviewItemResponse implements ReviewRow {
 
   submittedAt: Date;
   waitingHours: number;
+  /** By which day an answer is promised. */
+  dueOn: string | null;
   version: number;
 }
 

@@ -18,10 +18,14 @@ export class AchievementRevisionTextResponse extends AchievementRevisionResponse
       former,
       files,
     }: { readonly text: RevisionRow; readonly former: RevisionRow | null; readonly files: readonly FileRow[] },
-    reader: { readonly isOwner: boolean; readonly names: ReadonlyMap<string, string> },
+    reader: {
+      readonly isOwner: boolean;
+      readonly isOverseer: boolean;
+      readonly names: ReadonlyMap<string, string>;
+    },
   ): AchievementRevisionTextResponse {
     return {
-      ...AchievementRevisionResponse.from(text, files),
+      ...AchievementRevisionResponse.from(text, files, reader.isOverseer),
       editedBy: EditorResponse.of(text.editedBy, reader),
       editedAt: text.editedAt,
       changedFields: former && fieldsChanged(achievementRoom, former, text),

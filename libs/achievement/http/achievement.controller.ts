@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AuditQueries } from '#platform/audit/audit.queries';
 import { Acting } from '#platform/http/acting.decorator';
@@ -6,6 +6,8 @@ import { type Actor, organisationOf } from '#platform/http/actor';
 import { HistoryRequest } from '#platform/http/history.request';
 import { historyPage, HistoryResponse, namedIn } from '#platform/http/history.response';
 import { IdPipe } from '#platform/http/id.pipe';
+import { languageOf } from '#platform/http/language';
+import { Limited } from '#platform/http/limited.decorator';
 import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { checkedIn } from '#platform/http/translation.request';
@@ -42,6 +44,7 @@ export class AchievementController {
   ) {}
 
   @Post()
+  @Limited('draft')
   @Policy({ who: ['institute', 'researcher'], scope: 'own', token: 'achievement:write' })
   createAchievement(@Body() body: AchievementContentRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
     return this.creating.execute(contentOf(body), { ...actor, organisationId: organisationOf(actor) });
@@ -57,9 +60,14 @@ export class AchievementController {
     witnessed: ['auditor'],
     token: 'achievement:read',
   })
-  async readAchievement(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<AchievementResponse> {
+  async readAchievement(
+    @Param('id', IdPipe) id: string,
+    @Acting() actor: Actor,
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<AchievementResponse> {
     const detail = await this.achievements.detail(id, actor);
-    return AchievementResponse.from(detail, actor, await this.identity.names([detail.current.editedBy]));
+    const names = await this.identity.names([detail.current.editedBy]);
+    return AchievementResponse.from(detail, actor, { names, language: languageOf(language) });
   }
 
   @Get(':id/history')

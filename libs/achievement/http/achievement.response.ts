@@ -1,18 +1,17 @@
-import { Money } from '#kernel/money';
 import { pick } from '#kernel/pick';
 import { ApiProperty } from '@nestjs/swagger';
-import type { Actor } from '#platform/http/actor';
+import { type Actor, onlyOversees } from '#platform/http/actor';
 import type { FileRow } from '#platform/files/file.queries';
 import { AttachmentResponse, attachmentsOf } from '#platform/files/http/attachment.response';
 import { CompletenessResponse } from '#platform/http/completeness.response';
 import { ContactResponse } from '#platform/http/contact.response';
 import { PostedUnderMandateResponse } from '#platform/http/mandate-note.response';
+import { FaultResponse } from '#platform/http/fault.response';
 import { OwnerResponse } from '#platform/http/owner.response';
 import { EditorResponse, TextAtResponse } from '#platform/http/revision.response';
 import { StationResponse } from '#platform/http/station.response';
 import { allowedActions } from '../achievement-allowed-actions';
 import { completenessOf } from '../text/achievement-completeness';
-import type { AchievementContent } from '../text/achievement-content.entity';
 import {
   achievementLifecycle,
   type AchievementState,
@@ -20,7 +19,7 @@ import {
   type RevisionState,
 } from '../achievement.lifecycle';
 import type { AchievementDetail } from '../achievement.queries';
-import type { AchievementStanding, RevisionRow } from '../achievement.rows';
+import { type AchievementStanding, contentOf, type RevisionRow } from '../achievement.rows';
 import type { SharedRight } from '../shared-rights.queries';
 import { AchievementTextResponse } from './achievement-text.response';
 import { spanOf } from '../achievement-span';
@@ -37,13 +36,21 @@ export class AchievementRevisionResponse extends AchievementTextResponse {
   attachmentIds: string[];
   attachments: AttachmentResponse[];
   contact: ContactResponse | null;
+  /** For whoever only oversees: the contact is left out, whether given or not. */
+  isWithoutPeople: boolean;
   submittedAt: Date | null;
   decidedAt: Date | null;
   reasonCodes: string[];
   reasonText: string | null;
 
-  static override from(row: RevisionRow, files: readonly FileRow[] = []): AchievementRevisionResponse {
+  static override from(
+    row: RevisionRow,
+    files: readonly FileRow[] = [],
+    isOverseer = false,
+  ): AchievementRevisionResponse {
     return {
+      contact: isOverseer ? null : row.contact,
+      isWithoutPeople: isOverseer,
       attachments: attachmentsOf(row.attachmentIds, files),
       ...pick(
         row,
@@ -52,7 +59,6 @@ export class AchievementRevisionResponse extends AchievementTextResponse {
         'detail',
         'declaredUnclassified',
         'attachmentIds',
-        'contact',
         'submittedAt',
         'decidedAt',
         'reasonCodes',
@@ -63,8 +69,9 @@ export class AchievementRevisionResponse extends AchievementTextResponse {
   }
 }
 
-function contentOf(row: RevisionRow): AchievementContent {
-  return { ...row, price: row.priceFen === null ? null : Money.fen(row.priceFen) };
+/** Whether this reader is there to oversee only: neither of the owner nor of those who review. */
+export function oversees({ organisationId }: { readonly organisationId: string }, actor: Actor): boolean {
+  return organisationId !== actor.organisationId && onlyOversees(actor, 'platform_reviewer', 'operator');
 }
 
 /** Another achievement on which a right of this text stands as well. */
@@ -96,6 +103,10 @@ export class AchievementResponse {
   published: AchievementRevisionResponse | null;
   allowedActions: string[];
   missing: string[];
+  /** By when an answer is promised to what was handed in; null while nobody has to give one. */
+  dueOn: string | null;
+  /** What is wrong in a text that its owner may still change, as a submission would refuse it; what it lacks is in `missing`. */
+  faults: FaultResponse[];
   completeness: CompletenessResponse;
   /** Who wrote the newest text; for members of the owner only. */
   editedBy: EditorResponse | null;
@@ -113,9 +124,14 @@ export class AchievementResponse {
   /** Public achievements with a right of the newest text, at most 20; for reviewers also those in review elsewhere. */
   sharedRights: SharedRightResponse[];
 
-  static from(row: AchievementDetail, actor: Actor, names: ReadonlyMap<string, string>): AchievementResponse {
+  static from(
+    row: AchievementDetail,
+    actor: Actor,
+    { names, language }: { readonly names: ReadonlyMap<string, string>; readonly language: 'zh' | 'en' },
+  ): AchievementResponse {
     const { id, state, version, postedUnderMandate, validUntil, publishedAt, createdAt, updatedAt } = row;
     const isOwner = row.organisationId === actor.organisationId;
+    const isOverseer = oversees(row, actor);
     return {
       id,
       state,
@@ -126,18 +142,20 @@ export class AchievementResponse {
       createdAt,
       updatedAt,
       organisation: { id: row.organisationId, name: row.organisationName, nameEn: row.organisationNameEn },
-      current: AchievementRevisionResponse.from(row.current, row.files),
-      published: row.published && AchievementRevisionResponse.from(row.published, row.files),
+      current: AchievementRevisionResponse.from(row.current, row.files, isOverseer),
+      published: row.published && AchievementRevisionResponse.from(row.published, row.files, isOverseer),
       allowedActions: allowedActions(
         { state, revisionState: row.current.state, isOwner, isPartial: row.isPartial },
         actor,
       ),
       missing: row.current.missing,
+      dueOn: row.dueOn,
+      faults: FaultResponse.of(row.faults, language),
       editedBy: EditorResponse.of(row.current.editedBy, { isOwner, names }),
       editedAt: row.current.editedAt,
       changedFields: [...row.changes.fields],
       changedAgainst: row.changes.against,
-      completeness: CompletenessResponse.of(completenessOf(contentOf(row.current))),
+      completeness: CompletenessResponse.of(completenessOf(contentOf(row.current), row.faults)),
       span: spanOf(state, publishedAt),
       sharedRights: row.sharedRights.map((right) => SharedRightResponse.from(right)),
     };

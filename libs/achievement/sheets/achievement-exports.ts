@@ -35,11 +35,11 @@ const modes = severalOf(cooperationModes);
 const district = choice(districts);
 
 const reviewColumns: readonly RowColumn<ReviewRow>[] = [
-  { header: ['成果名称', 'Title'], cell: ({ title }) => title },
-  { header: ['成果名称（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
+  { header: ['标题', 'Title'], cell: ({ title }) => title },
+  { header: ['标题（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
   { header: ['单位', 'Organisation'], cell: ({ organisationName }) => organisationName },
   {
-    header: ['技术领域', 'Technology field'],
+    header: ['技术领域', 'Technical field'],
     cell: ({ highTechField }, language) => said(field, highTechField, language),
   },
   {
@@ -52,21 +52,21 @@ const reviewColumns: readonly RowColumn<ReviewRow>[] = [
 ];
 
 const publicColumns: readonly RowColumn<PublicAchievementRow>[] = [
-  { header: ['成果名称', 'Title'], cell: ({ title }) => title },
-  { header: ['成果名称（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
+  { header: ['标题', 'Title'], cell: ({ title }) => title },
+  { header: ['标题（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
   {
     header: ['单位', 'Organisation'],
     cell: (row, language) =>
       language === 'en' ? (row.organisationNameEn ?? row.organisationName) : row.organisationName,
   },
   {
-    header: ['技术领域', 'Technology field'],
+    header: ['技术领域', 'Technical field'],
     cell: ({ highTechField }, language) => said(field, highTechField, language),
   },
   { header: ['关键词', 'Keywords'], cell: ({ keywords }) => keywords.join('；') },
-  { header: ['成果体现形式', 'Form'], cell: ({ form }, language) => said(forms, form, language) },
-  { header: ['成果所处阶段', 'Stage'], cell: ({ stage }, language) => said(stages, stage, language) },
-  { header: ['技术成熟度', 'Technology readiness'], cell: ({ trl }, language) => said(levels, trl, language) },
+  { header: ['成果形式', 'Form'], cell: ({ form }, language) => said(forms, form, language) },
+  { header: ['所处阶段', 'Stage'], cell: ({ stage }, language) => said(stages, stage, language) },
+  { header: ['技术成熟度', 'Technology readiness level'], cell: ({ trl }, language) => said(levels, trl, language) },
   { header: ['意向价格（万元）', 'Price (10,000 yuan)'], cell: ({ priceFen }) => wan(priceFen) },
   { header: ['转化方式', 'Modes of transfer'], cell: (row, language) => said(modes, row.cooperationModes, language) },
   { header: ['有效期至', 'Valid until'], cell: ({ validUntil }) => validUntil },

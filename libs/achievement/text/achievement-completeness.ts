@@ -1,5 +1,6 @@
-import { type CompletenessPart, isWritten, partOf } from '#kernel/completeness';
+import { type CompletenessPart, isRight, isWritten, partOf } from '#kernel/completeness';
 import { isReachable } from '#kernel/contact';
+import type { Fault } from '#kernel/domain-error';
 import { CodeTable, rowsOf, type RulesOfDay } from '#taxonomy';
 import type { AchievementContent } from './achievement-content.entity';
 
@@ -32,7 +33,7 @@ export const achievementMissing = new CodeTable(
     trlEvidence: ['成熟度证明', 'Evidence of readiness'],
     maturityStage: ['所处阶段', 'Stage'],
     ipRights: ['知识产权', 'Intellectual property'],
-    price: ['报价', 'Price'],
+    price: ['意向价格', 'Price'],
     cooperationModes: ['转化方式', 'Modes of transfer'],
     contact: ['联系人', 'Contact'],
     declaredUnclassified: ['不涉密声明', 'Declaration that nothing is classified'],
@@ -55,7 +56,7 @@ export const achievementCompletenessParts = new CodeTable(
     readiness: ['所处阶段与技术成熟度', 'Stage and technology readiness'],
     trlEvidence: ['成熟度证明', 'Evidence of readiness'],
     ipRights: ['知识产权', 'Intellectual property'],
-    terms: ['转化方式与报价', 'Modes of transfer and price'],
+    terms: ['转化方式与意向价格', 'Modes of transfer and price'],
     neededConditions: ['转化所需条件', 'What it needs'],
     applicationCases: ['应用案例', 'Where it is used'],
     attachments: ['附件', 'Attachments'],
@@ -63,16 +64,16 @@ export const achievementCompletenessParts = new CodeTable(
 );
 
 /** As of a demand; the weights [default] follow what domain 4.2 asks for first: benefit, economics, stage, proof, rights. */
-export function completenessOf(content: AchievementContent): CompletenessPart[] {
+export function completenessOf(content: AchievementContent, faults: readonly Fault[] = []): CompletenessPart[] {
   const { maturityStage, trl, cooperationModes, price, priceNegotiable } = content;
-  const priced = price !== null ? 1 : Number(priceNegotiable) / 2;
+  const priced = !isRight(faults, 'price') ? 0 : price !== null ? 1 : Number(priceNegotiable) / 2;
   return [
     partOf('summary', 10, isWritten(content.summary)),
     partOf('benefit', 15, isWritten(content.benefit)),
     partOf('economics', 15, isWritten(content.economics)),
     partOf('readiness', 15, (2 * Number(maturityStage !== null) + Number(trl !== null)) / 3),
     partOf('trlEvidence', 10, isWritten(content.trlEvidence)),
-    partOf('ipRights', 10, content.ipRights.length > 0),
+    partOf('ipRights', 10, content.ipRights.length > 0 && isRight(faults, 'ipRights')),
     partOf('terms', 10, (Number(cooperationModes.length > 0) + priced) / 2),
     partOf('neededConditions', 5, isWritten(content.neededConditions)),
     partOf('applicationCases', 5, isWritten(content.applicationCases)),

@@ -17,7 +17,7 @@ export class AchievementDisclosureFaults {
 }
 
 /** Whatever others read in words. Numbers of rights and reports are left out: they may be addresses by their nature. */
-function shownTextsOf(content: AchievementContent): ShownText[] {
+export function shownTextsOf(content: AchievementContent): ShownText[] {
   return [
     ...shownTexts(content, [...translatedFields, 'sourceProject']),
     ...shownList('keywords', content.keywords),

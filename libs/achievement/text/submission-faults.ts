@@ -1,4 +1,5 @@
 import { faultsOf } from '#kernel/bounds';
+import { faultsOfContact } from '#kernel/contact';
 import type { Fault } from '#kernel/domain-error';
 import { ipNumberFault } from '#kernel/ip-number';
 import type { RulesOfDay } from '#taxonomy';
@@ -21,6 +22,7 @@ export function submissionFaults(content: AchievementContent, rules: RulesOfDay)
     ...faultsOf.sum('price', price, rules.money('achievement.largest_price')),
     ...faultsOfRights(ipRights, rules.day),
     ...faultsOfHolders(owners, team),
+    ...faultsOfContact(content.contact),
     ...(registrationNumber?.trim() && ofRegistration ? [{ path: 'registrationNumber', code: ofRegistration }] : []),
   ];
 }

@@ -4,6 +4,7 @@ import type { RulesOfDay } from '#taxonomy';
 import { completenessOf, missingFrom } from './achievement-completeness';
 import type { AchievementContent } from './achievement-content.entity';
 import type { WrittenAchievement } from './achievement-revision.entity';
+import { submissionFaults } from './submission-faults';
 
 /** A text with what it lacks, how complete it is, and who wrote it when. */
 export function writtenAchievement(
@@ -11,6 +12,6 @@ export function writtenAchievement(
   { rules, by, now }: { readonly rules: RulesOfDay; readonly by: Actor; readonly now: Date },
 ): WrittenAchievement {
   const missing = missingFrom(content, rules);
-  const completeness = scoreOf(completenessOf(content));
+  const completeness = scoreOf(completenessOf(content, submissionFaults(content, rules)));
   return { content, missing, completeness, editedBy: by.personId, editedAt: now };
 }

@@ -57,6 +57,18 @@ describe('the administrator of accounts', () => {
     expect(await found('dormantDays=90')).toEqual([personId]);
   });
 
+  it('names people and organisations in English as well, where they have such a name', async () => {
+    const { personId, login } = await api.person([{ organisationId: home, roles: ['organisation_admin'] }]);
+    await api.query(`UPDATE identity.people SET name_en = 'Lu Wan' WHERE id = $1`, [personId]);
+    await api.query(`UPDATE identity.organisations SET name_en = 'Sunken Boat Bearings' WHERE id = $1`, [home]);
+    const found = await sysadmin.get<{ items: object[] }>('/organisations?q=sunken');
+    const administrators = [{ name: login, nameEn: 'Lu Wan' }];
+    expect(found.body.items).toMatchObject([{ nameEn: 'Sunken Boat Bearings', administrators }]);
+    const person = await sysadmin.get<object>(`/people/${personId}`);
+    expect(person.body).toMatchObject({ nameEn: 'Lu Wan', seats: [{ organisationNameEn: 'Sunken Boat Bearings' }] });
+    await api.query(`UPDATE identity.organisations SET name_en = NULL WHERE id = $1`, [home]);
+  });
+
   it('leafs through all of them once', async () => {
     await Promise.all([somebody(), somebody(), somebody()]);
     const seen: string[] = [];

@@ -9,6 +9,7 @@ import type { PersonRow, Seat } from '../people.queries';
 export class SeatResponse {
   organisationId: string;
   organisationName: string;
+  organisationNameEn: string | null;
   organisationKind: string;
   organisationState: string;
 
@@ -72,6 +73,11 @@ export class PeopleListResponse {
   nextCursor: string | null;
 }
 
+export class AdministratorResponse {
+  name: string;
+  nameEn: string | null;
+}
+
 export class OrganisationAccountResponse {
   id: string;
   uscc: string;
@@ -86,7 +92,7 @@ export class OrganisationAccountResponse {
   version: number;
   createdAt: Date;
   members: number;
-  administrators: string[];
+  administrators: AdministratorResponse[];
   allowedActions: string[];
 
   static from(row: OrganisationRow, actor: Actor): OrganisationAccountResponse {

@@ -17,6 +17,7 @@ import { demandLifecycle, discardableStates, draftedTexts, revisionLifecycle } f
 import { DemandQueries } from '../demand.queries';
 import { demandRoom, type RevisionRow } from '../demand.rows';
 import { DiscardDemandText } from '../text/discard-demand-text';
+import { oversees } from './demand.response';
 import { DemandRevisionTextResponse } from './demand-revision-text.response';
 import { PublicDemandResponse } from './public-demand.response';
 
@@ -70,11 +71,15 @@ export class DemandDraftingController {
     @Query() asked: RevisionTextRequest,
     @Acting() actor: Actor,
   ): Promise<DemandRevisionTextResponse> {
-    const isOwner = await this.isOwner(id, actor);
+    const detail = await this.demands.detail(id, actor);
+    const isOwner = detail.organisationId === actor.organisationId;
     const { text, former } = await this.history.pair<RevisionRow>(demandRoom, { id, isOwner }, { ...asked, number });
     const names = await this.identity.names([text.editedBy]);
     const files = await this.files.of(text.attachmentIds);
-    return DemandRevisionTextResponse.of({ text, former, files }, { isOwner, names });
+    return DemandRevisionTextResponse.of(
+      { text, former, files },
+      { isOwner, isOverseer: oversees(detail, actor), names },
+    );
   }
 
   /** Drops a change of a published demand that was not handed in, or was sent back; the public text is the newest again. */

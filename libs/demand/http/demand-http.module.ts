@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '#identity';
+import { TaxonomyModule } from '#taxonomy';
 import { DemandModule } from '../demand.module';
 import { DemandDraftingController } from './demand-drafting.controller';
 import { DemandExportController } from './demand-export.controller';
@@ -12,7 +13,7 @@ import { ScreeningListController } from './screening-list.controller';
 import { ScreeningController } from './screening.controller';
 
 @Module({
-  imports: [DemandModule, IdentityModule],
+  imports: [DemandModule, IdentityModule, TaxonomyModule],
   controllers: [
     DemandExportController,
     DemandListController,

@@ -1,8 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { hoursBetween } from '#kernel/clock';
 import type { Actor } from '#platform/http/actor';
 import { DecisionResponse } from '#platform/http/list.response';
 import { MoneyResponse } from '#platform/http/money.response';
 import { StationResponse } from '#platform/http/station.response';
+import type { Counting } from '#taxonomy';
 import { allowedActions } from '../demand-allowed-actions';
 import type { ScreeningRow } from '../lists/demand-list.queries';
 import { demandLifecycle, type DemandState, revisionLifecycle } from '../demand.lifecycle';
@@ -85,7 +87,7 @@ export class DemandListResponse {
   nextCursor: string | null;
 }
 
-export class ScreeningItemResponse implements ScreeningRow {
+export class ScreeningItemResponse implements Omit<ScreeningRow, 'isUnnamed' | 'organisationName'> {
   demandId: string;
   revision: number;
 
@@ -94,7 +96,8 @@ export class ScreeningItemResponse implements ScreeningRow {
 
   title: string;
   titleTranslation: string | null;
-  organisationName: string;
+  /** Null for whoever only oversees, where the owner asked not to be named. */
+  organisationName: string | null;
   highTechField: string | null;
 
   @ApiProperty({ enum: revisionLifecycle.states, enumName: 'DemandRevisionState' })
@@ -102,9 +105,25 @@ export class ScreeningItemResponse implements ScreeningRow {
 
   submittedAt: Date;
   waitingHours: number;
+  /** By which day an answer is promised. */
+  dueOn: string | null;
   /** Name of the expert who took it. */
   takenBy: string | null;
   version: number;
+
+  static from(
+    { isUnnamed, ...row }: ScreeningRow,
+    reader: { readonly now: Date; readonly promised: Counting; readonly isOverseer: boolean },
+  ): ScreeningItemResponse {
+    const organisationName = isUnnamed && reader.isOverseer ? null : row.organisationName;
+    const { submittedAt } = row;
+    return {
+      ...row,
+      organisationName,
+      waitingHours: hoursBetween(submittedAt, reader.now),
+      dueOn: reader.promised('desk.screening', submittedAt),
+    };
+  }
 }
 
 export class ScreeningQueueResponse {

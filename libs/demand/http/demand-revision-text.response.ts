@@ -18,10 +18,14 @@ export class DemandRevisionTextResponse extends DemandRevisionResponse {
       former,
       files,
     }: { readonly text: RevisionRow; readonly former: RevisionRow | null; readonly files: readonly FileRow[] },
-    reader: { readonly isOwner: boolean; readonly names: ReadonlyMap<string, string> },
+    reader: {
+      readonly isOwner: boolean;
+      readonly isOverseer: boolean;
+      readonly names: ReadonlyMap<string, string>;
+    },
   ): DemandRevisionTextResponse {
     return {
-      ...DemandRevisionResponse.from(text, files),
+      ...DemandRevisionResponse.from(text, files, reader.isOverseer),
       editedBy: EditorResponse.of(text.editedBy, reader),
       editedAt: text.editedAt,
       changedFields: former && fieldsChanged(demandRoom, former, text),

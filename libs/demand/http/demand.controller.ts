@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AuditQueries } from '#platform/audit/audit.queries';
 import { type Actor, organisationOf } from '#platform/http/actor';
@@ -6,6 +6,8 @@ import { Acting } from '#platform/http/acting.decorator';
 import { HistoryRequest } from '#platform/http/history.request';
 import { historyPage, HistoryResponse, namedIn } from '#platform/http/history.response';
 import { IdPipe } from '#platform/http/id.pipe';
+import { languageOf } from '#platform/http/language';
+import { Limited } from '#platform/http/limited.decorator';
 import { movesOf, Policy } from '#platform/http/policy.decorator';
 import { ReceiptResponse } from '#platform/http/receipt.response';
 import { checkedIn } from '#platform/http/translation.request';
@@ -20,7 +22,7 @@ import { ReviseDemand } from '../revise-demand';
 import { SubmitDemand } from '../submit-demand';
 import { contentOf, DemandContentRequest, ReviseDemandRequest } from './demand-content.request';
 import { MoveDemandRequest, ownerMoves } from './demand-moves.request';
-import { DemandResponse } from './demand.response';
+import { DemandResponse, oversees } from './demand.response';
 
 @ApiTags('demands')
 @Controller('demands')
@@ -36,6 +38,7 @@ export class DemandController {
   ) {}
 
   @Post()
+  @Limited('draft')
   @Policy({ who: ['enterprise'], scope: 'own', token: 'demand:write' })
   createDemand(@Body() body: DemandContentRequest, @Acting() actor: Actor): Promise<ReceiptResponse> {
     return this.creating.execute(contentOf(body), { ...actor, organisationId: organisationOf(actor) });
@@ -51,9 +54,14 @@ export class DemandController {
     witnessed: ['auditor'],
     token: 'demand:read',
   })
-  async readDemand(@Param('id', IdPipe) id: string, @Acting() actor: Actor): Promise<DemandResponse> {
+  async readDemand(
+    @Param('id', IdPipe) id: string,
+    @Acting() actor: Actor,
+    @Headers('accept-language') language: string | undefined,
+  ): Promise<DemandResponse> {
     const detail = await this.demands.detail(id, actor);
-    return DemandResponse.from(detail, actor, await this.identity.names([detail.current.editedBy]));
+    const names = await this.identity.names([detail.current.editedBy]);
+    return DemandResponse.from(detail, actor, { names, language: languageOf(language) });
   }
 
   @Get(':id/history')
@@ -71,9 +79,10 @@ export class DemandController {
     @Query() asked: HistoryRequest,
     @Acting() actor: Actor,
   ): Promise<HistoryResponse> {
-    await this.demands.detail(id, actor);
+    const detail = await this.demands.detail(id, actor);
     const rows = await this.audit.historyOf('demand', id, historyPage(asked));
-    return HistoryResponse.from(rows, asked, await this.identity.names(namedIn(rows)));
+    const unnamed = detail.isUnnamed && oversees(detail, actor) ? detail.organisationId : null;
+    return HistoryResponse.from(rows, asked, await this.identity.names(namedIn(rows, unnamed)));
   }
 
   @Put(':id')

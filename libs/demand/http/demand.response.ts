@@ -1,22 +1,22 @@
 import { pick } from '#kernel/pick';
 import { visibilities } from '#taxonomy';
 import { ApiProperty } from '@nestjs/swagger';
-import { Money } from '#kernel/money';
-import type { Actor } from '#platform/http/actor';
+import { type Actor, onlyOversees } from '#platform/http/actor';
 import type { FileRow } from '#platform/files/file.queries';
 import { AttachmentResponse, attachmentsOf } from '#platform/files/http/attachment.response';
 import { CompletenessResponse } from '#platform/http/completeness.response';
 import { ContactResponse } from '#platform/http/contact.response';
 import { PostedUnderMandateResponse } from '#platform/http/mandate-note.response';
+import { FaultResponse } from '#platform/http/fault.response';
 import { OwnerResponse } from '#platform/http/owner.response';
 import { EditorResponse, TextAtResponse } from '#platform/http/revision.response';
 import { StationResponse } from '#platform/http/station.response';
 import { allowedActions } from '../demand-allowed-actions';
 import { completenessOf } from '../text/demand-completeness';
-import type { DemandContent, Visibility } from '../text/demand-content.entity';
+import type { Visibility } from '../text/demand-content.entity';
 import { demandLifecycle, type DemandState, revisionLifecycle, type RevisionState } from '../demand.lifecycle';
 import type { DemandDetail } from '../demand.queries';
-import type { RevisionRow } from '../demand.rows';
+import { contentOf, type RevisionRow } from '../demand.rows';
 import { DemandTextResponse } from './demand-text.response';
 import { spanOf } from '../demand-span';
 
@@ -39,13 +39,18 @@ export class DemandRevisionResponse extends DemandTextResponse {
   validUntil: string | null;
   decisionOwner: string | null;
   contact: ContactResponse | null;
+  /** For whoever only oversees: contact and decision owner are left out, whether given or not. */
+  isWithoutPeople: boolean;
   submittedAt: Date | null;
   decidedAt: Date | null;
   reasonCodes: string[];
   reasonText: string | null;
 
-  static override from(row: RevisionRow, files: readonly FileRow[] = []): DemandRevisionResponse {
+  static override from(row: RevisionRow, files: readonly FileRow[] = [], isOverseer = false): DemandRevisionResponse {
+    const people = isOverseer ? { contact: null, decisionOwner: null } : pick(row, 'contact', 'decisionOwner');
     return {
+      ...people,
+      isWithoutPeople: isOverseer,
       attachments: attachmentsOf(row.attachmentIds, files),
       ...pick(
         row,
@@ -57,8 +62,6 @@ export class DemandRevisionResponse extends DemandTextResponse {
         'declaredUnclassified',
         'attachmentIds',
         'validUntil',
-        'decisionOwner',
-        'contact',
         'submittedAt',
         'decidedAt',
         'reasonCodes',
@@ -69,13 +72,15 @@ export class DemandRevisionResponse extends DemandTextResponse {
   }
 }
 
-function contentOf(row: RevisionRow): DemandContent {
-  return { ...row, budget: row.budgetFen === null ? null : Money.fen(row.budgetFen) };
+/** Whether this reader is there to oversee only: neither of the owner nor of those who screen. */
+export function oversees({ organisationId }: { readonly organisationId: string }, actor: Actor): boolean {
+  return organisationId !== actor.organisationId && onlyOversees(actor, 'expert', 'operator');
 }
 
 export class DemandResponse {
   id: string;
-  organisation: OwnerResponse;
+  /** Null for whoever only oversees, where the owner asked not to be named. */
+  organisation: OwnerResponse | null;
 
   @ApiProperty({ enum: demandLifecycle.states, enumName: 'DemandState' })
   state: DemandState;
@@ -86,6 +91,10 @@ export class DemandResponse {
   published: DemandRevisionResponse | null;
   allowedActions: string[];
   missing: string[];
+  /** By when an answer is promised to what was handed in; null while nobody has to give one. */
+  dueOn: string | null;
+  /** What is wrong in a text that its owner may still change, as a submission would refuse it; what it lacks is in `missing`. */
+  faults: FaultResponse[];
   completeness: CompletenessResponse;
   /** Who wrote the newest text; for members of the owner only. */
   editedBy: EditorResponse | null;
@@ -100,9 +109,15 @@ export class DemandResponse {
   updatedAt: Date;
   span: StationResponse[];
 
-  static from(row: DemandDetail, actor: Actor, names: ReadonlyMap<string, string>): DemandResponse {
+  static from(
+    row: DemandDetail,
+    actor: Actor,
+    { names, language }: { readonly names: ReadonlyMap<string, string>; readonly language: 'zh' | 'en' },
+  ): DemandResponse {
     const { id, state, version, postedUnderMandate, validUntil, publishedAt, createdAt, updatedAt } = row;
     const isOwner = row.organisationId === actor.organisationId;
+    const isOverseer = oversees(row, actor);
+    const { organisationId, organisationName: name, organisationNameEn: nameEn } = row;
     return {
       id,
       state,
@@ -112,19 +127,21 @@ export class DemandResponse {
       publishedAt,
       createdAt,
       updatedAt,
-      organisation: { id: row.organisationId, name: row.organisationName, nameEn: row.organisationNameEn },
-      current: DemandRevisionResponse.from(row.current, row.files),
-      published: row.published && DemandRevisionResponse.from(row.published, row.files),
+      organisation: isOverseer && row.isUnnamed ? null : { id: organisationId, name, nameEn },
+      current: DemandRevisionResponse.from(row.current, row.files, isOverseer),
+      published: row.published && DemandRevisionResponse.from(row.published, row.files, isOverseer),
       allowedActions: allowedActions(
         { state, revisionState: row.current.state, isOwner, isPartial: row.isPartial },
         actor,
       ),
       missing: row.current.missing,
+      dueOn: row.dueOn,
+      faults: FaultResponse.of(row.faults, language),
       editedBy: EditorResponse.of(row.current.editedBy, { isOwner, names }),
       editedAt: row.current.editedAt,
       changedFields: [...row.changes.fields],
       changedAgainst: row.changes.against,
-      completeness: CompletenessResponse.of(completenessOf(contentOf(row.current), row.current.missing)),
+      completeness: CompletenessResponse.of(completenessOf(contentOf(row.current), row.current.missing, row.faults)),
       span: spanOf(state, publishedAt),
     };
   }

@@ -3,6 +3,7 @@ import { addDays, Clock, dayInShanghai } from '#kernel/clock';
 import { Conditions } from '#platform/list/conditions';
 import { declareList, type ListPlan } from '#platform/list/list-plan';
 import { type CappedCount, type ListPage, Lists, type PageAsked } from '#platform/list/lists';
+import { unnamedDemand } from '#platform/list/unnamed-demand';
 import { closedStates, openStates, type DemandState } from '../demand.lifecycle';
 import { demandColumns, type DemandRow } from '../demand.rows';
 
@@ -34,6 +35,7 @@ export interface ScreeningRow {
   readonly title: string;
   readonly titleTranslation: string | null;
   readonly organisationName: string;
+  readonly isUnnamed: boolean;
   readonly highTechField: string | null;
   readonly state: string;
   readonly submittedAt: Date;
@@ -72,7 +74,7 @@ export const screeningQueue = declareList({
   },
   usual: 'waiting',
   shows: `d.id AS "demandId", r.number AS revision, r.language, r.title, r.translations -> 'title' ->> 'text' AS "titleTranslation",
-          o.name AS "organisationName", r.high_tech_field AS "highTechField", r.state, r.submitted_at AS "submittedAt",
+          o.name AS "organisationName", ${unnamedDemand} AS "isUnnamed", r.high_tech_field AS "highTechField", r.state, r.submitted_at AS "submittedAt",
           p.name AS "takenBy", d.version`,
   joins: `JOIN demand.demands d ON d.id = page.page_id JOIN demand.demand_revisions r ON r.id = d.current_revision_id
           JOIN identity.organisations o ON o.id = d.organisation_id LEFT JOIN identity.people p ON p.id = r.taken_by`,

@@ -23,11 +23,11 @@ import { PublicDemandLists, type PublicDemandRow } from '../lists/public-demand-
 const field = choice(highTechFields);
 
 const screeningColumns: readonly RowColumn<ScreeningRow>[] = [
-  { header: ['需求名称', 'Title'], cell: ({ title }) => title },
-  { header: ['需求名称（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
+  { header: ['标题', 'Title'], cell: ({ title }) => title },
+  { header: ['标题（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
   { header: ['单位', 'Organisation'], cell: ({ organisationName }) => organisationName },
   {
-    header: ['技术领域', 'Technology field'],
+    header: ['技术领域', 'Technical field'],
     cell: ({ highTechField }, language) => said(field, highTechField, language),
   },
   {
@@ -42,26 +42,26 @@ const screeningColumns: readonly RowColumn<ScreeningRow>[] = [
 
 /** Out of a table that names no firm that wants no name (domain 8.18). */
 const publicColumns: readonly RowColumn<PublicDemandRow>[] = [
-  { header: ['需求名称', 'Title'], cell: ({ title }) => title },
-  { header: ['需求名称（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
+  { header: ['标题', 'Title'], cell: ({ title }) => title },
+  { header: ['标题（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
   {
     header: ['单位', 'Organisation'],
     cell: (row, language) =>
       language === 'en' ? (row.organisationNameEn ?? row.organisationName) : row.organisationName,
   },
   {
-    header: ['需求类型', 'Kind of demand'],
+    header: ['需求类型', 'Type of need'],
     cell: ({ demandType }, language) => said(choiceOfType, demandType, language),
   },
   {
-    header: ['技术领域', 'Technology field'],
+    header: ['技术领域', 'Technical field'],
     cell: ({ highTechField }, language) => said(field, highTechField, language),
   },
   { header: ['关键词', 'Keywords'], cell: ({ keywords }) => keywords.join('；') },
-  { header: ['意向投入（万元）', 'Budget (10,000 yuan)'], cell: ({ budgetFen }) => wan(budgetFen) },
-  { header: ['合作方式', 'Cooperation modes'], cell: (row, language) => said(modes, row.cooperationModes, language) },
-  { header: ['期望解决时限', 'Deadline'], cell: ({ deadline }) => deadline },
-  { header: ['有效期至', 'Valid until'], cell: ({ validUntil }) => validUntil },
+  { header: ['预算（万元）', 'Budget (10,000 yuan)'], cell: ({ budgetFen }) => wan(budgetFen) },
+  { header: ['合作方式', 'Form of cooperation'], cell: (row, language) => said(modes, row.cooperationModes, language) },
+  { header: ['期望完成日期', 'Wanted by'], cell: ({ deadline }) => deadline },
+  { header: ['需求有效至', 'Valid until'], cell: ({ validUntil }) => validUntil },
   { header: ['所在区', 'District'], cell: ({ districtCode }, language) => said(district, districtCode, language) },
   { header: ['发布时间', 'Published'], cell: ({ publishedAt }) => inShanghai(publishedAt) },
   { header: ['系统编号', 'System id'], cell: ({ id }) => id },

@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => feature.stop());
 
-const heads = ['编号', '需求名称', '现状与痛点', '意向投入（万元）'];
+const heads = ['编号', '标题', '要解决的问题', '预算（万元）'];
 
 async function sheet(...rows: readonly Cells[]): Promise<ImportSource> {
   return { format: 'xlsx', file: await asFile(await aWorkbook('需求', [heads, ...rows])) };
@@ -43,6 +43,21 @@ describe('demands out of a workbook, by command', () => {
       differing: 1,
     });
     expect(await count()).toBe(2);
+  });
+
+  it('are read under the titles that older templates gave the columns', async () => {
+    const older = [
+      ['编号', '需求名称', '现状与痛点', '意向投入（万元）', '决策归属'],
+      ['OLD', '旧表', '痛点', 2, '厂长'],
+    ];
+    const before = await count();
+    const source: ImportSource = { format: 'xlsx', file: await asFile(await aWorkbook('需求', older)) };
+    expect(await take(source)).toMatchObject({ read: 1, created: 1, bad: 0 });
+    expect(await count()).toBe((before ?? 0) + 1);
+    const [stored] = await feature.query<{ background: string; owner: string }>(
+      `SELECT background, decision_owner AS owner FROM demand.demand_revisions WHERE title = '旧表'`,
+    );
+    expect(stored).toEqual({ background: '痛点', owner: '厂长' });
   });
 
   it('are all left out for one bad row, unless it is to be skipped', async () => {

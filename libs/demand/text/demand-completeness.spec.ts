@@ -34,4 +34,14 @@ describe('the completeness of a demand', () => {
     expect(completenessOf(full, []).reduce((sum, { max }) => sum + max, 0)).toBe(100));
   it('names its parts as the code table does', () =>
     expect(completenessOf(full, []).map(({ code }) => code)).toEqual(completenessParts.codes));
+
+  it('counts what is wrong as little as what is missing', () => {
+    const pointsOf = (path: string) =>
+      completenessOf(full, [], [{ path, code: 'in-the-past' }]).flatMap(({ code, points }) =>
+        points === 0 ? [code] : [],
+      );
+    expect(pointsOf('deadline')).toEqual(['deadline']);
+    expect(pointsOf('budget')).toEqual(['budget']);
+    expect(pointsOf('contact.phone')).toEqual([]);
+  });
 });

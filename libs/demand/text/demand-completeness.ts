@@ -1,5 +1,6 @@
-import { type CompletenessPart, isWritten, partOf } from '#kernel/completeness';
+import { type CompletenessPart, isRight, isWritten, partOf } from '#kernel/completeness';
 import { isReachable } from '#kernel/contact';
+import type { Fault } from '#kernel/domain-error';
 import { CodeTable, rowsOf, type RulesOfDay } from '#taxonomy';
 import type { DemandContent } from './demand-content.entity';
 
@@ -59,18 +60,22 @@ export const completenessParts = new CodeTable(
   }),
 );
 
-/** The score of domain 3.4, shown before submission so that a good demand is easy to write; the weights are its own. */
-export function completenessOf(content: DemandContent, missing: readonly string[]): CompletenessPart[] {
+/** The score of domain 3.4, shown before submission so that a good demand is easy to write; the weights are its own. What is wrong counts as little as what is missing. */
+export function completenessOf(
+  content: DemandContent,
+  missing: readonly string[],
+  faults: readonly Fault[] = [],
+): CompletenessPart[] {
   const { indicators, budget, budgetNegotiable, ipArrangement, cooperationModes } = content;
   const quantified = indicators.filter(({ value, unit }) => /\d/.test(value) && unit.trim()).length;
   return [
     partOf('indicators', 30, indicators.length > 0 && quantified / indicators.length),
     partOf('existingBasis', 15, isWritten(content.existingBasis)),
-    partOf('budget', 15, budget !== null || (budgetNegotiable && 0.5)),
-    partOf('deadline', 10, content.deadline !== null),
+    partOf('budget', 15, isRight(faults, 'budget') && (budget !== null || (budgetNegotiable && 0.5))),
+    partOf('deadline', 10, content.deadline !== null && isRight(faults, 'deadline')),
     partOf('terms', 10, (Number(ipArrangement !== null) + Number(cooperationModes.length > 0)) / 2),
     partOf('decisionOwner', 10, isWritten(content.decisionOwner)),
     partOf('attachments', 5, content.attachmentIds.length > 0),
-    partOf('keywords', 5, !missing.includes('keywords')),
+    partOf('keywords', 5, !missing.includes('keywords') && isRight(faults, 'keywords')),
   ];
 }

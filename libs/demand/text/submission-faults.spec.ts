@@ -24,6 +24,8 @@ describe('a demand handed in', () => {
     ['invitedUsccs required', { visibility: 'invited', invitedUsccs: [] }],
     ['validUntil in-the-past', { validUntil: '2026-05-31' }],
     ['validUntil too-far-ahead', { validUntil: '2029-06-01' }],
+    ['contact.phone phone-incomplete', { contact: { name: '林', phone: '12' } }],
+    ['contact.phone phone-incomplete', { contact: { name: '林', phone: '请打总机找林工 1234567' } }],
   ])('is told: %s', (fault, given) => expect(faults(given)).toEqual([fault]));
 
   it('may lie at every bound', () =>

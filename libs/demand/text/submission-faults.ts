@@ -1,4 +1,5 @@
 import { faultsOf } from '#kernel/bounds';
+import { faultsOfContact } from '#kernel/contact';
 import type { Fault } from '#kernel/domain-error';
 import type { RulesOfDay } from '#taxonomy';
 import { missingFrom } from './demand-completeness';
@@ -18,5 +19,6 @@ export function submissionFaults(content: DemandContent, rules: RulesOfDay): Fau
     ...faultsOf.sum('budget', budget, rules.money('demand.largest_budget')),
     ...faultsOf.day('deadline', deadline, { today, last: rules.daysAhead('demand.longest_deadline') }),
     ...faultsOf.day('validUntil', validUntil, { today, last: rules.daysAhead('demand.longest_validity') }),
+    ...faultsOfContact(content.contact),
   ];
 }

@@ -138,7 +138,8 @@ export class VerificationCaseResponse extends ApplicationResponse {
   takenByName: string | null;
   /** Today is after the promised day. */
   overdue: boolean;
-  applicantLogin: string;
+  /** Null for whoever only oversees. */
+  applicantLogin: string | null;
   files: ProofResponse[];
   /** Organisations of this code or of a name like it. */
   alike: LikeOrganisationResponse[];

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Clock, dayInShanghai } from '#kernel/clock';
-import { type Actor, isAny } from '#platform/http/actor';
+import { type Actor, isAny, onlyOversees } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { decodeCursor, pageOf } from '#platform/http/cursor';
 import { formText } from '#platform/http/form-text';
@@ -41,7 +41,7 @@ export class VerificationController {
 
   /** Applications that wait for a reviewer, oldest first. */
   @Get('verification-queue')
-  @Policy({ who: ['platform_reviewer', 'auditor'], scope: 'any', fields: 'staff' })
+  @Policy({ who: ['platform_reviewer', 'auditor'], scope: 'any', fields: 'staff', witnessed: ['auditor'] })
   async listVerificationQueue(@Acting() actor: Actor): Promise<VerificationQueueResponse> {
     const rows = await this.applications.queue(queueLength);
     return { items: rows.map((row) => this.queued(row, actor)) };
@@ -49,7 +49,7 @@ export class VerificationController {
 
   /** What was decided, newest first. */
   @Get('decided-applications')
-  @Policy({ who: ['platform_reviewer', 'auditor'], scope: 'any', fields: 'staff' })
+  @Policy({ who: ['platform_reviewer', 'auditor'], scope: 'any', fields: 'staff', witnessed: ['auditor'] })
   async listDecidedApplications(
     @Query() page: PageRequest,
     @Acting() actor: Actor,
@@ -83,7 +83,7 @@ export class VerificationController {
       applicantName: row.applicantName,
       takenByName: row.takenByName,
       overdue: this.isOverdue(row),
-      applicantLogin: row.applicantLogin,
+      applicantLogin: onlyOversees(actor, 'platform_reviewer') ? null : row.applicantLogin,
       files: files.map((file) => ProofResponse.from(file)),
       alike,
       rivals: rivals.map(({ id: rival, name, applicantName, submittedAt }) => ({
@@ -137,7 +137,8 @@ export class VerificationController {
   }
 }
 
-/** Nobody decides on the own application; what another has taken is theirs. */
-function movers({ applicantId, takenBy }: ApplicationRow, { personId, roles }: Actor): Actor['roles'] {
-  return applicantId !== personId && (takenBy === null || takenBy === personId) ? roles : [];
+/** Nobody decides on the own application, nor on one whose code they excepted; what another has taken is theirs. */
+function movers({ applicantId, exceptedBy, takenBy }: ApplicationRow, { personId, roles }: Actor): Actor['roles'] {
+  const isPartial = [applicantId, ...exceptedBy].some((one) => one === personId);
+  return !isPartial && (takenBy === null || takenBy === personId) ? roles : [];
 }

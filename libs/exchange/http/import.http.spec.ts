@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.stop());
 
-const heads = ['编号', '需求名称 *', '需求类型', '意向投入（万元）', '技术指标', '关键词', '期望解决时限'];
+const heads = ['编号', '标题 *', '需求类型', '预算（万元）', '技术指标', '关键词', '期望完成日期'];
 const good = (number: string, title = `激光清洗 ${number}`): Cells => [
   number,
   title,
@@ -134,14 +134,14 @@ describe('an import', () => {
         '5 budget money-negative',
       ].toSorted(),
     );
-    expect(run.faults.find(({ path }) => path === 'budget')).toMatchObject({ column: '意向投入（万元）' });
+    expect(run.faults.find(({ path }) => path === 'budget')).toMatchObject({ column: '预算（万元）' });
     const back = await bytes(`/imports/${run.id}/errors.xlsx`);
     expect(back).toMatchObject({ status: 200, type: expect.stringContaining('spreadsheetml') });
     const { values, sheet } = await cellsOfBook(back.content);
-    expect(values[0]?.slice(0, 3)).toEqual(['有误之处', '编号', '需求名称 *']);
-    expect(values[2]?.[0]).toContain('意向投入（万元）：不是金额');
+    expect(values[0]?.slice(0, 3)).toEqual(['有误之处', '编号', '标题 *']);
+    expect(values[2]?.[0]).toContain('预算（万元）：不是金额');
     const budget = sheet.getRow(1).values as string[];
-    const cell = sheet.getRow(3).getCell(budget.indexOf('意向投入（万元）'));
+    const cell = sheet.getRow(3).getCell(budget.indexOf('预算（万元）'));
     expect(cell.fill).toMatchObject({ fgColor: { argb: 'FFF8C9C4' } });
     expect(JSON.stringify(cell.note)).toContain('不是金额');
     const refused = await enterprise.post(`/imports/${run.id}/storing`, { version: run.version });
@@ -159,7 +159,7 @@ describe('an import', () => {
     for (const [content, reasonCode] of [
       [await book([good('C1')], [...heads.slice(0, 6), '不认识的列']), 'sheet-headers'],
       [await book([good('C1').slice(0, 1)], ['编号']), 'sheet-headers'],
-      [await aWorkbook('需求', [['编号', '需求名称', '需求名称']]), 'sheet-headers'],
+      [await aWorkbook('需求', [['编号', '标题', '标题']]), 'sheet-headers'],
     ] as const) {
       const run = await checked(content);
       expect(run).toMatchObject({ state: 'refused', reasonCode, allowedActions: [] });

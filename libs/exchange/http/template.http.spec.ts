@@ -33,7 +33,7 @@ describe('the template', () => {
     const { values, sheet } = await cellsOfBook(content);
     expect(values).toHaveLength(1);
     expect(JSON.stringify(sheet.getRow(1).getCell(2).note)).toMatch(/300/);
-    const column = (sheet.getRow(1).values as string[]).findIndex((header) => /需求类型|Kind of demand/.test(header));
+    const column = (sheet.getRow(1).values as string[]).findIndex((header) => /需求类型|Type of need/.test(header));
     expect(sheet.getRow(5).getCell(column).dataValidation).toMatchObject({ type: 'list' });
     const example = await cellsOfBook(content, language === 'zh' ? '示例' : 'Example');
     const filled = await aWorkbook(language === 'zh' ? '需求' : 'Demands', example.values);
@@ -101,7 +101,7 @@ describe('what was taken out', () => {
 
   it('as CSV calculates nothing and is read as UTF-8', async () => {
     const text = (await bytes('/demands/export?format=csv&language=zh')).toString('utf8');
-    expect(text.startsWith('\uFEFF"编号","需求名称"')).toBe(true);
+    expect(text.startsWith('\uFEFF"编号","标题"')).toBe(true);
     expect(text).toContain(`"'=HYPERLINK(""http://x"") 需求"`);
     expect(text).toContain('"123.456789"');
   });

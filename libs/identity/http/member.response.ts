@@ -62,15 +62,19 @@ export class MembershipChangeResponse {
   at: Date;
   action: string;
   organisationName: string | null;
+  organisationNameEn: string | null;
   byName: string | null;
+  byNameEn: string | null;
   before: string[];
   after: string[];
   reasonCodes: string[];
   reasonText: string | null;
 
   static from(row: MembershipChangeRow): MembershipChangeResponse {
-    const { at, action, organisationName, byName, before, after, reasonCodes, reasonText } = row;
-    return { at, action, organisationName, byName, before, after, reasonCodes, reasonText };
+    const { at, action, organisationName, organisationNameEn, byName, byNameEn } = row;
+    const { before, after, reasonCodes, reasonText } = row;
+    const names = { organisationName, organisationNameEn, byName, byNameEn };
+    return { at, action, ...names, before, after, reasonCodes, reasonText };
   }
 }
 

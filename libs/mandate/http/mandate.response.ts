@@ -9,8 +9,10 @@ export class MandateResponse {
   principalName: string;
   principalNameEn: string | null;
   agentName: string;
+  agentNameEn: string | null;
   agentLogin: string;
   agentOrganisationName: string | null;
+  agentOrganisationNameEn: string | null;
 
   @ApiProperty({ enum: roles, isArray: true, enumName: 'Role' })
   roles: Role[];

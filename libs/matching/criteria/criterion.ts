@@ -29,7 +29,7 @@ export interface Evidence {
   readonly item?: number;
 }
 
-/** Stands for all words that are not named, whatever they come from. */
+/** Stands for all words that are not named; of origin `liked` for those that what was marked as right brought. */
 export const otherWords = '…';
 
 export interface TermPart {

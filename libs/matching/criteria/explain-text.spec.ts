@@ -44,6 +44,30 @@ describe('the words of the text criterion', () => {
     expect(Math.abs(sumOf(text) - text.contribution)).toBeLessThan(1e-9);
   });
 
+  it('of long texts are named one by one, however little each gave', () => {
+    const words =
+      '激光 焊接 钢带 裂纹 视觉 机器 轴承 预警 电解 膜片 镀层 烧结 氮化 基板 光纤 传感 渗漏 管线 沉降 卫星 雷达 港口 集卡 调度';
+    const text = explainedText(
+      aNeed({ title: '检测', text: words }),
+      anOffer({ title: '检测', text: words, keywords: [] }),
+    );
+    expect(namesIn(text).filter((name) => words.includes(name)).length).toBeGreaterThan(20);
+    expect(Math.abs(sumOf(text) - text.contribution)).toBeLessThan(1e-9);
+  });
+
+  it('that others marked as right have brought are summed apart', () => {
+    const extra = ['飞秒', '率'].map((first) => ({
+      term: { channel: 'w' as const, first, second: '' },
+      weight: 1,
+      origin: { kind: 'liked' as const, documentIds: ['other'] },
+    }));
+    const offer = anOffer({ title: '激光', text: '激光 飞秒 率', keywords: [] });
+    const text = explainedText(Object.assign(aNeed({ title: '激光', text: '激光' }), { extra }), offer);
+    const liked = text.terms.filter(({ origin }) => origin === 'liked').map(({ term }) => term);
+    expect(liked).toEqual(['飞秒', otherWords]);
+    expect(Math.abs(sumOf(text) - text.contribution)).toBeLessThan(1e-9);
+  });
+
   it('add up in any market', () => {
     const draw = drawFrom(5);
     for (let i = 0; i < 60; i += 1) {

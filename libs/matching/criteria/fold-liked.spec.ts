@@ -13,7 +13,8 @@ const text: WeighedCriterion = {
     { term: '激光', contribution: 0.2 },
     { term: '飞秒', contribution: 0.15, origin: 'liked' },
     { term: 'machine vision / vision', contribution: 0.1, origin: 'glossary', of: '机器视觉' },
-    { term: '…', contribution: 0.05 },
+    { term: '…', contribution: 0.03 },
+    { term: '…', contribution: 0.02, origin: 'liked' },
   ],
 };
 
@@ -21,6 +22,7 @@ describe('words that an owner’s yes to others brought', () => {
   it('are one sum for whoever has the achievement, unmarked in its text', () => {
     const [folded] = foldLiked([text]);
     expect(folded?.terms.map(({ term }) => term)).toEqual(['激光', 'machine vision / vision', '…']);
+    expect(folded?.terms.at(-1)?.contribution).toBeCloseTo(0.2, 12);
     expect(folded?.terms.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(0.5, 12);
     expect(folded?.achievement.map((evidence) => evidence.text)).toEqual(['激光', 'Vision']);
     expect(JSON.stringify(folded)).not.toMatch(/飞秒|liked/);

@@ -50,7 +50,11 @@ describe('the words of an explanation', () => {
       { term: '…', contribution: 0.3 },
     ];
     const read = readableTerms(kept);
-    expect(read.map(({ term }) => term)).toEqual(['激光', '…']);
+    expect(read.map(({ term, origin }) => [term, origin])).toEqual([
+      ['激光', undefined],
+      ['…', undefined],
+      ['…', 'liked'],
+    ]);
     expect(Math.abs(sumOf(read) - sumOf(kept))).toBeLessThan(1e-12);
     expect(readableTerms(read)).toBe(read);
   });

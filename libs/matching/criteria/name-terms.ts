@@ -2,6 +2,7 @@ import type { Span, TermShare } from '../engine/engine-types';
 import { isChineseStopWord } from '../engine/stop-words';
 import { isUnitSign } from '../engine/technical-codes';
 import { otherWords, type TermPart } from './criterion';
+import { sumOfOthers } from './sum-of-others';
 
 const latinWord = /^[a-z][a-z ]*$/u;
 
@@ -40,10 +41,8 @@ export function readableTerms(terms: readonly TermPart[]): readonly TermPart[] {
   const named = terms.filter(({ term }) => isWorthReading(term));
   const others = terms.filter((part) => !named.includes(part));
   if (others.every(({ term }) => term === otherWords)) return terms;
-  return [
-    ...named,
-    { term: otherWords, contribution: others.reduce((sum, { contribution }) => sum + contribution, 0) },
-  ];
+  const unnamed = others.map(({ contribution, origin }) => ({ contribution, isLiked: origin === 'liked' }));
+  return [...named, ...sumOfOthers(unnamed)];
 }
 
 /** One writing for all: the shortest, in small letters where the text has it so. */

@@ -12,7 +12,7 @@ import { faceFor, viewOf } from '../corpus/document-face';
 import { DocumentFeed } from '../corpus/document-feed';
 import { documentOfDemand } from '../corpus/document-of';
 import type { MatchDocument } from '../corpus/match-document';
-import { MatchingQueries, type MatchRow, type PlacedMatchRow, type RunRow } from '../matching.queries';
+import { MatchingQueries, type MatchRow, type MutualPair, type PlacedMatchRow, type RunRow } from '../matching.queries';
 import {
   type CopyOfResponse,
   InterestListResponse,
@@ -60,7 +60,7 @@ export class MatchController {
     const isOwner = open?.organisationId === actor.organisationId && isAny(actor, 'enterprise');
     const [documents, mutual] = await Promise.all([
       this.feed.versions(rows.flatMap(sidesOf)),
-      this.mutualOf(isOwner ? rows : []),
+      this.mutualOf(isOwner ? rows : [], actor),
     ]);
     const english = await this.feed.englishNames(documents.values());
     const need = documents.get(id) ?? (open && documentOfDemand(open));
@@ -109,7 +109,7 @@ export class MatchController {
     const demands = { read: seenAs('full'), titles: seenAs('title') };
     const rows = await this.matching.ofAchievement(id, actor.organisationId, demands);
     const [mutual, matched, present] = await Promise.all([
-      this.mutualOf(rows),
+      this.mutualOf(rows, actor),
       this.feed.versions(rows.map((row) => ({ id: row.demandId, seq: row.demandSeq }))),
       this.feed.current([id, ...refused.map(({ demandId }) => demandId)]),
     ]);
@@ -117,7 +117,7 @@ export class MatchController {
     const shownFrom = (documents: ReadonlyMap<string, MatchDocument>) => (row: MatchRow) => {
       const [document, now] = [documents.get(row.demandId), disclosed.get(row.demandId)];
       const face = document && now && faceFor(document, reader, now);
-      const stand = face && { view: viewOf(face, reader, now), mutualSince: mutual.get(row.id) };
+      const stand = face && { view: viewOf(face, reader, now), mutual: mutual.get(row.id) };
       return face && stand ? [InterestResponse.from(row, face, stand, english)] : [];
     };
     const now = new Map(present.map((document) => [document.id, document]));
@@ -160,18 +160,19 @@ export class MatchController {
     });
   }
 
-  /** Since when both sides agree on these rows, by the id of the row; only what this reader said yes to is asked for. */
-  private async mutualOf(rows: readonly MatchRow[]): Promise<ReadonlyMap<string, Date>> {
+  /** What both sides agree on of these rows, by the id of the row; only what this reader said yes to is asked for. */
+  private async mutualOf(rows: readonly MatchRow[], actor: Actor): Promise<ReadonlyMap<string, MutualPair>> {
     const liked = rows.filter(({ feedback }) => feedback?.verdict === 'relevant');
     if (liked.length === 0) return new Map();
     const pairs = await this.matching.mutual(
       liked.map(({ demandId }) => demandId),
       liked.map(({ achievementId }) => achievementId),
+      actor.organisationId,
     );
     return new Map(
       liked.flatMap(({ id, demandId, achievementId }) => {
         const pair = pairs.find((each) => each.demandId === demandId && each.achievementId === achievementId);
-        return pair ? [[id, pair.since] as const] : [];
+        return pair ? [[id, pair] as const] : [];
       }),
     );
   }
@@ -200,9 +201,9 @@ const apart = { rank: 0, copyOf: null } as const;
 function standOf(
   row: PlacedMatchRow,
   documents: ReadonlyMap<string, MatchDocument>,
-  mutual: ReadonlyMap<string, Date>,
+  mutual: ReadonlyMap<string, MutualPair>,
 ) {
-  return { rank: row.place, copyOf: copyOf(row, documents), mutualSince: mutual.get(row.id) };
+  return { rank: row.place, copyOf: copyOf(row, documents), mutual: mutual.get(row.id) };
 }
 
 function copyOf(row: PlacedMatchRow, documents: ReadonlyMap<string, MatchDocument>): CopyOfResponse | null {

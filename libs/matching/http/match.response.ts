@@ -4,7 +4,7 @@ import { MoneyResponse } from '#platform/http/money.response';
 import { foldLiked } from '../criteria/fold-liked';
 import type { MatchDocument } from '../corpus/match-document';
 import { type EnglishNames, ownerOf } from '../corpus/owner-names';
-import type { FeedbackRow, MatchCount, MatchRow } from '../matching.queries';
+import type { FeedbackRow, MatchCount, MatchRow, MutualPair } from '../matching.queries';
 import { sentencesOf } from '../wording/criterion-sentences';
 import { CriterionResponse, SentenceResponse } from './criterion.response';
 import { LeftOutResponse, MatchRunResponse } from './match-run.response';
@@ -38,7 +38,7 @@ export class CopyOfResponse {
 export interface Stand {
   readonly rank: number;
   readonly copyOf: CopyOfResponse | null;
-  readonly mutualSince?: Date;
+  readonly mutual?: MutualPair;
 }
 
 export class MatchResponse {
@@ -60,10 +60,12 @@ export class MatchResponse {
   feedback: MatchFeedbackResponse | null;
   /** Since when both owners call the pair relevant; null otherwise, and for whoever is neither. */
   mutualSince: Date | null;
+  /** Whether the reader's organisation has said that it has done with it. */
+  isMutualSettled: boolean;
 
   static from(
     row: MatchRow,
-    { rank, copyOf, mutualSince }: Stand,
+    { rank, copyOf, mutual }: Stand,
     achievement: MatchDocument,
     english: EnglishNames,
   ): MatchResponse {
@@ -73,7 +75,8 @@ export class MatchResponse {
       runId,
       rank,
       copyOf,
-      mutualSince: mutualSince ?? null,
+      mutualSince: mutual?.since ?? null,
+      isMutualSettled: mutual?.isSettled ?? false,
       score,
       foundAt,
       lastFoundAt,
@@ -139,7 +142,7 @@ export class InterestedDemandResponse {
 /** As what its reader sees the demand, and what both said. */
 interface InterestStand {
   readonly view: DemandView;
-  readonly mutualSince?: Date;
+  readonly mutual?: MutualPair;
 }
 
 export class InterestResponse {
@@ -161,11 +164,13 @@ export class InterestResponse {
   feedback: MatchFeedbackResponse | null;
   /** Since when both owners call the pair relevant; null otherwise. */
   mutualSince: Date | null;
+  /** Whether the reader's organisation has said that it has done with it. */
+  isMutualSettled: boolean;
 
   static from(
     row: MatchRow,
     demand: MatchDocument,
-    { view, mutualSince }: InterestStand,
+    { view, mutual }: InterestStand,
     english: EnglishNames,
   ): InterestResponse {
     const isFull = view === 'full';
@@ -177,7 +182,8 @@ export class InterestResponse {
       lastFoundAt: row.lastFoundAt,
       demand: InterestedDemandResponse.from(demand, english),
       feedback: row.feedback && MatchFeedbackResponse.from(row.feedback),
-      mutualSince: mutualSince ?? null,
+      mutualSince: mutual?.since ?? null,
+      isMutualSettled: mutual?.isSettled ?? false,
       view: isFull ? 'full' : 'title',
       sentences: isFull ? sentencesOf(criteria) : [],
       criteria: criteria.map((criterion) => CriterionResponse.from(criterion)),

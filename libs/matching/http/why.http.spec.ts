@@ -87,7 +87,7 @@ describe('why a pair is where it is', () => {
     const sum = body.criteria.reduce((total, { contribution }) => total + contribution, 0);
     expect(Math.abs(sum - body.score)).toBeLessThan(1e-9);
     expect(body.standing[0]?.zh).toBe('在这项需求的清单中排第 1 位，共 1 项成果参与排序');
-    expect(body.sentences.map(({ zh }) => zh)).toContain('报价 120 万元，在预算 150 万元之内');
+    expect(body.sentences.map(({ zh }) => zh)).toContain('意向价格 120 万元，在预算 150 万元之内');
     const [match] = (await listOf(demand)).matches;
     expect(match?.sentences).toEqual(body.sentences);
   });

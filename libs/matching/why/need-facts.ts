@@ -2,10 +2,10 @@ import { CodeTable, rowsOf } from '#taxonomy';
 import type { MatchDocument } from '../corpus/match-document';
 
 const needFacts = {
-  text: ['现状与痛点、指标（写得更具体）', 'Pain and indicators, more in detail'],
+  text: ['要解决的问题、技术指标（写得更具体）', 'The problem to solve and the indicators, in more detail'],
   keywords: ['关键词', 'Keywords'],
   highTechField: ['技术领域', 'Technical field'],
-  deadline: ['期望完成日期', 'Deadline'],
+  deadline: ['期望完成日期', 'Wanted by'],
   budget: ['预算', 'Budget'],
   districtCode: ['所在区', 'District'],
 } as const;

@@ -95,13 +95,13 @@ function priceSentence({ need, achievement, figures }: WeighedCriterion): Biling
   ];
   if (ratio <= 1)
     return {
-      zh: `报价 ${price.zh}，在预算 ${budget.zh}之内`,
+      zh: `意向价格 ${price.zh}，在预算 ${budget.zh}之内`,
       en: `The price of ${price.en} lies within the budget of ${budget.en}`,
     };
   // Never rounded down to nothing.
   const more = Math.max(1, Math.round((ratio - 1) * 100));
   return {
-    zh: `报价 ${price.zh}，比预算 ${budget.zh}高 ${more}%`,
+    zh: `意向价格 ${price.zh}，比预算 ${budget.zh}高 ${more}%`,
     en: `The price of ${price.en} is ${more}% above the budget of ${budget.en}`,
   };
 }

@@ -82,7 +82,7 @@ function points(score: number): string {
 
 const changeWords: Readonly<Record<ChangeableFact, (to: string) => Bilingual>> = {
   trl: (to) => ({ zh: `技术成熟度达到 ${to} 级`, en: `the readiness level were ${to}` }),
-  price: (to) => ({ zh: `报价不高于 ${amountWords(to).zh}`, en: `the price were ${amountWords(to).en} or less` }),
+  price: (to) => ({ zh: `意向价格不高于 ${amountWords(to).zh}`, en: `the price were ${amountWords(to).en} or less` }),
   budget: (to) => ({ zh: `预算不低于 ${amountWords(to).zh}`, en: `the budget were ${amountWords(to).en} or more` }),
   deadline: (to) => ({ zh: `期望完成日期延到 ${to}`, en: `the deadline were ${to}` }),
   ip: () => ({ zh: '知识产权可以转化', en: 'its intellectual property were available' }),

@@ -43,7 +43,7 @@ function translatedWords(terms: readonly TermPart[]): Bilingual | undefined {
 
 function likedWords(terms: readonly TermPart[]): Bilingual | undefined {
   const words = terms
-    .filter(({ origin }) => origin === 'liked')
+    .filter(({ origin, term }) => origin === 'liked' && term !== otherWords)
     .slice(0, named)
     .map(({ term }) => `“${term}”`);
   if (words.length === 0) return undefined;

@@ -42,7 +42,7 @@ describe('the sentences about a pair', () => {
       expect.stringMatching(/^文字.*相符：共有“.+”/u),
       '同属“先进制造与自动化”领域',
       '技术成熟度 6 级，预计比期望完成日期早 8 个月可用',
-      '报价 60 万元，比预算 50 万元高 20%',
+      '意向价格 60 万元，比预算 50 万元高 20%',
       '需求在浦东新区，成果在杨浦区',
       '该单位在本平台已完成 3 项转化，另有 1 项成果逾期未确认',
       '成果单位 12 天前确认仍可转化',
@@ -71,7 +71,7 @@ describe('the sentences about a pair', () => {
 
   it('never round a price down to the budget', () =>
     expect(said({ ...offer, amountFen: '50000001' }).map(({ zh }) => zh)).toContain(
-      '报价 500,000.01 元，比预算 50 万元高 1%',
+      '意向价格 500,000.01 元，比预算 50 万元高 1%',
     ));
 
   it('tell the field that both name, and no more than the broader of the two', () => {
@@ -93,7 +93,10 @@ describe('the sentences about a pair', () => {
   });
 
   it('name no single character, short number or unit as a reason', () => {
-    const terms = ['产', '50', 'mm', '激光清洗', '率'].map((term) => ({ term, contribution: 0.1 }));
+    const terms = [
+      ...['产', '50', 'mm', '激光清洗', '率'].map((term) => ({ term, contribution: 0.1 })),
+      { term: '…', contribution: 0.1, origin: 'liked' as const },
+    ];
     const criterion = {
       criterion: 'text',
       value: 0.4,
@@ -148,7 +151,7 @@ describe('the sentences about a standing', () => {
 
   it.each([
     ['trl', '7', '技术成熟度达到 7 级', 'the readiness level were 7'],
-    ['price', '50000000', '报价不高于 50 万元', 'the price were CNY 500,000 or less'],
+    ['price', '50000000', '意向价格不高于 50 万元', 'the price were CNY 500,000 or less'],
     ['budget', '12345600', '预算不低于 123,456 元', 'the budget were CNY 123,456 or more'],
     ['deadline', '2027-06-01', '期望完成日期延到 2027-06-01', 'the deadline were 2027-06-01'],
     ['ip', 'true', '知识产权可以转化', 'its intellectual property were available'],

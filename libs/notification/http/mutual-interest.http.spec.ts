@@ -1,10 +1,18 @@
-import type { Visitor } from '../../../test/support/visitor';
+import type { Problem, Visitor } from '../../../test/support/visitor';
 import { NotificationScene, type ShownItem } from '../notification.scene.fixture';
 
 interface Pair {
   readonly id: string;
   readonly matchId: string;
   readonly mutualSince: string | null;
+  readonly isMutualSettled: boolean;
+}
+interface WaitingRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly about: string | null;
+  readonly aboutEn: string | null;
+  readonly amount: number | null;
 }
 interface Pairs {
   readonly matches: readonly Pair[];
@@ -47,6 +55,18 @@ async function ownerSays(said: object): Promise<void> {
 }
 const mutualLines = async (of: Visitor): Promise<ShownItem[]> =>
   (await scene.told(of)).items.filter(({ kind }) => kind === 'mutual-interest');
+
+const waitsFor = async (of: Visitor): Promise<WaitingRow[]> => {
+  const { body } = await of.get<{ items: readonly WaitingRow[] }>('/waiting');
+  return body.items.filter(({ kind }) => kind.endsWith('-mutual'));
+};
+const nameOf = async ({ organisationId }: Visitor) => {
+  const [row] = await scene.api.query<{ name: string }>(`SELECT name FROM identity.organisations WHERE id = $1`, [
+    organisationId,
+  ]);
+  return row?.name;
+};
+const settled = async (of: Visitor, path: string) => (await of.put<Problem>(path, undefined, { key: null })).status;
 
 describe('a yes of both sides', () => {
   beforeEach(() => meet());
@@ -103,6 +123,68 @@ describe('a yes of both sides', () => {
   });
 });
 
+describe('a yes of both sides, as long as it waits', () => {
+  beforeEach(async () => {
+    await meet();
+    await scene.api.query(`UPDATE identity.organisations SET name_en = 'Bank ' || left(id::text, 8)`);
+    await needSays(yes);
+  });
+
+  it('is a row of each side that names the other in both languages, and the line under the bell names it, too', async () => {
+    expect([...(await waitsFor(enterprise)), ...(await waitsFor(institute))]).toEqual([]);
+    await ownerSays(yes);
+    const [own, theirs] = await Promise.all([nameOf(enterprise), nameOf(institute)]);
+    const toEnterprise = { kind: 'demand-mutual', id: demand, about: theirs, aboutEn: expect.stringMatching(/^Bank /) };
+    expect(await waitsFor(enterprise)).toMatchObject([{ ...toEnterprise, amount: null }]);
+    expect(await waitsFor(institute)).toMatchObject([{ kind: 'achievement-mutual', id: achievement, about: own }]);
+    expect(await mutualLines(enterprise)).toMatchObject([{ partner: { name: theirs } }]);
+    expect(await mutualLines(institute)).toMatchObject([{ partner: { name: own } }]);
+    expect(await waitsFor(await scene.api.signIn('institute'))).toEqual([]);
+  });
+
+  it('ends for the side that has done with it, and begins again with another yes', async () => {
+    await ownerSays(yes);
+    const [ofNeed, ofOwner] = [
+      `/matches/${(await onDemand())?.id}/settlement`,
+      `/interest/${(await onAchievement())?.matchId}/settlement`,
+    ];
+    const stranger = await scene.api.signIn('institute');
+    expect(await settled(stranger, ofOwner)).toBe(404);
+    expect(await settled(stranger, ofNeed)).toBe(403);
+    expect(await settled(await scene.api.signIn('enterprise'), ofNeed)).toBe(404);
+    for (let time = 0; time < 2; time++) expect(await settled(enterprise, ofNeed)).toBe(204);
+    expect((await onDemand())?.isMutualSettled).toBe(true);
+    expect((await onAchievement())?.isMutualSettled).toBe(false);
+    expect(await waitsFor(enterprise)).toEqual([]);
+    expect(await waitsFor(institute)).toHaveLength(1);
+    expect(await settled(institute, ofOwner)).toBe(204);
+    expect(await waitsFor(institute)).toEqual([]);
+    await ownerSays(withdrawn);
+    expect(await settled(enterprise, `/matches/${(await onDemand())?.id}/settlement`)).toBe(409);
+    await ownerSays(yes);
+    expect(await waitsFor(enterprise)).toHaveLength(1);
+    const kept = await scene.api.query(`SELECT FROM platform.audit_events WHERE action = 'settle_mutual'`);
+    expect(kept).toHaveLength(2);
+  });
+
+  it('ends for both once a yes is taken back, the achievement’s owner asks in public, or the demand is withdrawn', async () => {
+    const rows = async () => [...(await waitsFor(enterprise)), ...(await waitsFor(institute))];
+    await ownerSays(yes);
+    expect(await rows()).toHaveLength(2);
+    await ownerSays(withdrawn);
+    expect(await rows()).toEqual([]);
+    await ownerSays(yes);
+    expect(await rows()).toHaveLength(2);
+    await institute.done(institute.post(`/demands/${demand}/questions`, { language: 'zh', text: '何时可以到现场？' }));
+    expect(await rows()).toEqual([]);
+    await scene.api.query(`DELETE FROM question.questions`);
+    expect(await rows()).toHaveLength(2);
+    await scene.market.withdrawDemand(enterprise, demand);
+    await scene.api.drain();
+    expect(await rows()).toEqual([]);
+  });
+});
+
 describe('a yes of both sides on what is not open to all', () => {
   it('names an anonymous owner to nobody', async () => {
     await meet({ anonymous: true });
@@ -111,7 +193,12 @@ describe('a yes of both sides on what is not open to all', () => {
     const lines = await mutualLines(institute);
     expect(lines).toHaveLength(1);
     const page = await institute.get(`/achievements/${achievement}/interest`);
-    for (const shown of [JSON.stringify(lines), page.text]) {
+    const rows = await waitsFor(institute);
+    expect(rows).toMatchObject([{ about: null, aboutEn: null }]);
+    expect(lines).toMatchObject([{ partner: null }]);
+    expect(await waitsFor(enterprise)).toMatchObject([{ about: await nameOf(institute) }]);
+    for (const shown of [JSON.stringify(lines), JSON.stringify(rows), page.text]) {
+      expect(shown).not.toContain(await nameOf(enterprise));
       expect(shown).not.toContain(String(enterprise.organisationId));
       expect(shown).not.toMatch(/"organisationName":"/);
     }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ReadNotificationsModule } from '../read-notifications.module';
+import { MailChoiceController } from './mail-choice.controller';
 import { NotificationController } from './notification.controller';
 
-@Module({ imports: [ReadNotificationsModule], controllers: [NotificationController] })
+@Module({ imports: [ReadNotificationsModule], controllers: [NotificationController, MailChoiceController] })
 export class NotificationHttpModule {}

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
 import { PageRequest } from '#platform/http/page.request';
+import { type MailGroup, mailGroups } from '../mail-groups';
 
 const shows = ['all', 'unread'] as const;
 
@@ -22,4 +23,13 @@ export class MarkAllNotificationsRequest {
   @IsISO8601({ strict: true })
   @Matches(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/)
   until: string;
+}
+
+export class ChooseMailsRequest {
+  @ApiProperty({ enum: mailGroups })
+  @IsIn(mailGroups)
+  group: MailGroup;
+
+  @IsBoolean()
+  isWanted: boolean;
 }

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type MailGroup, mailGroups } from '../mail-groups';
 import { type NotificationKind, notificationKinds, wordsOf } from '../notification-kinds';
 import type { ShownNotification } from '../notification.queries';
 import { type NotificationSubject, notificationSubjects } from '../subjects';
@@ -20,6 +21,12 @@ export class NotificationAboutResponse {
   titleTranslation: string | null;
 }
 
+/** The other side of a pair that both said yes to. */
+export class NotificationPartnerResponse {
+  name: string;
+  nameEn: string | null;
+}
+
 export class NotificationResponse {
   id: string;
 
@@ -37,14 +44,16 @@ export class NotificationResponse {
   about: NotificationAboutResponse | null;
   /** None where it can no longer be opened: why something was refused is what the case says. */
   reasonCodes: string[];
-  /** Of how many things it tells; null where it is one. */
+  /** Null where there is none, or it may not be named. */
+  partner: NotificationPartnerResponse | null;
+  /** Of how many things it tells; null where it is one. Of new matches those that still stand in the list. */
   count: number | null;
   /** The day that matters, for instance the last one. */
   day: string | null;
   at: Date;
   readAt: Date | null;
 
-  static from({ facts, about, createdAt, ...row }: ShownNotification): NotificationResponse {
+  static from({ facts, about, count, partner, createdAt, ...row }: ShownNotification): NotificationResponse {
     const { id, kind, subject, subjectId, readAt } = row;
     return {
       id,
@@ -54,7 +63,8 @@ export class NotificationResponse {
       subjectId: about === null ? null : subjectId,
       about: about && { title: about.title, language: about.language, titleTranslation: about.translation },
       reasonCodes: about === null ? [] : [...(facts.reasonCodes ?? [])],
-      count: facts.count ?? null,
+      partner: about === null ? null : partner,
+      count: about === null || count === 1 ? null : count,
       day: facts.day ?? null,
       at: createdAt,
       readAt,
@@ -72,4 +82,16 @@ export class UnreadNotificationsResponse {
 export class NotificationsResponse {
   items: NotificationResponse[];
   nextCursor: string | null;
+}
+
+export class MailGroupResponse {
+  @ApiProperty({ enum: mailGroups })
+  group: MailGroup;
+
+  name: NotificationWordsResponse;
+  isWanted: boolean;
+}
+
+export class MailGroupsResponse {
+  groups: MailGroupResponse[];
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { endpointNames, type EndpointName, type EndpointStanding } from '#semantics';
+import type { LateTopic } from '../outbox.queries';
 import type { ClockRunRow, DatabaseFacts } from '../machine.queries';
 import { type Health, type HealthAlert, healthAlerts, type OwnModelStanding, ownModelStandings } from '../read-health';
 import { QueueCountsResponse } from './operations.response';
@@ -12,11 +13,20 @@ export class DatabaseHealthResponse implements DatabaseFacts {
   oldestTransactionSeconds: number | null;
 }
 
+export class LateTopicResponse implements LateTopic {
+  topic: string;
+  waiting: number;
+  /** A code or words of the last delivery that failed. */
+  error: string | null;
+}
+
 export class OutboxHealthResponse {
   pending: number;
   oldestPendingSeconds: number | null;
   /** From this age on it is an alert. */
   alertSeconds: number;
+  /** The kinds of messages of which some have waited longer. */
+  late: LateTopicResponse[];
 }
 
 export class QueueMemoryResponse {
@@ -90,10 +100,11 @@ export class HealthResponse {
   @ApiProperty({ enum: ownModelStandings })
   ownModel: OwnModelStanding;
 
-  static from({ alerts, queue, schedules, semantics, ...facts }: Health): HealthResponse {
+  static from({ alerts, outbox, queue, schedules, semantics, ...facts }: Health): HealthResponse {
     return {
       ...facts,
       alerts: [...alerts],
+      outbox: { ...outbox, late: [...outbox.late] },
       queue: { ...queue, queues: [...queue.queues] },
       schedules: [...schedules],
       semantics: semantics.map((endpoint) => ({ ...endpoint, settings: [...endpoint.settings] })),

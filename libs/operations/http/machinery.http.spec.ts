@@ -76,7 +76,7 @@ describe('the machinery', () => {
         connections: expect.any(Number) as number,
         maxConnections: expect.any(Number) as number,
       },
-      outbox: { pending: 0, oldestPendingSeconds: null, alertSeconds: 300 },
+      outbox: { pending: 0, oldestPendingSeconds: null, alertSeconds: 300, late: [] },
       queue: { backend: 'postgresql', answers: true, memory: null },
       workers: { alive: 1, silent: 0 },
       deadLetters: 0,
@@ -91,7 +91,9 @@ describe('the machinery', () => {
       `INSERT INTO platform.clock_runs (id, name, ended_at, error) VALUES ($1, 'expire-demands', now(), 'broken')`,
       [newId()],
     );
-    expect((await health()).alerts).toEqual(['outbox-old', 'schedule-failed']);
+    const late = await health();
+    expect(late.alerts).toEqual(['outbox-old', 'schedule-failed']);
+    expect(late.outbox).toMatchObject({ late: [{ topic: 'forgotten', waiting: 1, error: null }] });
     await heart.stop();
   });
 

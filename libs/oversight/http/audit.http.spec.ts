@@ -42,6 +42,8 @@ beforeAll(async () => {
   auditor = await api.signIn('auditor');
   organisationId = await api.organisation('enterprise', '浦江试验厂');
   ({ personId, login } = await api.person([{ organisationId, roles: ['enterprise'] }]));
+  await api.query(`UPDATE identity.organisations SET name_en = 'Pujiang Trial Works' WHERE id = $1`, [organisationId]);
+  await api.query(`UPDATE identity.people SET name_en = 'Ruan Qing' WHERE id = $1`, [personId]);
   await record([
     { action: 'create', entity: 'demand', entityId: thing, to: 'draft' },
     { action: 'submit', entity: 'demand', entityId: thing, from: 'draft', to: 'submitted' },
@@ -80,7 +82,9 @@ describe('the audit as the auditor reads it', () => {
       to: { code: 'returned', zh: '整改', en: 'Returned' },
       reasons: [{ code: 'return.scope_unclear', zh: '需求范围不清', en: 'Scope unclear' }],
       organisationName: '浦江试验厂',
+      organisationNameEn: 'Pujiang Trial Works',
       personName: login,
+      personNameEn: 'Ruan Qing',
       actorLabel: 'person',
       requestId,
     });

@@ -21,18 +21,20 @@ export class AuditEventResponse {
   /** Null for what the system or a stranger did; then `actorLabel` tells. */
   personId: string | null;
   personName: string | null;
+  personNameEn: string | null;
   organisationId: string | null;
   organisationName: string | null;
+  organisationNameEn: string | null;
   mandateId: string | null;
   actorLabel: string;
   requestId: string;
 
   static from(row: TrailRow, words: AuditWords): AuditEventResponse {
     const { id, at, entityId, reasonText, personId, personName, organisationId, organisationName } = row;
-    const { mandateId, actorLabel, requestId } = row;
+    const { personNameEn, organisationNameEn, mandateId, actorLabel, requestId } = row;
     return {
       ...{ id, at, entityId, reasonText, personId, personName, organisationId, organisationName },
-      ...{ mandateId, actorLabel, requestId },
+      ...{ personNameEn, organisationNameEn, mandateId, actorLabel, requestId },
       action: words.action(row.action),
       entity: words.entity(row.entity),
       from: words.state(row.entity, row.from),

@@ -36,7 +36,7 @@ export class WaitingController {
 }
 
 function shown(item: WaitingItem): WaitingItemResponse {
-  const { kind, id, language, title, titleTranslation, about, state, amount, since, dueOn } = item;
+  const { kind, id, language, title, titleTranslation, about, aboutEn, state, amount, since, dueOn } = item;
   const { workdaysLeft, isOverdue, takenBy, reasonCodes, span } = item;
   return {
     kind,
@@ -45,6 +45,7 @@ function shown(item: WaitingItem): WaitingItemResponse {
     title,
     titleTranslation,
     about,
+    aboutEn,
     state,
     amount,
     since,

@@ -113,10 +113,17 @@ describe('what waits for who owns an achievement', () => {
   };
 
   it('is a need that may be answered by it, until it is answered', async () => {
-    const { institute, achievementId } = await matched({});
+    const { demandId, institute, achievementId } = await matched({});
     expect((await waiting(institute)).items).toMatchObject([
       { kind: 'achievement-interest', id: achievementId, amount: 1, next: { zh: '看需求并表态' } },
     ]);
+    const [named] = (await waiting(institute)).items;
+    const [texts] = await api.query<{ need: string; result: string }>(
+      `SELECT n.title AS need, a.title AS result FROM demand.demand_revisions n, achievement.achievement_revisions a
+        WHERE n.demand_id = $1 AND a.achievement_id = $2 AND n.state = 'published' AND a.state = 'published'`,
+      [demandId, achievementId],
+    );
+    expect(named).toMatchObject({ title: texts?.need, about: texts?.result });
     expect(await kindsFor(await api.signIn('institute'))).toEqual([]);
     const listed = await institute.get<{ items: { matchId: string }[] }>(`/achievements/${achievementId}/interest`);
     expect(listed.body.items).toHaveLength(1);
@@ -181,6 +188,17 @@ describe('an office, a reviewer and those whom nothing concerns', () => {
     expect((await waiting(office)).items).toMatchObject([{ kind: 'achievement-ending', id: achievement, dueOn: soon }]);
     for (const role of ['researcher', 'auditor', 'authority', 'operator', 'sysadmin', 'platform_reviewer'] as const)
       expect(await kindsFor(await api.signIn(role))).toEqual([]);
+  });
+
+  it('are told of messages that do not arrive only as operators, with what kind it is', async () => {
+    await submitted();
+    await api.query(
+      `UPDATE platform.outbox_messages SET occurred_at = now() - interval '6 minutes', done_at = NULL
+        WHERE id = (SELECT id FROM platform.outbox_messages ORDER BY occurred_at DESC LIMIT 1)`,
+    );
+    expect((await waiting(await api.signIn('operator'))).items).toMatchObject([{ kind: 'outbox-late', amount: 1 }]);
+    expect(await kindsFor(await api.signIn('sysadmin'))).toEqual([]);
+    await api.query(`UPDATE platform.outbox_messages SET done_at = now()`);
   });
 
   it('are told of failed messages only as operators, one row for each kind of message', async () => {

@@ -20,6 +20,8 @@ export class WaitingItemResponse {
   titleTranslation: string | null;
   /** Whose it is, or what it is about. */
   about: string | null;
+  /** The same in English, where that is known. */
+  aboutEn: string | null;
   state: string;
   /** How many of them, where one row stands for several. */
   amount: number | null;

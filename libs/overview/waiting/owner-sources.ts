@@ -1,5 +1,5 @@
 import { caseText, caseTextOf } from './case-text';
-import { matchesShown } from '#matching';
+import { isSettledBy, matchesShown, mutualPairs } from '#matching';
 import { asked, columnsOf, promised, remindedFor, type WaitingSource } from './waiting-source';
 
 const text = {
@@ -22,7 +22,35 @@ const openDemand = `'published', 'matching'`;
 const openAchievement = `'published', 'under_negotiation', 'partly_licensed'`;
 const lastDay = 'least(d.valid_until, d.rights_until)';
 
+/**
+ * The pairs of one's own demand or achievement that both sides said yes to and that wait to be gone on with: until one has
+ * said that one has done with it, the owner of the achievement has asked in public, which is how they meet today, or no
+ * list shows the pair any more.
+ */
+const mutual = (which: string, partner: 'owner' | 'need'): string => `
+  SELECT nullif(count(*), 1) AS amount, count(*) AS pairs, min(pair.since) AS since, string_agg(${partner}_name, '、' ORDER BY pair.since, ${partner}_name) AS names,
+         string_agg(coalesce(${partner}_name_en, ${partner}_name), ', ' ORDER BY pair.since, ${partner}_name) AS names_en
+    FROM (${mutualPairs(which)}) pair
+   WHERE NOT ${isSettledBy(asked.organisation)}
+     AND EXISTS (SELECT FROM matching.current_matches m WHERE m.demand_id = pair.demand_id AND m.achievement_id = pair.achievement_id)
+     AND NOT EXISTS (SELECT FROM question.questions q
+                      WHERE q.demand_id = pair.demand_id AND q.organisation_id = pair.owner_id AND q.asked_at >= pair.since
+                        AND q.state NOT IN ('withdrawn', 'hidden'))`;
+const mutualText = {
+  ...text,
+  since: 'found.since',
+  amount: 'found.amount',
+  about: 'found.names',
+  aboutEn: 'found.names_en',
+};
+
 const demandSources: readonly WaitingSource[] = [
+  {
+    roles: ['enterprise'],
+    sql: `${columnsOf({ ...mutualText, kind: `'demand-mutual'` })} ${caseTextOf('demand')}
+      CROSS JOIN LATERAL (${mutual('s.demand_id = l.id', 'owner')}) found
+      WHERE l.organisation_id = ${asked.organisation} AND l.state IN (${openDemand}) AND found.pairs > 0`,
+  },
   { roles: ['enterprise'], sql: unfinished('demand', openDemand) },
   {
     roles: ['enterprise'],
@@ -66,10 +94,14 @@ const demandSources: readonly WaitingSource[] = [
 /** As `demandViewFor` has it: the text is read, the title alone, or nothing of it is there for this reader. */
 const readsText = `(n.organisation_id = ${asked.organisation} OR w.visibility = 'public' OR own.uscc = ANY(w.invited_usccs))`;
 
+/** What the row says of the demand that stands first among them. */
+const ofFirst = (column: string): string =>
+  `(array_agg(listed.${column} ORDER BY listed.place, listed.demand_id))[1] AS ${column}`;
+
 /** The demands of an achievement's list as its page shows it, the best so many of those that may be read and of those that may not. */
 const interest = `
-  SELECT count(*) AS amount, min(listed.found_at) AS since
-    FROM (SELECT m.demand_id, m.found_at, row_number() OVER (
+  SELECT count(*) AS amount, min(listed.found_at) AS since, ${ofFirst('title')}, ${ofFirst('language')}, ${ofFirst('translation')}
+    FROM (SELECT m.demand_id, m.found_at, w.title, w.language, w.translations -> 'title' ->> 'text' AS translation, row_number() OVER (
                    PARTITION BY ${readsText}, said.verdict IS NOT DISTINCT FROM 'not_relevant'
                    ORDER BY CASE WHEN ${readsText} THEN m.score END DESC, m.demand_id DESC) AS place, said.verdict
             FROM matching.current_matches m
@@ -86,7 +118,23 @@ const interest = `
 const achievementSources: readonly WaitingSource[] = [
   {
     roles: ['institute', 'researcher'],
-    sql: `${columnsOf({ ...text, kind: `'achievement-interest'`, since: 'found.since', amount: 'found.amount' })} ${caseTextOf('achievement')}
+    sql: `${columnsOf({ ...mutualText, kind: `'achievement-mutual'` })} ${caseTextOf('achievement')}
+      CROSS JOIN LATERAL (${mutual(`s.achievement_organisation_id = ${asked.organisation} AND s.achievement_id = l.id`, 'need')}) found
+      WHERE l.organisation_id = ${asked.organisation} AND l.state IN (${openAchievement}) AND found.pairs > 0`,
+  },
+  {
+    roles: ['institute', 'researcher'],
+    sql: `${columnsOf({
+      ...text,
+      kind: `'achievement-interest'`,
+      since: 'found.since',
+      amount: 'found.amount',
+      title: 'found.title',
+      language: 'found.language',
+      translation: 'found.translation',
+      about: 'r.title',
+      aboutEn: `CASE r.language WHEN 'en' THEN r.title ELSE r.translations -> 'title' ->> 'text' END`,
+    })} ${caseTextOf('achievement')}
       CROSS JOIN LATERAL (${interest}) found
       WHERE l.organisation_id = ${asked.organisation} AND l.state IN (${openAchievement}) AND found.amount > 0`,
   },

@@ -48,6 +48,7 @@ export function pageOfQueue(source: QueueSource, begin: Begin, limit: string): s
     ...caseText,
     kind: `'${kind}'`,
     about: 'o.name',
+    aboutEn: 'o.name_en',
     state: 'r.state',
     since: 'l.submitted_at',
     dueOn: promised('l.submitted_at', asked[promise]),

@@ -1,3 +1,4 @@
+import { oldestAlarmSeconds } from '#platform/metrics/outbox-facts';
 import type { QueueSource } from './queue-source';
 import { asked, columnsOf, type WaitingSource } from './waiting-source';
 
@@ -60,6 +61,18 @@ const deskSources: readonly WaitingSource[] = [
 ];
 
 const machineSources: readonly WaitingSource[] = [
+  {
+    roles: ['operator'],
+    sql: `${columnsOf({
+      kind: `'outbox-late'`,
+      id: '(array_agg(x.id ORDER BY x.occurred_at, x.id))[1]',
+      title: 'x.topic',
+      state: `'undone'`,
+      since: 'min(x.occurred_at)',
+      amount: 'count(*)',
+    })} FROM platform.outbox_messages x
+      WHERE x.done_at IS NULL AND x.occurred_at < now() - interval '${oldestAlarmSeconds} seconds' GROUP BY x.topic`,
+  },
   {
     roles: ['operator'],
     sql: `${columnsOf({

@@ -18,6 +18,7 @@ const known = {
   'demand-ready': words(['可提交的需求', 'Needs ready to hand in'], ['提交审核', 'Hand it in']),
   'demand-ending': words(['即将到期的需求', 'Needs about to end'], ['续期', 'Renew it']),
   'demand-expired': words(['已到期的需求', 'Needs that have ended'], ['续期或撤回', 'Renew or withdraw it']),
+  'demand-mutual': words(['双方都有意向', 'Both sides are interested'], ['看对方与下一步', 'See whom, and what next']),
   'demand-matches': words(['待评价的匹配', 'Matches to be judged'], ['看匹配并评价', 'Look and judge']),
   question: words(['待答复的提问', 'Questions to answer'], ['答复', 'Answer it']),
   import: words(['已核对、待确认的导入', 'Checked imports'], ['确认或取消', 'Confirm or cancel']),
@@ -31,6 +32,10 @@ const known = {
   'achievement-office': words(
     ['待本单位确认的成果', 'Achievements waiting for the office'],
     ['审阅并确认', 'Read and confirm'],
+  ),
+  'achievement-mutual': words(
+    ['双方都有意向', 'Both sides are interested'],
+    ['看对方与下一步', 'See whom, and what next'],
   ),
   'achievement-interest': words(
     ['待表态的需求', 'Needs that your achievement may answer'],
@@ -49,6 +54,7 @@ const known = {
   review: words(['待审核的成果', 'Achievements to be reviewed'], ['审核', 'Review it']),
   verification: words(['待核验的单位', 'Organisations to be verified'], ['核验', 'Verify it']),
   erasure: words(['账号注销申请', 'Requests to close an account'], ['查看', 'Look at it']),
+  'outbox-late': words(['迟迟未送达的消息', 'Messages that are late'], ['看错误并处理', 'See the error and act']),
   'dead-letters': words(['处理失败的消息', 'Messages that failed'], ['查明后重试', 'Find out and retry']),
   'round-failed': words(['失败的匹配批次', 'Failed match rounds'], ['查看原因', 'See why']),
   'round-stuck': words(['久未完成的匹配批次', 'Match rounds that do not end'], ['查看进度', 'See how far it is']),

@@ -38,6 +38,8 @@ interface Columns {
   readonly translation?: string;
   /** Whose it is, or what it is about. */
   readonly about?: string;
+  /** The same in English, where that is known. */
+  readonly aboutEn?: string;
   /** Where the thing itself stands, for its span. */
   readonly stands?: string;
   readonly publishedAt?: string;
@@ -52,7 +54,7 @@ export function columnsOf(given: Columns): string {
   const nothing = 'NULL';
   return `SELECT ${given.kind}::text AS kind, ${given.id} AS id, ${given.language ?? `'zh'`}::text AS language,
     ${given.title}::text AS title, ${given.translation ?? nothing}::text AS "titleTranslation",
-    ${given.about ?? nothing}::text AS about, ${given.state}::text AS state,
+    ${given.about ?? nothing}::text AS about, ${given.aboutEn ?? nothing}::text AS "aboutEn", ${given.state}::text AS state,
     ${given.stands ?? nothing}::text AS stands, ${given.publishedAt ?? nothing}::timestamptz AS "publishedAt", ${given.amount ?? nothing}::int AS amount,
     ${given.since}::timestamptz AS since, ${given.dueOn ?? nothing}::date AS due_on, ${given.takenBy ?? nothing}::text AS "takenBy",
     ${given.reasons ?? `'{}'`}::text[] AS "reasonCodes"`;

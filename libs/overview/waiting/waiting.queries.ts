@@ -20,6 +20,7 @@ interface StoredItem {
   readonly title: string;
   readonly titleTranslation: string | null;
   readonly about: string | null;
+  readonly aboutEn: string | null;
   readonly state: string;
   readonly stands: string | null;
   readonly publishedAt: Date | null;

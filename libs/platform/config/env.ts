@@ -210,6 +210,14 @@ export class Env {
   @IsIn(['on', 'off'])
   readonly LATENT_MEANING: 'on' | 'off' = 'off';
 
+  /** From how much of an entry's title and keywords, in percent, another one is named as similar beneath it. */
+  @WholeBetween(1, 100)
+  readonly SIMILAR_ENTRIES_PERCENT: number = 40;
+
+  /** From which likeness on, in percent, a similar demand is called possibly the same. */
+  @WholeBetween(1, 100)
+  readonly SAME_DEMAND_PERCENT: number = 50;
+
   /** Jobs that one worker process runs at the same time, per queue. */
   @WholeBetween(1, 64)
   readonly WORKER_CONCURRENCY: number = 4;

@@ -45,6 +45,11 @@ export function isAny(actor: Actor, ...roles: readonly Role[]): boolean {
   return roles.some((role) => actor.roles.includes(role));
 }
 
+/** Who oversees and has no work of these to do on a case: they learn what was decided and why, not whom to write to. */
+export function onlyOversees(actor: Actor, ...workers: readonly Role[]): boolean {
+  return isAny(actor, 'auditor') && !isAny(actor, ...workers);
+}
+
 /** The organisation acted for. */
 export function organisationOf(actor: Actor): string {
   if (actor.organisationId === null) throw new NotSignedIn();

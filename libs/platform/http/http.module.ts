@@ -14,6 +14,7 @@ import { PolicySubjects } from './policy-subjects';
 import { ProblemFilter } from './problem.filter';
 import { Readiness } from './readiness';
 import { ReadingInterceptor } from './reading.interceptor';
+import { SpareMalformedInterceptor } from './spare-malformed.interceptor';
 import { RoutePolicies } from './route-policies';
 
 @Global()
@@ -26,6 +27,7 @@ import { RoutePolicies } from './route-policies';
     PolicySubjects,
     { provide: APP_GUARD, useClass: PolicyGuard },
     { provide: APP_GUARD, useClass: LimitGuard },
+    { provide: APP_INTERCEPTOR, useClass: SpareMalformedInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     // Behind the first answers: a repeated request is not judged by what it did itself.
     { provide: APP_INTERCEPTOR, useClass: PolicyInterceptor },

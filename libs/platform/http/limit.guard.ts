@@ -7,6 +7,11 @@ import type { CountedBy, LimitName } from '#platform/limits/limits';
 import type { ActorRequest } from './actor-source';
 import { limitKey } from './limited.decorator';
 
+/** A request under a limit: whoever answers it may find that it was none. */
+export interface Counted {
+  counted?: { readonly name: LimitName; readonly key: string };
+}
+
 /** Counts the routes that say `@Limited`; stands behind the policy, so that it knows who asks. */
 @Injectable()
 export class LimitGuard implements CanActivate {
@@ -19,7 +24,9 @@ export class LimitGuard implements CanActivate {
     const name = this.reflector.get<LimitName | undefined>(limitKey, context.getHandler());
     if (!name) return true;
     const http = context.switchToHttp();
-    const key = keyOf(this.limiter.limitOf(name).per, http.getRequest<ActorRequest>());
+    const request = http.getRequest<ActorRequest & Counted>();
+    const key = keyOf(this.limiter.limitOf(name).per, request);
+    request.counted = { name, key };
     const allowance = await this.limiter.count(name, key);
     if (!allowance) return true;
     const { limit, remaining, seconds } = allowance;

@@ -8,7 +8,7 @@ import { ReceiptResponse } from './receipt.response';
 /** A list as a file, at once. */
 export function ListExport(rule: PolicyRule): MethodDecorator {
   return applyDecorators(
-    Limited('export'),
+    Limited(rule.who === 'public' ? 'public-export' : 'export'),
     Policy(rule),
     ApiProduces(mediaTypes.xlsx, mediaTypes.csv),
     ApiOkResponse({ schema: { type: 'string', format: 'binary' } }),

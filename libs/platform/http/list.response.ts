@@ -3,7 +3,7 @@ import type { DecidedRow, DecidedVerdict } from '#platform/list/decision-lists';
 
 export const verdicts = ['pass', 'return', 'reject'] as const satisfies readonly DecidedVerdict[];
 
-export class DecisionResponse implements DecidedRow {
+export class DecisionResponse implements Omit<DecidedRow, 'isUnnamed' | 'organisationName'> {
   id: string;
   /** What was decided upon. */
   subjectId: string;
@@ -22,8 +22,13 @@ export class DecisionResponse implements DecidedRow {
 
   title: string;
   titleTranslation: string | null;
-  organisationName: string;
+  /** Null for whoever only oversees, where the owner asked not to be named. */
+  organisationName: string | null;
   highTechField: string | null;
+
+  static from({ isUnnamed, ...row }: DecidedRow, isOverseer: boolean): DecisionResponse {
+    return { ...row, organisationName: isUnnamed && isOverseer ? null : row.organisationName };
+  }
 }
 
 export class CountResponse {

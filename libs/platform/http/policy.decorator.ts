@@ -35,7 +35,7 @@ export interface PolicyRule {
   /** Nobody decides on what is their own organisation's; the verb refuses with a word of its feature. */
   readonly impartial?: true;
   readonly fields?: FieldView;
-  /** Roles that read others' cases only to oversee them: each such reading is itself kept in the audit. */
+  /** Roles that read others' cases, or lists of them, only to oversee them: each such reading is itself kept in the audit. */
   readonly witnessed?: readonly Role[];
   /** The scope that lets an integrator's token call it; without one, tokens are refused. */
   readonly token?: TokenScope;

@@ -1,4 +1,5 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { PATH_METADATA } from '@nestjs/common/constants';
 import { Reflector } from '@nestjs/core';
 import { concatMap, type Observable } from 'rxjs';
 import { ReadingWitness } from '#platform/audit/reading-witness';
@@ -20,12 +21,24 @@ export class ReadingInterceptor implements NestInterceptor {
       .switchToHttp()
       .getRequest<ActorRequest & { readonly params: { readonly id?: string } }>();
     const { id } = params;
-    if (object === undefined || id === undefined || !actor || !isAny(actor, ...witnessed)) return next.handle();
+    if (!actor || !isAny(actor, ...witnessed)) return next.handle();
     return next.handle().pipe(
       concatMap(async (answer) => {
-        await this.witness.keep(object, id, actor);
+        if (object !== undefined && id !== undefined) await this.witness.keep(object, id, actor);
+        else await this.witness.keepList(this.nameOf(context), actor);
         return answer;
       }),
     );
+  }
+
+  /** A list is called in the audit as its address calls it. */
+  private nameOf(context: ExecutionContext): string {
+    const parts = [context.getClass(), context.getHandler()].map((one) =>
+      this.reflector.get<string>(PATH_METADATA, one),
+    );
+    return parts
+      .join('/')
+      .replaceAll(/\/{2,}/g, '/')
+      .replaceAll(/^\/|\/$/g, '');
   }
 }

@@ -53,6 +53,16 @@ export class Limiter implements OnApplicationBootstrap, OnApplicationShutdown {
     return { limit, remaining: taken.remainingPoints, seconds: secondsOf(taken) };
   }
 
+  /** One request that was counted and then was none. */
+  async giveBack(name: LimitName, key: string): Promise<void> {
+    if (Date.now() < this.askAgainAt) return;
+    try {
+      await this.counters.get(name)?.reward(key, 1);
+    } catch (error) {
+      this.noteThatStoreIsAway(error);
+    }
+  }
+
   private async take(name: LimitName, key: string, points: number): Promise<RateLimiterRes | undefined> {
     if (Date.now() < this.askAgainAt) return this.uncounted(name);
     try {

@@ -7,6 +7,8 @@ export interface Limit {
   readonly per: CountedBy;
   /** While the store of the counters is away: sign-in stays shut, so that nobody can guess passwords in that hour. */
   readonly withoutStore: 'serve' | 'refuse';
+  /** A request that was no request at all is not one of them: nothing was done for it. */
+  readonly sparesMalformed?: true;
 }
 
 /** All limits of the product; LIMITS changes points and seconds, `default` is for every request of an address. */
@@ -15,10 +17,16 @@ const table = {
   'sign-in': { points: 60, seconds: 60, per: 'address', withoutStore: 'refuse' },
   registration: { points: 10, seconds: 3600, per: 'address', withoutStore: 'serve' },
   search: { points: 60, seconds: 60, per: 'address', withoutStore: 'serve' },
-  export: { points: 20, seconds: 3600, per: 'person', withoutStore: 'serve' },
+  export: { points: 20, seconds: 3600, per: 'person', withoutStore: 'serve', sparesMalformed: true },
+  // What anybody may take, by people of whom nothing but a shared address is known.
+  'public-export': { points: 120, seconds: 3600, per: 'address', withoutStore: 'serve', sparesMalformed: true },
+  // Providers of mail stop for their users, many from one address; whoever wants no more mail is never told to wait.
+  unsubscribe: { points: 600, seconds: 60, per: 'address', withoutStore: 'serve' },
   verification: { points: 10, seconds: 600, per: 'person', withoutStore: 'serve' },
   invitation: { points: 100, seconds: 3600, per: 'organisation', withoutStore: 'serve' },
   question: { points: 20, seconds: 3600, per: 'person', withoutStore: 'serve' },
+  // By hand nobody comes near; a list of many is imported as a file, whose size is bounded.
+  draft: { points: 300, seconds: 3600, per: 'organisation', withoutStore: 'serve' },
   upload: { points: 60, seconds: 600, per: 'person', withoutStore: 'serve' },
   default: { points: 1200, seconds: 60, per: 'address', withoutStore: 'serve' },
 } as const satisfies Readonly<Record<string, Limit>>;

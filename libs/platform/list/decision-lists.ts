@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Conditions } from '#platform/list/conditions';
 import { declareList, type ListPlan } from '#platform/list/list-plan';
 import { type ListPage, Lists, type PageAsked } from '#platform/list/lists';
+import { unnamedDemand } from '#platform/list/unnamed-demand';
 
 export type DecidedVerdict = 'pass' | 'return' | 'reject';
 
@@ -26,19 +27,23 @@ export interface DecidedRow {
   readonly title: string;
   readonly titleTranslation: string | null;
   readonly organisationName: string;
+  /** The owner asked not to be named. */
+  readonly isUnnamed: boolean;
   readonly highTechField: string | null;
 }
 
 interface DecidedSubject {
   readonly kind: 'demand' | 'achievement';
+  /** Of `d`, in SQL. */
+  readonly isUnnamed: string;
   /** The state of a text that is decided upon, as the partial index of the audit names it. */
   readonly from: 'screening' | 'platform_review';
   readonly passes: string;
 }
 
 const subjects = {
-  demand: { kind: 'demand', from: 'screening', passes: 'validate' },
-  achievement: { kind: 'achievement', from: 'platform_review', passes: 'publish' },
+  demand: { kind: 'demand', isUnnamed: unnamedDemand, from: 'screening', passes: 'validate' },
+  achievement: { kind: 'achievement', isUnnamed: 'false', from: 'platform_review', passes: 'publish' },
 } as const satisfies Record<DecidedSubject['kind'], DecidedSubject>;
 const plans = { demand: planOf(subjects.demand), achievement: planOf(subjects.achievement) };
 const usualDays = 30;
@@ -69,7 +74,7 @@ export class DecisionLists {
   }
 }
 
-function planOf({ kind, passes }: DecidedSubject): ListPlan<'newest'> {
+function planOf({ kind, passes, isUnnamed }: DecidedSubject): ListPlan<'newest'> {
   const revision = `JOIN ${kind}.${kind}_revisions r ON r.${kind}_id = e.entity_id AND r.number = (e.facts ->> 'revision')::int`;
   return declareList({
     code: `decided-${kind}s`,
@@ -81,7 +86,7 @@ function planOf({ kind, passes }: DecidedSubject): ListPlan<'newest'> {
     shows: `e.id, e.entity_id AS "subjectId", e.at, CASE e.action WHEN '${passes}' THEN 'pass' ELSE e.action END AS verdict,
             e.reason_codes AS "reasonCodes", p.name AS "decidedBy", r.number AS revision, r.language, r.title,
             r.translations -> 'title' ->> 'text' AS "titleTranslation", o.name AS "organisationName",
-            r.high_tech_field AS "highTechField"`,
+            ${isUnnamed} AS "isUnnamed", r.high_tech_field AS "highTechField"`,
     joins: `JOIN platform.audit_events e ON e.id = page.page_id ${revision} JOIN ${kind}.${kind}s d ON d.id = e.entity_id
             JOIN identity.organisations o ON o.id = d.organisation_id LEFT JOIN identity.people p ON p.id = e.person_id`,
   });

@@ -47,7 +47,7 @@ export class Notifications {
 
   /**
    * As `tell`, of what comes again and again: who has not read the former line of this kind about this subject finds that one
-   * renewed, with the counts of both; who has read it gets another.
+   * renewed, with the facts that it began with; who has read it gets another.
    */
   async tellAnew(tx: Tx, notifications: readonly Notification[]): Promise<void> {
     if (notifications.length === 0) return;
@@ -64,8 +64,7 @@ export class Notifications {
        renewed AS (
          UPDATE platform.notifications o
             SET cause = former.cause, created_at = date_trunc('milliseconds', clock_timestamp()),
-                facts = o.facts || former.facts
-                  || jsonb_build_object('count', coalesce((o.facts ->> 'count')::int, 1) + coalesce((former.facts ->> 'count')::int, 1))
+                facts = former.facts || o.facts
            FROM former WHERE o.id = former.id RETURNING o.person_id)
        SELECT person_id FROM renewed`,
       [JSON.stringify(notifications)],

@@ -10,6 +10,7 @@ import { withinTime } from '#platform/queue/within-time';
 import { Consumers } from './consumers';
 import { DeadLetters } from './dead-letters';
 import { Delivery } from './delivery';
+import { deliveryError } from './delivery-error';
 
 interface StoredMessage {
   readonly topic: string;
@@ -91,11 +92,24 @@ export class MessageWorkers {
       tell('done');
     } catch (error) {
       tell('failed');
-      if (!(error instanceof DomainError)) throw error;
+      if (!(error instanceof DomainError)) {
+        await this.keepError(messageId, error);
+        throw error;
+      }
       // A refusal of the business stays a refusal however often it is tried.
       const letter = { messageId, topic: message.topic, consumer: consumerName, attempts: message.attempts };
       await this.deadLetters.bury({ ...letter, error: error.message }, consumer.handler);
       throw new UnrecoverableError(error.message);
     }
+  }
+
+  /** Kept where the operator looks first; the queue forgets. */
+  private async keepError(messageId: string, error: unknown): Promise<void> {
+    const kept = this.database.query(
+      `UPDATE platform.outbox_messages SET last_error = $2 WHERE id = $1 AND done_at IS NULL`,
+      [messageId, deliveryError(error)],
+    );
+    // Where the database is what failed, the first error tells more than this one.
+    await kept.catch(() => undefined);
   }
 }

@@ -10,10 +10,12 @@ export interface SheetColumn {
   /** Where the value stands in the content and in the api: `contact.phone`. */
   readonly path: string;
   readonly header: Bilingual;
+  /** Headers of older templates: whoever filled one in is still understood. */
+  readonly formerly?: readonly string[];
   readonly hint: Bilingual;
   readonly kind: CellKind;
   readonly isRequired?: true;
-  /** For the example row of the template. */
+  /** For the example row of the template: of a list, the code. */
   readonly example?: string | number;
 }
 
@@ -144,7 +146,7 @@ export function column(
   {
     hint: [hintZh, hintEn],
     ...more
-  }: { readonly hint: Pair; readonly isRequired?: true; readonly example?: string | number },
+  }: Pick<SheetColumn, 'isRequired' | 'example' | 'formerly'> & { readonly hint: Pair },
 ): SheetColumn {
   return { path, header: { zh, en }, kind, hint: { zh: hintZh, en: hintEn }, ...more };
 }

@@ -9,7 +9,7 @@ import type { SheetColumn, SheetForm } from './sheet-form';
 /** The column that an errors workbook puts before the others; sent back as it is, it is passed over. */
 export const faultHeader = { zh: '有误之处', en: 'What to mend' };
 
-/** Which column of the file holds what, by its header in either language or by the field's own name. */
+/** Which column of the file holds what, by its header in either language, an older one, or by the field's own name. */
 export function columnsIn(header: RawRow, form: SheetForm<unknown>): ReadonlyMap<SheetColumn, number> {
   const places = new Map<SheetColumn, number>();
   const faults: Fault[] = [];
@@ -29,8 +29,8 @@ export function columnsIn(header: RawRow, form: SheetForm<unknown>): ReadonlyMap
   return places;
 }
 
-function namesOf({ header, path }: SheetColumn): string[] {
-  return [header.zh, header.en, path].map(headerForm);
+function namesOf({ header, path, formerly = [] }: SheetColumn): string[] {
+  return [header.zh, header.en, path, ...formerly].map(headerForm);
 }
 
 function isPassedOver(name: string, form: SheetForm<unknown>): boolean {

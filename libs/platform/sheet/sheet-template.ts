@@ -53,11 +53,12 @@ export function headerText({ header, isRequired }: SheetColumn, language: Langua
   return header[language] + (isRequired ? ' *' : '');
 }
 
+/** The first row of a list where the column names none: one that fits the other columns has to be named. */
 function exampleOf({ example, kind }: SheetColumn, language: Language): string | number | null {
-  if (example !== undefined) return example;
-  const first = kind.choices?.rows[0];
-  if (!first) return null;
-  return kind.isSingle === true ? choiceLabel(first) : first[language];
+  const rows = kind.choices?.rows;
+  const chosen = example === undefined ? rows?.[0] : rows?.find(({ code }) => code === example);
+  if (!chosen) return example ?? null;
+  return kind.isSingle === true ? choiceLabel(chosen) : chosen[language];
 }
 
 /** One column for each list; answers where each stands. */

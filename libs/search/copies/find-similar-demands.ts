@@ -11,6 +11,7 @@ import {
   type SearchIndex,
   viewOf,
 } from '#matching';
+import { env } from '#platform/config/env';
 import { type Actor, isAny } from '#platform/http/actor';
 import { DatedRules } from '#taxonomy';
 import { type Likeness, likenessOf, measured, type Measured } from './likeness';
@@ -27,6 +28,8 @@ export interface SimilarDemand extends Likeness {
   readonly organisationName: string | null;
   /** When it was published, or last changed where it is not. */
   readonly at: Date;
+  /** So much alike that it may be the same matter, written twice. */
+  readonly mayBeSame: boolean;
 }
 
 export interface SimilarDemands {
@@ -38,7 +41,7 @@ export interface SimilarDemands {
 const candidates = 60;
 const mostShown = 10;
 
-type Found = Omit<SimilarDemand, keyof Likeness> & { readonly text: string };
+type Found = Omit<SimilarDemand, keyof Likeness | 'mayBeSame'> & { readonly text: string };
 
 /** What is like a demand that is being written: public ones as this reader may know them, and those that are the reader's to read. */
 @Injectable()
@@ -111,6 +114,7 @@ function best(
   return found
     .map(({ text, ...other }) => ({ ...other, ...likenessOf(draft, measured({ title: other.title, text }, index)) }))
     .filter(({ value }) => value > 0 && value >= threshold)
+    .map((other) => ({ ...other, mayBeSame: other.value >= env().SAME_DEMAND_PERCENT / 100 }))
     .toSorted((a, b) => b.value - a.value || (a.id < b.id ? -1 : 1))
     .slice(0, mostShown);
 }

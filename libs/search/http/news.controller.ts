@@ -66,7 +66,7 @@ export class NewsController {
 
   /** What the link in a mail would stop. Programs that look into mails open every link: looking stops nothing. */
   @Get('search-alerts/link')
-  @Limited('search')
+  @Limited('unsubscribe')
   @Policy({ who: 'public', scope: 'none' })
   async readAlertsLink(@Query() { token }: AlertsLinkRequest): Promise<AlertsLinkResponse> {
     return { searches: await this.stopping.look(token) };

@@ -3,6 +3,7 @@ import { ownersOf } from '#matching';
 import { ApiTags } from '@nestjs/swagger';
 import { DemandDisclosure } from '#demand';
 import { IdentityQueries } from '#identity';
+import { env } from '#platform/config/env';
 import { ActingIfAny } from '#platform/http/acting.decorator';
 import type { Actor } from '#platform/http/actor';
 import { Limited } from '#platform/http/limited.decorator';
@@ -28,7 +29,7 @@ export class SearchController {
   @Limited('search')
   @Policy({ who: 'public', scope: 'any', fields: 'public' })
   async search(@Query() query: SearchRequest, @ActingIfAny() actor: Actor | undefined): Promise<SearchResponse> {
-    const { q = '', cursor, limit, grouped, ...filters } = query;
+    const { q = '', cursor, limit, grouped, alike, ...filters } = query;
     // Where a place stands is said sealed: a rank is measured to the last digit. It is a place in the answers to this question only.
     const after = this.cursors.open(publicSearch.code, q, cursor);
     const result = await this.searching.execute({
@@ -37,6 +38,7 @@ export class SearchController {
       after: after && [Number(after[0]), after[1]],
       limit: limit ?? 20,
       groupCopies: grouped ?? false,
+      leastRank: alike ? env().SIMILAR_ENTRIES_PERCENT / 100 : 0,
       reader: await this.disclosure.readerOf(actor),
     });
     const found = result.items.flatMap(({ document, copies }) => [document, ...copies.map((copy) => copy.document)]);

@@ -91,6 +91,14 @@ describe('the public search', () => {
     expect(marked).toContain('激光清洗');
   });
 
+  it('names as alike only what says a good part of the question', async () => {
+    const query = { q: '激光清洗 粳稻', kind: 'achievement', limit: 100 };
+    const [all, alike] = [await found(query), await found({ ...query, alike: 'true' })];
+    expect(all.total).toBe(10);
+    expect(alike.items.map(({ title }) => title)).toEqual(['水稻抗稻瘟病育种']);
+    expect((await search({ ...query, alike: 'yes' })).status).toBe(400);
+  });
+
   it('marks the words in title and keywords too', async () => {
     const [item] = (await found({ q: '育种' })).items;
     expect(item?.titleHighlights.map(({ start, end }) => item.title.slice(start, end))).toEqual(['育种']);

@@ -42,6 +42,12 @@ export class SearchRequest extends PageRequest {
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   grouped?: boolean;
+
+  /** `true`: only what says a good part of the question too, as the installation has set it; for what is like an entry. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  alike?: boolean;
 }
 
 /** What a mail carries: it says whose alerts it stops. */

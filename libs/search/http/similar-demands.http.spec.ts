@@ -12,6 +12,7 @@ interface Similar {
     readonly title: string;
     readonly organisationName: string | null;
     readonly likeness: number;
+    readonly mayBeSame: boolean;
     readonly terms: readonly string[];
   }[];
 }
@@ -56,9 +57,24 @@ describe('demands like a draft', () => {
     const [item] = answer.items;
     expect(item).toMatchObject({ state: null, isOwn: false, organisationName: '沪江叶片制造' });
     expect(item?.likeness).toBeGreaterThan(0.7);
+    expect(item?.mayBeSame).toBe(true);
     expect(item?.terms.join()).toContain('激光');
     expect(idsOf(answer)).not.toContain(unlike);
     expect(await stored()).toEqual(before);
+  });
+
+  it('are called possibly the same only where most of what they say is', async () => {
+    const background = '高温合金叶片表面积碳难以去除，化学清洗损伤基体，废液处理费用高，希望引进抗病新品系。';
+    const [half, twin] = [
+      await market.publishDemand(other, { ...rice, background }),
+      await market.publishDemand(other),
+    ];
+    await api.drain();
+    const { items } = await similar((await draft()).id);
+    expect(items.map(({ id, mayBeSame }) => [id, mayBeSame])).toEqual([
+      [twin, true],
+      [half, false],
+    ]);
   });
 
   it('are one’s own in any state, open or not', async () => {

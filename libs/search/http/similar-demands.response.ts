@@ -19,11 +19,13 @@ export class SimilarDemandResponse {
   at: Date;
   /** How much of either text the other one says too, by the weight of the words, 0 to 1. */
   likeness: number;
+  /** So much alike that it may be the same matter, written twice. */
+  mayBeSame: boolean;
   /** Words that both use, the weightiest first. */
   terms: string[];
 
   static from({ value, terms, ...demand }: SimilarDemand): SimilarDemandResponse {
-    const { id, state, isOwn, language, title, titleTranslation, organisationName, at } = demand;
+    const { id, state, isOwn, language, title, titleTranslation, organisationName, at, mayBeSame } = demand;
     return {
       id,
       state,
@@ -34,6 +36,7 @@ export class SimilarDemandResponse {
       organisationName,
       at,
       likeness: value,
+      mayBeSame,
       terms: [...terms],
     };
   }

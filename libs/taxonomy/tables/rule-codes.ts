@@ -17,8 +17,8 @@ export const ruleUnits = new CodeTable(
 
 /** Code: Chinese, English, unit. What each is on a day stands in the database, never in the code. */
 const known = {
-  'demand.title_length': ['需求中文名称最多字数', 'Longest Chinese title of a need', 'characters'],
-  'demand.title_length_en': ['需求英文名称最多字符数', 'Longest English title of a need', 'characters'],
+  'demand.title_length': ['需求中文标题最多字数', 'Longest Chinese title of a need', 'characters'],
+  'demand.title_length_en': ['需求英文标题最多字符数', 'Longest English title of a need', 'characters'],
   'demand.fewest_keywords': ['需求关键词最少个数', 'Fewest keywords of a need', 'pieces'],
   'demand.most_keywords': ['需求关键词最多个数', 'Most keywords of a need', 'pieces'],
   'demand.validity': ['需求有效期（未另填时）', 'Validity of a need that names no day', 'days'],
@@ -26,12 +26,12 @@ const known = {
   'demand.longest_validity': ['需求有效期最长', 'Longest validity of a need', 'days'],
   'demand.longest_deadline': ['需求期望时限最远', 'Latest deadline of a need', 'days'],
   'demand.largest_budget': ['需求预算上限', 'Largest budget of a need', 'wan_yuan'],
-  'achievement.title_length': ['成果中文名称最多字数', 'Longest Chinese title of an achievement', 'characters'],
-  'achievement.title_length_en': ['成果英文名称最多字符数', 'Longest English title of an achievement', 'characters'],
+  'achievement.title_length': ['成果中文标题最多字数', 'Longest Chinese title of an achievement', 'characters'],
+  'achievement.title_length_en': ['成果英文标题最多字符数', 'Longest English title of an achievement', 'characters'],
   'achievement.fewest_keywords': ['成果关键词最少个数', 'Fewest keywords of an achievement', 'pieces'],
   'achievement.most_keywords': ['成果关键词最多个数', 'Most keywords of an achievement', 'pieces'],
   'achievement.confirmation': ['成果“仍可转化”确认的效力', 'How long the word “still available” holds', 'days'],
-  'achievement.largest_price': ['成果报价上限', 'Largest price of an achievement', 'wan_yuan'],
+  'achievement.largest_price': ['成果意向价格上限', 'Largest price of an achievement', 'wan_yuan'],
   'reminder.first': ['到期前第一次提醒', 'First reminder before the end', 'days'],
   'reminder.last': ['到期前最后一次提醒', 'Last reminder before the end', 'days'],
   'search.similar_demand': [

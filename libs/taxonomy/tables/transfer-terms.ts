@@ -32,7 +32,7 @@ export const ipArrangements = new CodeTable(
   rowsOf({
     enterprise: ['归需求方', 'Belongs to the enterprise'],
     shared: ['双方共有', 'Shared'],
-    solver: ['归解决方', 'Belongs to the solver'],
+    solver: ['归承接方', 'Belongs to the solver'],
     negotiable: ['协商确定', 'To be agreed'],
   }),
 );
@@ -52,7 +52,7 @@ export const visibilities = new CodeTable(
   'visibilities',
   rowsOf({
     public: ['公开全部内容', 'Everybody reads all of it'],
-    title_only: ['仅公开题目', 'Everybody reads the title, those invited the rest'],
+    title_only: ['仅公开标题', 'Everybody reads the title, those invited the rest'],
     invited: ['仅限受邀单位', 'Only those invited'],
   }),
 );

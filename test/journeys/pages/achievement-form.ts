@@ -6,7 +6,7 @@ export class AchievementForm {
 
   async begin(title: string): Promise<string> {
     await this.page.goto('/console/achievements/new');
-    await this.field('名称').fill(title);
+    await this.field('标题').fill(title);
     await this.page.waitForURL(/\/console\/achievements\/[0-9a-f-]{36}\/edit/);
     return this.page.url().split('/').at(-2) ?? '';
   }

@@ -6,7 +6,7 @@ export class DemandWizard {
 
   async begin(title: string): Promise<string> {
     await this.page.goto('/console/demands/new');
-    await this.field('题目').fill(title);
+    await this.field('标题').fill(title);
     await this.page.waitForURL(/\/console\/demands\/[0-9a-f-]{36}\/edit/);
     await this.saved();
     return this.page.url().split('/').at(-2) ?? '';

@@ -14,7 +14,7 @@ export class ListPage {
   }
 
   async find(words: string): Promise<void> {
-    const field = this.page.getByRole('searchbox', { name: '题目包含' });
+    const field = this.page.getByRole('searchbox', { name: '标题包含' });
     await field.fill(words);
     await field.press('Enter');
     await this.page.waitForURL(({ searchParams }) => searchParams.get('q') === words);

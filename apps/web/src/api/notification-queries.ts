@@ -11,7 +11,8 @@ export const notificationsKey = ['notifications'] as const;
 export const unreadQuery = queryOptions({
   queryKey: [...notificationsKey, 'unread'],
   queryFn: async () => answerOf(await client.GET('/api/notifications/unread')),
-  // The stream tells of each; whoever comes back to a page whose stream broke sees it all the same.
+  // The stream tells of each; whoever comes back to a page whose stream broke sees it all the same. Never by the clock:
+  // that would keep a forgotten session alive.
   staleTime: 0,
 });
 
@@ -36,3 +37,9 @@ export const sendMark = async (id: string, mark: 'read' | 'unread') =>
 
 export const sendAllRead = async (until: string) =>
   answerOf(await client.POST('/api/notifications/read', { body: { until } }));
+
+/** Which of them come by mail as well. */
+export const mailGroupsQuery = queryOptions({
+  queryKey: ['mail-groups'],
+  queryFn: async () => answerOf(await client.GET('/api/notifications/mails')),
+});

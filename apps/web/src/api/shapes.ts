@@ -76,6 +76,7 @@ export type Figures = Answer<'/api/public/figures', 'get'>;
 
 export type Health = Answer<'/api/operations/health', 'get'>;
 export type OutboxMessage = Answer<'/api/operations/outbox', 'get'>['items'][number];
+export type OutgoingMail = Answer<'/api/operations/mails', 'get'>['items'][number];
 export type DeadLetter = Answer<'/api/operations/dead-letters', 'get'>['items'][number];
 export type Heartbeat = Answer<'/api/operations/heartbeats', 'get'>['items'][number];
 export type AuditEvent = Answer<'/api/audit-events', 'get'>['items'][number];

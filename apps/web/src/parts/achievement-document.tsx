@@ -4,6 +4,7 @@ import { Changed, ChangedMark } from './document/changes';
 import { DocumentFacts } from './document/document-facts';
 import { DocumentPassage, OtherLanguage } from './document/document-passage';
 import { DocumentTable } from './document/document-table';
+import { contactLine } from './contact-line';
 import { FileList } from './file-list';
 import { IpRightTable } from './ip-right-table';
 import { Money } from './money';
@@ -81,7 +82,7 @@ function AchievementFactRows({ revision }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const label = t('achievement.field', { returnObjects: true });
-  const contact = revision.contact;
+  const { contact } = revision;
   const modes = revision.cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma'));
   const rights = t(revision.ipAvailable ? 'public.detail.ipAvailable' : 'public.detail.ipNotAvailable');
   return (
@@ -102,7 +103,9 @@ function AchievementFactRows({ revision }: Props) {
         [
           'price',
           t('public.detail.price'),
-          <Money key="m" value={revision.price} negotiable={revision.priceNegotiable} />,
+          (revision.price || revision.priceNegotiable) && (
+            <Money key="m" value={revision.price} negotiable={revision.priceNegotiable} />
+          ),
         ],
         ['cooperationModes', t('public.detail.transferModes'), modes],
         ['ipAvailable', t('achievement.rightsState'), rights],
@@ -112,7 +115,9 @@ function AchievementFactRows({ revision }: Props) {
         [
           'contact',
           t('demand.field.contact'),
-          contact && [contact.name, contact.phone, contact.email].filter(Boolean).join(' · '),
+          contact
+            ? contactLine(contact)
+            : revision.isWithoutPeople && <span className="soft">{t('demand.withheld')}</span>,
         ],
         [
           'declaredUnclassified',

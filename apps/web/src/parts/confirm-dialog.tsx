@@ -1,8 +1,9 @@
 import { Button } from 'antd';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { ProblemNotice } from './problem-notice';
+import { useDialog } from './use-dialog';
 
 type Props = {
   title: string;
@@ -16,9 +17,8 @@ type Props = {
 /** Asks before a step that takes no reason; the browser's own dialog, as in ReasonDialog. */
 export function ConfirmDialog({ title, explanation, pending, problem, onCancel, onConfirm }: Props) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useDialog();
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onCancel}>
       <h2 id={titleId}>{title}</h2>

@@ -6,6 +6,7 @@ import { DocumentPassage, OtherLanguage } from './document/document-passage';
 import { DocumentTable } from './document/document-table';
 import { FileList } from './file-list';
 import { IndicatorTable } from './indicator-table';
+import { contactLine } from './contact-line';
 import { Day } from './moment';
 import { Money } from './money';
 import { useTerms } from './terms';
@@ -69,19 +70,31 @@ function DemandFactRows({ revision, validUntil }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const label = t('demand.field', { returnObjects: true });
-  const contact = revision.contact;
+  const { contact } = revision;
+  const withheld = revision.isWithoutPeople && <span className="soft">{t('demand.withheld')}</span>;
   const modes = revision.cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma'));
   return (
     <DocumentFacts
       rows={[
         ['demandType', t('public.detail.demandType'), term('demandTypes', revision.demandType)],
         ['highTechField', t('public.detail.field'), term('highTechFields', revision.highTechField)],
-        ['contractField', t('achievement.field.contractField'), term('contractFields', revision.contractField)],
+        // Asked for by no form: it comes with an import, and is no gap elsewhere.
+        ...(revision.contractField
+          ? [
+              [
+                'contractField',
+                t('achievement.field.contractField'),
+                term('contractFields', revision.contractField),
+              ] as const,
+            ]
+          : []),
         ['industry', label.industry, term('industries', revision.industry)],
         [
           'budget',
           t('public.detail.budget'),
-          <Money key="m" value={revision.budget} negotiable={revision.budgetNegotiable} />,
+          (revision.budget || revision.budgetNegotiable) && (
+            <Money key="m" value={revision.budget} negotiable={revision.budgetNegotiable} />
+          ),
         ],
         ['cooperationModes', t('public.detail.modes'), modes],
         ['deadline', t('public.detail.deadline'), revision.deadline && <Day at={revision.deadline} />],
@@ -93,8 +106,8 @@ function DemandFactRows({ revision, validUntil }: Props) {
         ['ipArrangement', t('public.detail.ipArrangement'), term('ipArrangements', revision.ipArrangement)],
         ['districtCode', t('public.detail.district'), term('districts', revision.districtCode)],
         ['keywords', t('public.detail.keywords'), revision.keywords.join(t('comma'))],
-        ['decisionOwner', label.decisionOwner, revision.decisionOwner],
-        ['contact', label.contact, contact && [contact.name, contact.phone, contact.email].filter(Boolean).join(' · ')],
+        ['decisionOwner', label.decisionOwner, revision.decisionOwner ?? withheld],
+        ['contact', label.contact, contact ? contactLine(contact) : withheld],
         ['anonymous', label.anonymous, revision.anonymous ? t('demand.anonymousYes') : t('demand.anonymousNo')],
         ['visibility', label.visibility, term('visibilities', revision.visibility)],
         ...(revision.visibility === 'invited'

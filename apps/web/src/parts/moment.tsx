@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { dateText, momentText } from './moment-text';
 import { useLanguage } from './terms';
+import { None } from './none';
 
 export function Day({ at }: { at: string | null | undefined }) {
   const language = useLanguage();
-  const { t } = useTranslation();
-  if (!at) return <span className="soft">{t('time.none')}</span>;
+  if (!at) return <None />;
   return (
     <time className="day" dateTime={at} title={at.length > 10 ? momentText(at, language) : undefined}>
       {dateText(at, language)}
@@ -15,8 +15,7 @@ export function Day({ at }: { at: string | null | undefined }) {
 
 export function Moment({ at }: { at: string | null | undefined }) {
   const language = useLanguage();
-  const { t } = useTranslation();
-  if (!at) return <span className="soft">{t('time.none')}</span>;
+  if (!at) return <None />;
   return <time dateTime={at}>{momentText(at, language)}</time>;
 }
 

@@ -1,11 +1,12 @@
 import { Button, Input, Radio } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { ProblemNotice } from './problem-notice';
 import { reasonsFor } from './reasons-for';
 import { useTerms } from './terms';
 import { asWritten } from './written';
+import { useDialog } from './use-dialog';
 
 type Reason = { reasonCode?: string; reasonText?: string };
 type Props = {
@@ -30,9 +31,8 @@ export function ReasonDialog(props: Props) {
   const { rows, term } = useTerms();
   const [code, setCode] = useState<string>();
   const [text, setText] = useState('');
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useDialog();
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const reasons = props.needsReason ? reasonsFor(rows(props.table), props.verdict) : [];
   const ready = reasons.length === 0 || code !== undefined;
   return (

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../api/people-queries';
 import type { Problem } from '../api/problem';
@@ -7,6 +7,7 @@ import { ProblemNotice } from './problem-notice';
 import { reasonsFor } from './reasons-for';
 import { RoleTicks, type RoleChoice } from './role-ticks';
 import { useTerms } from './terms';
+import { useDialog } from './use-dialog';
 
 export type NewRoles = { roles: Role[]; reasonCode?: string; reasonText?: string };
 type Props = {
@@ -25,9 +26,8 @@ export function RolesDialog({ name, held, choices, pending, problem, onCancel, o
   const [chosen, setChosen] = useState<readonly Role[]>(held);
   const [reasonCode, setReasonCode] = useState('');
   const [text, setText] = useState('');
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useDialog();
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onCancel}>
       <h2 id={titleId}>{t('members.rolesOf', { name })}</h2>

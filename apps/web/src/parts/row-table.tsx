@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import { asWritten } from './written';
 
-export type Column<Row> = { title: string; cell: (row: Row) => ReactNode; end?: boolean };
+export type Column<Row> = {
+  title: string;
+  cell: (row: Row) => ReactNode;
+  end?: boolean;
+  /** Of the first column: its title stands on the card as well, where the cell alone would not say what it is. */
+  isLabelled?: boolean;
+};
 
 type Props<Row> = {
   caption: string;
@@ -30,7 +36,9 @@ export function RowTable<Row>({ caption, rows, keyOf, columns, empty }: Props<Ro
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)}>
-            <th scope="row">{asWritten(first.cell(row))}</th>
+            <th scope="row" data-label={first.isLabelled ? first.title : undefined}>
+              {asWritten(first.cell(row))}
+            </th>
             {rest.map((column) => (
               <td key={column.title} data-label={column.title} className={column.end ? 'end' : undefined}>
                 {asWritten(column.cell(row))}

@@ -12,7 +12,7 @@ export function SharedRights({ rights }: { rights: readonly SharedRight[] }) {
   const { t } = useTranslation();
   if (rights.length === 0) return null;
   return (
-    <section className="returned" aria-labelledby="shared-rights">
+    <section className="returned reminder" aria-labelledby="shared-rights">
       <h2 id="shared-rights">{t('sharedRights.title')}</h2>
       <ul>
         {rights.map((right) => (

@@ -57,7 +57,7 @@ function Open({ items, reader, settled }: { items: readonly SimilarDemand[]; rea
   return (
     <section className="similar" aria-labelledby={`similar-${reader}`}>
       <h3 id={`similar-${reader}`}>{t('search.similar.title')}</h3>
-      <p>{t(leads[reader])}</p>
+      <p>{t(reader === 'owner' && !items.some(({ isOwn }) => isOwn) ? 'search.similar.othersLead' : leads[reader])}</p>
       <ul>
         {shown.map((item) => (
           <li key={item.id}>
@@ -105,7 +105,10 @@ function Similar({ item }: { item: SimilarDemand }) {
       <a href={address} target="_blank" rel="noreferrer">
         <Written text={title.main} />
       </a>{' '}
-      <strong>{t('search.similar.likeness', { percent: Math.floor(item.likeness * 100) })}</strong>
+      <strong>
+        {t('search.similar.likeness', { percent: Math.floor(item.likeness * 100) })}
+        {item.mayBeSame && <> · {t('search.similar.mayBeSame')}</>}
+      </strong>
       <p className="soft">
         {item.isOwn ? t('search.similar.own') : asWritten(item.organisationName ?? t('public.card.anonymous'))}
         {item.state !== null && <> · {term('demandStates', item.state)}</>} · <Day at={item.at} />

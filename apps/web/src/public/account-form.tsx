@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const messages = ['wrong', 'tooMany', 'down', 'offline', 'empty', 'cookiesRefused', 'noLink'] as const;
+const messages = ['wrong', 'tooMany', 'down', 'offline', 'empty', 'marked', 'cookiesRefused', 'noLink'] as const;
 
 type Props = {
   id: string;
@@ -60,10 +60,12 @@ type FieldProps = {
   type?: 'text' | 'email' | 'password';
   autoComplete: string;
   numeric?: boolean;
+  /** What is said of a value that can not be right; without it, the server's words. */
+  wrong?: string;
 };
 
-export function AccountField({ name, label, hint, type = 'text', autoComplete, numeric }: FieldProps) {
-  const hintId = hint ? `${name}-hint` : undefined;
+export function AccountField({ name, label, hint, type = 'text', autoComplete, numeric, wrong }: FieldProps) {
+  const hintId = hint ? `${name}-hint` : '';
   return (
     <>
       <label htmlFor={name}>{label}</label>
@@ -75,14 +77,43 @@ export function AccountField({ name, label, hint, type = 'text', autoComplete, n
         autoCapitalize="none"
         spellCheck={false}
         inputMode={numeric ? 'numeric' : undefined}
-        aria-describedby={hintId}
+        aria-describedby={`${hintId} ${name}-fault`.trim()}
         required
       />
+      <FieldFault of={name} wrong={wrong} />
       {hint && (
         <p id={hintId} className="soft hint">
           {hint}
         </p>
       )}
+    </>
+  );
+}
+
+/** The place under a field; field-faults.ts writes there what has to be mended. */
+function FieldFault({ of, empty, wrong }: { of: string; empty?: string; wrong?: string }) {
+  const { t } = useTranslation();
+  return (
+    <p
+      id={`${of}-fault`}
+      className="field-fault"
+      data-empty={empty ?? t('public.signIn.fillIn')}
+      data-wrong={wrong}
+      hidden
+    />
+  );
+}
+
+/** Ticked before the account is opened; nobody is held to have agreed by silence. */
+export function Agreement() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <label className="tick">
+        <input id="agree" type="checkbox" data-agree required aria-describedby="agree-fault" />{' '}
+        {t('public.register.agree')}
+      </label>
+      <FieldFault of="agree" empty={t('public.register.agreeFirst')} />
     </>
   );
 }
@@ -99,7 +130,7 @@ export function ShowPassword() {
 /** What stands in for the form after it was sent. */
 export function Done({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <div id="done" role="status" tabIndex={-1} className="note" hidden>
+    <div id="done" role="status" tabIndex={-1} className="note note-good" hidden>
       <b>{title}</b>
       <div>{children}</div>
     </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { newest } from './statements';
-import { AccountField, AccountForm, Done, ShowPassword } from './account-form';
+import { AccountField, AccountForm, Agreement, Done, ShowPassword } from './account-form';
 
 /** Whoever agrees agrees to the notice in force; changed words are another version. */
 export const noticeVersion = newest('privacy').version;
@@ -12,7 +12,13 @@ export function RegisterPage() {
       <h1>{t('public.register.title')}</h1>
       <p className="soft">{t('public.register.lead')}</p>
       <AccountForm id="register" path="/api/accounts" then="done" go={t('public.register.go')}>
-        <AccountField name="login" type="email" label={t('public.register.login')} autoComplete="email" />
+        <AccountField
+          name="login"
+          type="email"
+          label={t('public.register.login')}
+          autoComplete="email"
+          wrong={t('public.register.loginWrong')}
+        />
         <AccountField name="name" label={t('public.register.name')} autoComplete="name" />
         <NewPassword />
         <details className="notice">
@@ -22,9 +28,7 @@ export function RegisterPage() {
           <p>{t('public.register.noticeRights')}</p>
         </details>
         <NoticeInFull />
-        <label className="tick">
-          <input type="checkbox" data-agree required /> {t('public.register.agree')}
-        </label>
+        <Agreement />
         <input type="hidden" name="noticeVersion" value={noticeVersion} />
         <input type="hidden" name="language" value={t('public.register.language')} />
       </AccountForm>

@@ -108,7 +108,10 @@ function AchievementFacts({ achievement }: { achievement: PublicAchievement }) {
         [t('public.detail.owner'), organisationNameIn(language, achievement)],
         [t('public.detail.trl'), trl === null ? null : `TRL ${term('trl', trl)}`],
         [t('public.detail.stage'), term('maturityStages', achievement.maturityStage)],
-        [t('public.detail.price'), <Money key="m" value={price} negotiable={priceNegotiable} />],
+        [
+          t('public.detail.price'),
+          (price || priceNegotiable) && <Money key="m" value={price} negotiable={priceNegotiable} />,
+        ],
         [
           t('public.detail.transferModes'),
           achievement.cooperationModes.map((code) => term('cooperationModes', code)).join(t('comma')),
@@ -129,6 +132,7 @@ function AchievementFacts({ achievement }: { achievement: PublicAchievement }) {
           achievement.keywords.length > 0 && <WrittenList key="w" texts={achievement.keywords} comma={t('comma')} />,
         ],
         [t('public.detail.published'), <Day key="p" at={achievement.publishedAt} />],
+        [t('public.detail.validUntil'), achievement.validUntil && <Day key="v" at={achievement.validUntil} />],
         [t('public.detail.number'), <code key="n">{achievement.id}</code>],
       ]}
     />

@@ -29,7 +29,9 @@ function AlertsOff({ shown, token, searches }: { shown: Shown; token: string; se
       <p role={shown === 'ask' ? undefined : 'status'}>{t(`public.alertsOff.${shown}`, { count: searches })}</p>
       {shown === 'ask' && (
         <form method="post" action={action}>
-          <button type="submit">{t('public.alertsOff.go')}</button>
+          <button type="submit" className="action">
+            {t('public.alertsOff.go')}
+          </button>
         </form>
       )}
       <p>

@@ -42,7 +42,7 @@ export function AskForm({ demandId }: { demandId: string }) {
           {t('question.public.go')}
         </button>
       </form>
-      <p id="asked" role="status" tabIndex={-1} className="note" hidden>
+      <p id="asked" role="status" tabIndex={-1} className="note note-good" hidden>
         {t('question.public.done')} <a href="/console/questions?side=asked">{t('question.public.mine')}</a>
       </p>
     </>

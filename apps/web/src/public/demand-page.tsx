@@ -72,7 +72,8 @@ function DemandFacts({ demand }: { demand: PublicDemand }) {
   const language = useLanguage();
   const isFull = demand.view === 'full';
   const unnamed = demand.isAnonymous ? t('public.card.anonymous') : t('disclosure.ownerHidden');
-  const money = <Money key="m" value={demand.budget} negotiable={demand.budgetNegotiable} />;
+  const { budget, budgetNegotiable } = demand;
+  const money = (budget || budgetNegotiable) && <Money key="m" value={budget} negotiable={budgetNegotiable} />;
   // What is kept from this reader is left out: it would read as not given.
   const ofFull = (name: string, value: ReactNode) => (isFull ? [[name, value] as const] : []);
   return (

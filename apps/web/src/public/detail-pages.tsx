@@ -15,7 +15,7 @@ async function similarTo(api: Api, kind: 'demand' | 'achievement', entry: Entry)
   const q = [entry.title, ...entry.keywords].join(' ').slice(0, 200);
   const found = await part<SearchResult>(
     api,
-    `/public/search?${new URLSearchParams({ kind, q, limit: '4' }).toString()}`,
+    `/public/search?${new URLSearchParams({ kind, q, alike: 'true', limit: '4' }).toString()}`,
   );
   return (found?.items ?? []).filter(({ id }) => id !== entry.id).slice(0, 3);
 }

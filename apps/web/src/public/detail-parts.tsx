@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { langOf } from '../parts/lang-of';
-import { useTerms } from '../parts/terms';
-import { asWritten } from '../parts/written';
+import type { SearchHit } from '../api/shapes';
+import { NotGiven } from '../parts/not-given';
+import { useLanguage, useTerms } from '../parts/terms';
+import { titleIn } from '../parts/title-text';
+import { asWritten, Written } from '../parts/written';
 import type { Language } from '../words/words';
 import { langTag } from './lang-tag';
 
@@ -32,20 +34,21 @@ export function Passage({ title, text, lang, isStale }: PassageProps) {
   );
 }
 
-/** Facts nobody has given are listed as such: a gap is information too. */
 export function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }) {
   const { t } = useTranslation();
+  const given = rows.filter(([, value]) => value);
   return (
     <section className="facts" aria-labelledby="facts">
       <h2 id="facts">{t('public.detail.facts')}</h2>
       <dl>
-        {rows.map(([name, value]) => (
+        {given.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{asWritten(value) || <span className="soft">{t('public.detail.notGiven')}</span>}</dd>
+            <dd>{asWritten(value)}</dd>
           </div>
         ))}
       </dl>
+      <NotGiven names={rows.filter(([, value]) => !value).map(([name]) => name)} />
     </section>
   );
 }
@@ -82,10 +85,11 @@ export function WhatNow({ title, text, action, href }: NextProps) {
   );
 }
 
-type SimilarEntry = { kind: string; id: string; title: string };
+type SimilarEntry = Pick<SearchHit, 'kind' | 'id' | 'language' | 'title' | 'titleTranslation'>;
 
 export function Similar({ entries }: { entries: readonly SimilarEntry[] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   if (entries.length === 0) return null;
   return (
     <section>
@@ -96,8 +100,8 @@ export function Similar({ entries }: { entries: readonly SimilarEntry[] }) {
           return (
             <li key={entry.id}>
               <span className="kind">{t(`kind.${kind}`)}</span>{' '}
-              <a lang={langOf(entry.title)} href={`/${kind}s/${entry.id}`}>
-                {entry.title}
+              <a href={`/${kind}s/${entry.id}`}>
+                <Written text={titleIn(language, entry).main} />
               </a>
             </li>
           );

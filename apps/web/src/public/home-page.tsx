@@ -3,6 +3,7 @@ import type { Figures, PublicAchievements, PublicDemands } from '../api/shapes';
 import { Moment } from '../parts/moment';
 import { useLanguage } from '../parts/terms';
 import { ItemCard } from './item-card';
+import { useIsSignedIn, useVisitorRoles } from './visitor';
 
 type Props = { figures: Figures | null; demands: PublicDemands | null; achievements: PublicAchievements | null };
 
@@ -20,6 +21,7 @@ export function HomePage({ figures, demands, achievements }: Props) {
           <input id="q" name="q" type="search" placeholder={t('public.home.searchHint')} maxLength={200} />
           <button type="submit">{t('public.home.searchGo')}</button>
         </form>
+        <FirstSteps />
       </section>
       <HowItRuns />
       <FiguresBand figures={figures} />
@@ -28,6 +30,32 @@ export function HomePage({ figures, demands, achievements }: Props) {
         <Newest kind="achievement" result={achievements} />
       </div>
     </>
+  );
+}
+
+const sides = [
+  { side: 'enterprise', list: 'demands', writers: ['enterprise'] },
+  { side: 'institute', list: 'achievements', writers: ['institute', 'researcher'] },
+] as const;
+
+/** What each side begins with: without an account that is to register, for somebody at work what the own role writes. */
+function FirstSteps() {
+  const { t } = useTranslation();
+  const isSignedIn = useIsSignedIn();
+  const roles = useVisitorRoles() ?? [];
+  const ways = sides.filter(({ writers }) => !isSignedIn || writers.some((role) => roles.includes(role)));
+  if (ways.length === 0) return null;
+  return (
+    <ul className="first-steps">
+      {ways.map(({ side, list }) => (
+        <li key={side}>
+          {!isSignedIn && <span className="soft">{t(`public.home.first.${side}.who`)} </span>}
+          <a href={isSignedIn ? `/console/${list}/new` : '/register'}>
+            {t(`public.home.first.${side}.${isSignedIn ? 'write' : 'register'}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useTerms } from '../parts/terms';
-import { AccountField } from './account-form';
+import { AccountField, Agreement } from './account-form';
 import { NewPassword, NoticeInFull, noticeVersion } from './account-pages';
 
 const messages = ['loading', 'unusable', 'noLink', 'offline', 'down', 'another', 'empty', 'declined'] as const;
@@ -51,15 +51,13 @@ export function InvitationPage() {
             <p>{t('public.register.noticeRights')}</p>
           </details>
           <NoticeInFull />
-          <label className="tick">
-            <input type="checkbox" data-agree required /> {t('public.register.agree')}
-          </label>
+          <Agreement />
           <input type="hidden" name="noticeVersion" value={noticeVersion} />
         </fieldset>
         <button type="submit">{t('invitation.accept')}</button>
       </form>
       <Decline />
-      <div data-part="accepted" className="note" role="status" tabIndex={-1} hidden>
+      <div data-part="accepted" className="note note-good" role="status" tabIndex={-1} hidden>
         <b>{t('invitation.accepted')}</b>
         <p>
           <a href="/console" data-known>

@@ -1,3 +1,5 @@
+import { markLacks, markTold, type ToldFault, watch } from './field-faults';
+
 /** Reads the invitation of the link and sends the answer; every word is already in the page. */
 type Invitation = {
   email: string;
@@ -9,22 +11,24 @@ type Invitation = {
   hasAccount: boolean;
   signedInAs: 'nobody' | 'invitee' | 'another';
 };
-type Told = { detail?: string; faults?: { message: string }[] };
+type Told = { detail?: string; faults?: ToldFault[] };
 
 const page = document.getElementById('invitation');
 if (!page) throw new Error('The invitation page lacks #invitation');
 const all = (selector: string) => [...page.querySelectorAll<HTMLElement>(selector)];
+const everyInput = () => [...page.querySelectorAll('input')];
 const isEnglish = document.documentElement.lang === 'en';
 // After the # an address is told to no server and kept in no log.
 const token = location.hash.slice(1);
 let isNewcomer = false;
 
 function say(message: string | null, told: Told = {}): void {
+  const others = markTold(everyInput(), told.faults ?? []);
   for (const line of all('[data-message]')) line.hidden = line.dataset['message'] !== message;
   for (const line of all('[data-told]')) line.textContent = told.detail ?? '';
   for (const list of all('[data-faults]'))
     list.replaceChildren(
-      ...[...new Set((told.faults ?? []).map((fault) => fault.message))].map((words) => {
+      ...others.map((words) => {
         const item = document.createElement('li');
         item.textContent = words;
         return item;
@@ -90,13 +94,7 @@ async function open(): Promise<void> {
 
 async function accept(form: HTMLFormElement): Promise<void> {
   const inputs = [...form.querySelectorAll<HTMLInputElement>('input')];
-  const lacks = ({ type, checked, value }: HTMLInputElement) => (type === 'checkbox' ? !checked : !value.trim());
-  const missing = isNewcomer ? inputs.filter((input) => input.required && lacks(input)) : [];
-  for (const input of inputs) input.ariaInvalid = missing.includes(input) ? 'true' : null;
-  if (missing[0]) {
-    missing[0].focus();
-    return say('empty');
-  }
+  if (isNewcomer && markLacks(inputs)) return say('empty');
   const named = inputs.filter(({ name }) => ['name', 'password', 'noticeVersion'].includes(name));
   const fields = Object.fromEntries(named.map(({ name, value }) => [name, value]));
   if (!(await post('acceptance', isNewcomer ? fields : {}))) return;
@@ -123,6 +121,7 @@ for (const form of page.querySelectorAll<HTMLFormElement>('form')) {
     void done.finally(() => (button.disabled = false));
   });
 }
+for (const input of everyInput()) watch(input);
 for (const button of all('[data-again]')) button.addEventListener('click', () => void open());
 for (const show of page.querySelectorAll<HTMLInputElement>('[data-show]'))
   show.addEventListener('change', () => {

@@ -1,18 +1,20 @@
+import { markLacks, markTold, type ToldFault, watch } from './field-faults';
+
 /** Sends the server-rendered forms of signing in and shows the sentence that fits; every word is already in the page. */
-type Message = 'wrong' | 'tooMany' | 'down' | 'offline' | 'empty' | 'cookiesRefused' | 'noLink' | 'told';
-type Told = { code?: string; detail?: string; faults?: { message: string }[] };
+type Message = 'wrong' | 'tooMany' | 'down' | 'offline' | 'empty' | 'marked' | 'cookiesRefused' | 'noLink' | 'told';
+type Told = { code?: string; detail?: string; faults?: ToldFault[] };
 type Session = { secondFactor: string; isPasswordDue: boolean };
 
 const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-path]')];
 const inputsOf = (form: HTMLFormElement) => [...form.querySelectorAll<HTMLInputElement>('input')];
 
-function say(form: HTMLFormElement, message: Message | null, told: Told = {}): void {
+function say(form: HTMLFormElement, message: Message | null, detail = '', faults: readonly string[] = []): void {
   for (const line of form.querySelectorAll<HTMLElement>('[data-message]'))
     line.hidden = line.dataset['message'] !== message;
   const [text, list] = [form.querySelector('[data-told]'), form.querySelector('[data-faults]')];
-  if (text) text.textContent = told.detail ?? '';
+  if (text) text.textContent = detail;
   list?.replaceChildren(
-    ...[...new Set((told.faults ?? []).map((fault) => fault.message))].map((words) => {
+    ...faults.map((words) => {
       const item = document.createElement('li');
       item.textContent = words;
       return item;
@@ -29,17 +31,21 @@ function showRequest(form: HTMLFormElement, requestId: string | null): void {
   code.textContent = requestId;
 }
 
+/** What was typed blindly and is typed again as a whole. */
+const typedAgain = ['account.credentials-wrong', 'account.password-wrong', 'account.code-wrong'];
+
 async function refuse(form: HTMLFormElement, answer: Response): Promise<void> {
   const told = (await answer.json().catch(() => ({}))) as Told;
   if (answer.status >= 500) {
     say(form, 'down');
     return showRequest(form, answer.headers.get('x-request-id'));
   }
+  const inputs = inputsOf(form);
   if (told.code === 'account.credentials-wrong') say(form, 'wrong');
   else if (answer.status === 429 && told.code !== 'account.locked-out') say(form, 'tooMany');
-  else say(form, 'told', told);
-  const inputs = inputsOf(form);
-  (inputs.find(({ name }) => name === 'password') ?? inputs.find(({ type }) => type === 'text'))?.select();
+  else say(form, 'told', told.detail, markTold(inputs, told.faults ?? []));
+  if (typedAgain.includes(told.code ?? ''))
+    (inputs.find(({ name }) => name === 'password') ?? inputs.find(({ type }) => type === 'text'))?.select();
   // The session ended at the fifth wrong code: begin anew, with the password.
   if (answer.status === 401 && form.dataset['path'] !== '/api/session') location.reload();
 }
@@ -88,6 +94,7 @@ if (warning && location.protocol === 'http:' && !localNames.includes(location.ho
 
 for (const form of forms) {
   for (const input of inputsOf(form)) {
+    watch(input);
     // After the # an address is told to no server and kept in no log.
     if (input.matches('[data-from-address]')) input.value = location.hash.slice(1);
     if (input.matches('[data-show]'))
@@ -100,13 +107,8 @@ for (const form of forms) {
     event.preventDefault();
     const inputs = inputsOf(form);
     if (inputs.some((input) => input.matches('[data-from-address]') && input.value === '')) return say(form, 'noLink');
-    const lacks = (input: HTMLInputElement) => (input.type === 'checkbox' ? !input.checked : !input.value.trim());
-    const missing = inputs.filter((input) => input.required && lacks(input));
-    for (const input of inputs) input.ariaInvalid = missing.includes(input) ? 'true' : null;
-    if (missing[0]) {
-      missing[0].focus();
-      return say(form, 'empty');
-    }
+    const lack = markLacks(inputs);
+    if (lack) return say(form, lack === 'empty' ? 'empty' : 'marked');
     const button = form.querySelector('button');
     if (!button || button.disabled) return;
     const words = button.textContent;

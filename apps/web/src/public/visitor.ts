@@ -9,3 +9,8 @@ export const VisitorProvider = VisitorContext.Provider;
 export function useVisitorRoles(): readonly string[] | null {
   return useContext(VisitorContext)?.actingAs?.roles ?? null;
 }
+
+/** Also true of a newcomer who acts for no organisation yet. */
+export function useIsSignedIn(): boolean {
+  return useContext(VisitorContext) !== null;
+}

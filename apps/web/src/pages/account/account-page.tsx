@@ -3,6 +3,7 @@ import { PageHead } from '../frame/page-head';
 import { useSession } from '../frame/roles';
 import { AccessTokens } from './access-tokens';
 import { CityAccountSection } from './city-account-section';
+import { MailKinds } from './mail-kinds';
 import { MailLanguage } from './mail-language';
 import { OwnData } from './own-data';
 import { OwnSessions } from './own-sessions';
@@ -24,6 +25,7 @@ export function AccountPage() {
         {owes !== 'second-factor' && <PasswordSection login={person.login} />}
         {owes === null && <CityAccountSection />}
         {owes === null && <MailLanguage />}
+        {owes === null && <MailKinds />}
         {owes === null && <OwnSessions />}
         {owes === null && <AccessTokens />}
         {owes === null && <OwnData />}

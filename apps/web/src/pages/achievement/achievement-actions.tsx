@@ -9,6 +9,7 @@ import { useActionWords } from '../../parts/action-words';
 import { isOpen } from '../../parts/open-states';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { ReasonDialog } from '../../parts/reason-dialog';
+import { CopyAchievement } from './copy-achievement';
 import { useAchievementLabels } from './field-labels';
 
 type Move = AchievementMove['action'];
@@ -71,6 +72,7 @@ export function AchievementActions({ achievement }: { achievement: Achievement }
           {word('revise')}
         </Link>
       )}
+      {allowed('copy') && <CopyAchievement achievement={achievement} />}
       {ownMoves.filter(allowed).map((action) => (
         <Button
           key={action}

@@ -1,5 +1,5 @@
 import type { Fault } from '../../api/problem';
-import type { AchievementContent, SentIpRight } from '../../api/shapes';
+import type { AchievementContent, AchievementRevision, SentIpRight } from '../../api/shapes';
 import type { Draft } from '../../parts/form/autosave';
 import { translationsSent } from '../../parts/form/translations-sent';
 import { filled, wordsOf } from '../../parts/form/words-of';
@@ -8,6 +8,7 @@ import {
   isStartedPart,
   isStartedPerson,
   isStartedRight,
+  valuesOf,
   type AchievementValues,
   type Part,
   type Person,
@@ -148,4 +149,9 @@ export function unfinishedLists(values: AchievementValues | undefined): string[]
   return Object.entries(listsOf(values))
     .filter(([, list]) => list.isPartial)
     .map(([name]) => name);
+}
+
+/** Files hang on the thing whose text this was, and that nothing is classified is declared of each text anew. */
+export function contentToCopy(revision: AchievementRevision): AchievementContent {
+  return contentOf({ ...valuesOf(revision), attachmentIds: [], declaredUnclassified: false });
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFreshQuery } from '../../api/fresh-query';
 import { achievementQuery } from '../../api/queries';
+import { knownOf } from '../../parts/form/known-of';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../parts/terms';
 import { useBornForm } from '../../parts/wizard/use-born-form';
@@ -11,6 +12,9 @@ import { useSession } from '../frame/roles';
 import { AchievementForm } from './achievement-form';
 import { emptyAchievement, valuesOf } from './form-values';
 import { asWritten } from '../../parts/written';
+
+/** An achievement is of no industry. */
+const contactAndPlace = ({ contact, districtCode }: ReturnType<typeof knownOf>) => ({ contact, districtCode });
 
 /** Both /achievements/new and /achievements/…/edit. */
 export function AchievementFormPage() {
@@ -34,11 +38,11 @@ export function AchievementFormPage() {
 function FormPlace({ id, onCreated }: { id: string | undefined; onCreated: (id: string) => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { person } = useSession();
+  const session = useSession();
   const [isNew] = useState(id === undefined);
-  const [empty] = useState(() => emptyAchievement(language));
+  const [empty] = useState(() => emptyAchievement(language, contactAndPlace(knownOf(session))));
   const reading = useFreshQuery({ ...achievementQuery(id ?? ''), enabled: id !== undefined });
-  const shared = { personId: person.id, onCreated };
+  const shared = { personId: session.person.id, onCreated };
   const isDraft = !reading.data?.published;
   if (isNew) {
     return (

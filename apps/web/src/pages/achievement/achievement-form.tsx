@@ -1,16 +1,19 @@
 import { Button, Form } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Fault } from '../../api/problem';
 import type { Achievement } from '../../api/shapes';
 import { AutosaveLine } from '../../parts/form/autosave-line';
 import { ConflictDialog } from '../../parts/form/conflict-dialog';
 import { CopyOffer } from '../../parts/form/copy-offer';
 import { useMarks } from '../../parts/form/use-marks';
+import { useToldFaults } from '../../parts/form/use-told-faults';
 import { useWizard } from '../../parts/wizard/use-wizard';
 import { Wizard, type WizardStep } from '../../parts/wizard/wizard';
+import { faultsOnScreen } from './achievement-draft';
 import { BenefitStep } from './benefit-step';
 import { FormSide } from './form-side';
-import { lastStep, stepOf } from './form-places';
+import { firstStepToMend, isReasonOfStep, lastStep, stepOf } from './form-places';
 import { type AchievementValues, renamedFields } from './form-values';
 import { PeopleStep } from './people-step';
 import { RightsStep } from './rights-step';
@@ -29,11 +32,14 @@ type Props = {
   onCreated: (id: string) => void;
 };
 
+const noFaults: readonly Fault[] = [];
+
 /** Five steps, one form: it saves itself, and is handed in from the last. */
 export function AchievementForm({ achievement, initial, personId, onCreated }: Props) {
   const { t } = useTranslation();
   const [form] = Form.useForm<AchievementValues>();
-  const wizard = useWizard(lastStep);
+  const came = achievement?.current.reasonCodes ?? [];
+  const wizard = useWizard(lastStep, firstStepToMend(came));
   const marks = useMarks(form, renamedFields);
   const draft = useAchievementDraft({
     form,
@@ -44,7 +50,21 @@ export function AchievementForm({ achievement, initial, personId, onCreated }: P
     onCreated: ({ id }) => onCreated(id),
   });
   const submission = useSubmission({ form, marks, draft });
-  const points = usePoints({ form, achievement, faults: submission.faults });
+  const onScreen = (faults: readonly Fault[]) => faultsOnScreen(faults, form.getFieldsValue(true) as AchievementValues);
+  const points = usePoints({
+    form,
+    achievement,
+    faults: [...onScreen(achievement?.faults ?? noFaults), ...submission.faults],
+  });
+  const onLeft = useToldFaults({
+    formName: 'achievement',
+    marks,
+    renamed: renamedFields,
+    faults: achievement?.faults ?? noFaults,
+    place: onScreen,
+    version: achievement?.version ?? null,
+    isUnsaved: draft.isUnsaved,
+  });
   const changed = () => {
     draft.changed();
     if (marks.count > 0) marks.recount();
@@ -65,6 +85,7 @@ export function AchievementForm({ achievement, initial, personId, onCreated }: P
         onGo={wizard.goToField}
       />,
     ],
+    step: wizard.step,
     came: achievement?.current,
     missing: achievement ? points.map((point) => point.step) : null,
     faulty: form
@@ -81,7 +102,10 @@ export function AchievementForm({ achievement, initial, personId, onCreated }: P
         requiredMark={false}
         initialValues={initial}
         onValuesChange={changed}
-        onBlur={draft.onBlur}
+        onBlur={(event) => {
+          draft.onBlur(event);
+          onLeft();
+        }}
       >
         {draft.copy && <CopyOffer at={draft.copy.at} onRestore={draft.restore} onDrop={draft.forgetCopy} />}
         <Wizard
@@ -123,6 +147,7 @@ export function AchievementForm({ achievement, initial, personId, onCreated }: P
 
 type StepParts = {
   contents: readonly ReactNode[];
+  step: number;
   /** The text as it was opened, with why it came back. */
   came: Achievement['current'] | undefined;
   /** Of each missing point its step; null while nobody knows. */
@@ -130,7 +155,7 @@ type StepParts = {
   faulty: readonly number[];
 };
 
-function useSteps({ contents, came, missing, faulty }: StepParts): WizardStep[] {
+function useSteps({ contents, step, came, missing, faulty }: StepParts): WizardStep[] {
   const { t } = useTranslation();
   const titles = t('achievement.step', { returnObjects: true });
   const count = (steps: readonly number[], step: number) => steps.filter((one) => one === step).length;
@@ -138,9 +163,10 @@ function useSteps({ contents, came, missing, faulty }: StepParts): WizardStep[] 
     title,
     missing: index + 1 < lastStep && missing ? count(missing, index + 1) : null,
     faulty: count(faulty, index + 1),
+    isReturned: came?.reasonCodes.some((code) => isReasonOfStep(code, index + 1)),
     content: (
       <>
-        {came && <StepReasons step={index + 1} codes={came.reasonCodes} text={came.reasonText} />}
+        {came && step === index + 1 && <StepReasons codes={came.reasonCodes} text={came.reasonText} />}
         {contents[index]}
       </>
     ),

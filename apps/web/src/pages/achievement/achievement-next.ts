@@ -3,7 +3,7 @@ import { isOpen } from '../../parts/open-states';
 import { openRevisionOf } from '../../parts/open-revision-of';
 
 export type AchievementNext =
-  'confirm' | 'mend' | 'continue' | 'complete' | 'submit' | 'renew' | 'interest' | 'wait' | 'none';
+  'confirm' | 'mend' | 'continue' | 'complete' | 'submit' | 'renew' | 'interest' | 'copy' | 'wait' | 'none';
 type Known = Pick<AchievementSummary, 'state' | 'missing' | 'allowedActions' | 'openRevisionState'>;
 
 /** Somebody else has to act; every other state that is left is an end. */
@@ -17,5 +17,6 @@ export function achievementNext(achievement: Known): AchievementNext {
   if (achievement.state === 'draft') return achievement.missing.length > 0 ? 'complete' : 'submit';
   if (achievement.state === 'expired' && achievement.allowedActions.includes('renew')) return 'renew';
   if (isOpen('achievement', achievement.state)) return 'interest';
+  if (achievement.allowedActions.includes('copy')) return 'copy';
   return reviewed.includes(achievement.state) ? 'wait' : 'none';
 }

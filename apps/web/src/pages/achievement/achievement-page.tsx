@@ -10,7 +10,9 @@ import type { ComparedField } from '../../parts/compared-field';
 import { CompletenessMeter } from '../../parts/completeness-meter';
 import { HistoryOfCase } from '../../parts/history-of';
 import { Loaded } from '../../parts/loaded';
+import { Day } from '../../parts/moment';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
+import { PromisedDay } from '../../parts/promised-day';
 import { Reasons } from '../../parts/reasons';
 import { RevisionHistory } from '../../parts/revision-history';
 import { SharedRights } from '../../parts/shared-rights';
@@ -46,6 +48,14 @@ function AchievementDetail({ achievement }: { achievement: Achievement }) {
           <>
             <StateMark of="achievement" state={achievement.state} />
             <WhatNext of="achievement" state={achievement.state} />
+            {achievement.dueOn && ' · '}
+            <PromisedDay day={achievement.dueOn} />
+            {achievement.validUntil && (
+              <span className="soft">
+                {' · '}
+                {t('public.detail.validUntil')} <Day at={achievement.validUntil} />
+              </span>
+            )}
           </>
         }
       >

@@ -45,6 +45,13 @@ const stepsOfReason: Readonly<Record<string, readonly number[]>> = {
   'return.text_too_thin': [1, 2],
 };
 
+const stepsOf = (code: string) => stepsOfReason[code] ?? [1];
+
 export function isReasonOfStep(code: string, step: number): boolean {
-  return (stepsOfReason[code] ?? [1]).includes(step);
+  return stepsOf(code).includes(step);
+}
+
+/** Where to begin mending; the explanation may speak of more, so every step shows it. */
+export function firstStepToMend(codes: readonly string[]): number {
+  return codes.length > 0 ? Math.min(...codes.flatMap(stepsOf)) : 1;
 }

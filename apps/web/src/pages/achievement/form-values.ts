@@ -40,8 +40,13 @@ export const places = {
   trl: ['trlCode'],
 } as const;
 
-export function emptyAchievement(language: Language): AchievementValues {
+/** `known`: what one would have to type a second time. */
+export function emptyAchievement(
+  language: Language,
+  known: Pick<AchievementValues, 'contact' | 'districtCode'> = {},
+): AchievementValues {
   return {
+    ...known,
     language,
     ipAvailable: true,
     ipRights: [{}],

@@ -15,6 +15,7 @@ import { InterestFeedback, InterestSetAside } from '../matching/interest-feedbac
 import { LiveLine } from '../matching/live-line';
 import { MutualLine } from '../matching/mutual-line';
 import { ScoreBars } from '../matching/score-bars';
+import { ScoreFold } from '../matching/score-fold';
 import { SentenceList } from '../matching/sentence-list';
 import { rangesIn } from '../matching/spans';
 import { WhyNotNeeded } from '../matching/why-not-needed';
@@ -63,19 +64,25 @@ export function InterestList({ achievementId }: { achievementId: string }) {
                       <FoldedText text={item.demand.text}>
                         <MarkedText text={item.demand.text} ranges={rangesIn(item.criteria, 'needSpans', 'text')} />
                       </FoldedText>
-                      <SentenceList sentences={item.sentences} />
-                      {item.score !== null && <ScoreBars score={item.score} criteria={item.criteria} />}
+                      <SentenceList sentences={item.sentences} isFolded />
                     </>
                   ) : (
                     <p className="soft">{t('disclosure.interestTitle')}</p>
                   )}
-                  <FoundLine of={item} />
                   <InterestFeedback item={item} achievementId={achievementId} />
                   <MutualLine
                     since={item.mutualSince}
                     side={item.view === 'full' ? 'mutualOwner' : 'mutualTitle'}
                     demandId={item.demand.id}
+                    matchId={item.matchId}
+                    isSettled={item.isMutualSettled}
                   />
+                  {item.view === 'full' && item.score !== null && (
+                    <ScoreFold>
+                      <ScoreBars score={item.score} criteria={item.criteria} isOwners />
+                    </ScoreFold>
+                  )}
+                  <FoundLine of={item} />
                 </li>
               ))}
             </ul>

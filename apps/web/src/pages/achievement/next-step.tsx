@@ -9,10 +9,10 @@ export function AchievementNextLink({ achievement }: { achievement: AchievementS
   const params = { id: achievement.id };
   if (next === 'wait') return <span className="soft">{t('demand.next.wait')}</span>;
   if (next === 'none') return <span className="soft">{t('demand.next.none')}</span>;
-  if (next === 'confirm' || next === 'interest' || next === 'renew') {
+  if (next === 'confirm' || next === 'interest' || next === 'renew' || next === 'copy') {
     return (
       <Link to="/achievements/$id" params={params}>
-        {next === 'renew' ? t('demand.next.renew') : t(`achievement.next.${next}`)}
+        {next === 'renew' || next === 'copy' ? t(`demand.next.${next}`) : t(`achievement.next.${next}`)}
       </Link>
     );
   }

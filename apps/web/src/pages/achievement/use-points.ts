@@ -15,7 +15,7 @@ import { type AchievementValues, renamedFields } from './form-values';
 type Given = {
   form: FormInstance<AchievementValues>;
   achievement: Achievement | null;
-  /** What the last submission was refused for. */
+  /** What is wrong in the saved text, and what the last submission was refused for. */
   faults: readonly Fault[];
 };
 
@@ -31,7 +31,9 @@ export function usePoints({ form, achievement, faults }: Given): readonly Point[
   const labels = useAchievementLabels();
   const values = Form.useWatch((typed: AchievementValues) => typed, { form, preserve: true });
   const missing = achievement?.missing ?? [];
-  const told = faults.filter(({ path }) => !missing.includes(path));
+  const told = faults.filter(
+    ({ path }, at) => !missing.includes(path) && faults.findIndex((one) => one.path === path) === at,
+  );
   return [
     ...missing.map((code) => ({ ...pointAt(code), label: term('achievementMissing', code) })),
     ...unfinishedLists(values).map((list) => ({

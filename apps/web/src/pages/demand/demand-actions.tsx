@@ -13,6 +13,7 @@ import { dateText, dayFromToday } from '../../parts/moment-text';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { ReasonDialog } from '../../parts/reason-dialog';
 import { useLanguage } from '../../parts/terms';
+import { CopyDemand } from './copy-demand';
 import { DropText } from './drop-text';
 import { useDemandLabels } from './field-labels';
 
@@ -72,6 +73,7 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
           {word('revise')}
         </Link>
       )}
+      {allowed('copy') && <CopyDemand demand={demand} />}
       {ownMoves.filter(allowed).map((action) => (
         <Button key={action} loading={move.pending} onClick={() => begin(action)}>
           {word(action)}

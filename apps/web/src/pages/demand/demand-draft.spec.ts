@@ -1,4 +1,4 @@
-import { draftOf, faultsOnScreen } from './demand-draft';
+import { contentToCopy, draftOf, faultsOnScreen } from './demand-draft';
 import { emptyDemand, type DemandValues } from './form-values';
 
 const values = (typed: Partial<DemandValues>): DemandValues => ({ ...emptyDemand('zh'), title: '轴承', ...typed });
@@ -38,6 +38,29 @@ describe('the draft of a demand', () => {
     expect(draftOf(values({ translations }))?.body.translations).toEqual({
       title: { text: 'Bearing' },
       x: { text: 'y', isChecked: true },
+    });
+  });
+
+  it('is copied from a refused text without its files and its declaration', () => {
+    const refused = {
+      title: '轴承',
+      keywords: ['轴承'],
+      indicators: [whole],
+      budget: { fen: '100000' },
+      invitedUsccs: [],
+      translations: {},
+      contact: null,
+      attachmentIds: ['f'],
+      declaredUnclassified: true,
+      language: 'zh',
+    };
+    expect(contentToCopy(refused as never)).toMatchObject({
+      title: '轴承',
+      keywords: ['轴承'],
+      indicators: [whole],
+      budget: { fen: '100000' },
+      attachmentIds: [],
+      declaredUnclassified: false,
     });
   });
 });

@@ -1,10 +1,10 @@
 import type { Fault } from '../../api/problem';
-import type { DemandContent, Indicator } from '../../api/shapes';
+import type { DemandContent, DemandRevision, Indicator } from '../../api/shapes';
 import type { Draft } from '../../parts/form/autosave';
 import { translationsSent } from '../../parts/form/translations-sent';
 import { filled, wordsOf } from '../../parts/form/words-of';
 import { fenFromWan } from '../../parts/money-text';
-import { isStarted, isWhole, type DemandValues, type TypedIndicator } from './form-values';
+import { isStarted, isWhole, type DemandValues, type TypedIndicator, valuesOf } from './form-values';
 
 /** What is sent of the values typed; null without a title, under which alone a text can be kept. */
 export function draftOf(values: DemandValues): Draft<DemandContent> | null {
@@ -80,4 +80,9 @@ export function faultsOnScreen(faults: readonly Fault[], values: DemandValues): 
       (_, index: string) => `indicators.${shown[Number(index)] ?? index}`,
     ),
   }));
+}
+
+/** Files hang on the thing whose text this was, and that nothing is classified is declared of each text anew. */
+export function contentToCopy(revision: DemandRevision): DemandContent {
+  return contentOf({ ...valuesOf(revision), attachmentIds: [], declaredUnclassified: false });
 }

@@ -1,13 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFreshQuery } from '../../api/fresh-query';
-import { demandQuery, sessionQuery } from '../../api/queries';
+import { demandQuery } from '../../api/queries';
+import { knownOf } from '../../parts/form/known-of';
 import { Loaded } from '../../parts/loaded';
 import { useLanguage } from '../../parts/terms';
 import { useBornForm } from '../../parts/wizard/use-born-form';
 import { PageHead } from '../frame/page-head';
+import { useSession } from '../frame/roles';
 import { DemandWizard } from './demand-wizard';
 import { emptyDemand, valuesOf } from './form-values';
 import { asWritten } from '../../parts/written';
@@ -35,10 +36,10 @@ function DemandFormPlace({ id, onCreated }: { id: string | undefined; onCreated:
   const { t } = useTranslation();
   const language = useLanguage();
   const [isNew] = useState(id === undefined);
-  const [empty] = useState(() => emptyDemand(language));
-  const session = useQuery(sessionQuery);
+  const session = useSession();
+  const [empty] = useState(() => emptyDemand(language, knownOf(session)));
   const reading = useFreshQuery({ ...demandQuery(id ?? ''), enabled: id !== undefined });
-  const personId = session.data?.person.id;
+  const personId = session.person.id;
   const head = isNew
     ? { title: t('demand.new'), lead: t('demand.form.lead'), back: <Link to="/demands">{t('demand.mine')}</Link> }
     : {
@@ -50,7 +51,6 @@ function DemandFormPlace({ id, onCreated }: { id: string | undefined; onCreated:
           </Link>
         ),
       };
-  if (!personId) return <PageHead {...head} />;
   const shared = { personId, onCreated };
   return (
     <>

@@ -23,4 +23,8 @@ describe('the next step of a demand', () => {
     expect(next('expired', 'renew')).toBe('renew');
     expect(next('published')).toBe('matching');
   });
+
+  it('is writing it anew once it was refused for good', () => {
+    expect(next('rejected', 'copy')).toBe('copy');
+  });
 });

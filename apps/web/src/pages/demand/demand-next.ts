@@ -3,7 +3,7 @@ import { isOpen } from '../../parts/open-states';
 import { openRevisionOf } from '../../parts/open-revision-of';
 
 export type DemandNext =
-  'mend' | 'continue' | 'complete' | 'submit' | 'renew' | 'matches' | 'matching' | 'wait' | 'none';
+  'mend' | 'continue' | 'complete' | 'submit' | 'renew' | 'matches' | 'matching' | 'copy' | 'wait' | 'none';
 
 /** Somebody else has to act; every other state that is left is an end. */
 const reviewed: readonly DemandSummary['state'][] = ['submitted', 'screening', 'validated'];
@@ -20,5 +20,6 @@ export function demandNext(
   if (demand.state === 'expired' && demand.allowedActions.includes('renew')) return 'renew';
   if (matchCount > 0) return 'matches';
   if (isOpen('demand', demand.state)) return 'matching';
+  if (demand.allowedActions.includes('copy')) return 'copy';
   return reviewed.includes(demand.state) ? 'wait' : 'none';
 }

@@ -9,6 +9,7 @@ import { DemandDocument } from '../../parts/demand-document';
 import { HistoryOfCase } from '../../parts/history-of';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { Day } from '../../parts/moment';
+import { PromisedDay } from '../../parts/promised-day';
 import { Reasons } from '../../parts/reasons';
 import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
@@ -21,6 +22,7 @@ import { PublicPageIfAny } from '../frame/public-page-if-any';
 import { DemandQuestions } from '../questions/demand-questions';
 import { DemandActions } from './demand-actions';
 import { DemandRevisions } from './demand-revisions';
+import { MutualNote } from './mutual-note';
 
 export function DemandPage() {
   const { id } = useParams({ from: '/demands/$id' });
@@ -45,6 +47,8 @@ function DemandDetail({ demand }: { demand: Demand }) {
           <>
             <StateMark of="demand" state={demand.state} />
             <WhatNext of="demand" state={demand.state} />
+            {demand.dueOn && ' · '}
+            <PromisedDay day={demand.dueOn} />
             {demand.validUntil && (
               <span className="soft">
                 {' · '}
@@ -57,6 +61,7 @@ function DemandDetail({ demand }: { demand: Demand }) {
         <DemandActions demand={demand} matchCount={matchCount} />
       </PageHead>
       <PostedUnderMandate note={demand.postedUnderMandate} />
+      {demand.published && <MutualNote demandId={demand.id} />}
       {current.reasonCodes.length > 0 && (
         <section className="returned" aria-labelledby="returned">
           <h2 id="returned">{t('demand.returnedTitle')}</h2>

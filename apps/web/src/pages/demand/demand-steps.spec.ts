@@ -1,4 +1,4 @@
-import { idOfField, stepOfField, stepOfReason } from './demand-steps';
+import { firstStepToMend, idOfField, stepOfField, stepOfReason } from './demand-steps';
 
 describe('the steps of the demand form', () => {
   it('are found by the names of the contract and by those of the form', () => {
@@ -15,6 +15,8 @@ describe('the steps of the demand form', () => {
       2, 3, 4,
     ]);
     expect(stepOfReason('return.something_new')).toBe(1);
+    expect(firstStepToMend(['return.budget_unclear', 'return.indicator_missing'])).toBe(2);
+    expect(firstStepToMend([])).toBe(1);
   });
 
   it('have an element for each field', () => {

@@ -42,6 +42,11 @@ export function stepOfReason(code: string): number {
   return stepsOfReasons[code.split('.').at(-1) ?? ''] ?? 1;
 }
 
+/** Where to begin mending; the explanation may speak of more, so every step shows it. */
+export function firstStepToMend(codes: readonly string[]): number {
+  return codes.length > 0 ? Math.min(...codes.map(stepOfReason)) : 1;
+}
+
 /** The element to go to for a field of the contract. */
 export function idOfField(path: string): string {
   return ['demand', ...fieldPath(path, renamedFields)].join('_');

@@ -1,5 +1,6 @@
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { Fault } from '../../api/problem';
 import type { Demand } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
 import { AutosaveLine } from '../../parts/form/autosave-line';
@@ -7,12 +8,14 @@ import { ConflictDialog } from '../../parts/form/conflict-dialog';
 import { CopyOffer } from '../../parts/form/copy-offer';
 import { fieldLabel } from '../../parts/form/field-label';
 import { useMarks } from '../../parts/form/use-marks';
+import { useToldFaults } from '../../parts/form/use-told-faults';
 import { useSettled } from '../../parts/similar-demands';
 import { useTerms } from '../../parts/terms';
 import type { Point } from '../../parts/wizard/points-list';
 import { useWizard } from '../../parts/wizard/use-wizard';
 import { Wizard } from '../../parts/wizard/wizard';
-import { idOfField, stepCount, stepOfField, stepOfReason } from './demand-steps';
+import { firstStepToMend, idOfField, stepCount, stepOfField, stepOfReason } from './demand-steps';
+import { faultsOnScreen } from './demand-draft';
 import { DisclosureStep } from './disclosure-step';
 import { useDemandLabels } from './field-labels';
 import { renamedFields, type DemandValues } from './form-values';
@@ -21,7 +24,7 @@ import { ProblemStep } from './problem-step';
 import { ReturnedNote } from './returned-note';
 import { SimilarEarly } from './similar-early';
 import type { StepProps } from './step-props';
-import { SubmitStep } from './submit-step';
+import { pointsOf, SubmitStep } from './submit-step';
 import { TermsStep } from './terms-step';
 import { useDemandDraft } from './use-demand-draft';
 import { useSubmission } from './use-submission';
@@ -34,6 +37,8 @@ type Props = {
   onCreated: (id: string) => void;
 };
 
+const noFaults: readonly Fault[] = [];
+
 /** Five steps over one form, which saves itself; only the button of the last one submits. */
 export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
   const { t } = useTranslation();
@@ -42,7 +47,8 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
   const language = Form.useWatch('language', { form, preserve: true }) ?? initial.language;
   const marks = useMarks(form, renamedFields);
   const labels = useDemandLabels();
-  const wizard = useWizard(stepCount);
+  const reasons = demand?.current.state === 'returned' ? demand.current.reasonCodes : [];
+  const wizard = useWizard(stepCount, firstStepToMend(reasons));
   const draft = useDemandDraft({ form, marks, demand, initial, personId, onCreated: ({ id }) => onCreated(id) });
   const { step, goToField } = wizard;
   const { submit, end, isEnding } = useSubmission(draft, marks.mark);
@@ -52,12 +58,20 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
     label,
     message,
   });
+  const onScreen = (faults: readonly Fault[]) => faultsOnScreen(faults, form.getFieldsValue(true) as DemandValues);
+  const onLeft = useToldFaults({
+    formName: 'demand',
+    marks,
+    renamed: renamedFields,
+    faults: demand?.faults ?? noFaults,
+    place: onScreen,
+    version: demand?.version ?? null,
+    isUnsaved: draft.isUnsaved,
+  });
   const missing = demand?.missing.map((code) => pointOf(code, term('demandMissing', code))) ?? null;
-  const faults = (submit.problem?.faults ?? []).map(({ path, message }) =>
-    pointOf(path, fieldLabel(labels, path) ?? path, message),
-  );
+  const told = [...onScreen(demand?.faults ?? noFaults), ...(submit.problem?.faults ?? [])];
+  const faults = told.map(({ path, message }) => pointOf(path, fieldLabel(labels, path) ?? path, message));
   const faulty = marks.places().map((place) => stepOfField(place));
-  const reasons = demand?.current.state === 'returned' ? demand.current.reasonCodes : [];
   const settled = useSettled();
   const similarIn = (number: number) => <SimilarEarly demand={demand} isShown={step === number} settled={settled} />;
   const shared: Omit<StepProps, 'similar'> = {
@@ -93,7 +107,10 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
         layout="vertical"
         requiredMark={false}
         initialValues={initial}
-        onBlur={draft.onBlur}
+        onBlur={(event) => {
+          draft.onBlur(event);
+          onLeft();
+        }}
         onValuesChange={() => {
           draft.changed();
           if (marks.count > 0) marks.recount();
@@ -106,15 +123,17 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
           onStep={wizard.goTo}
           steps={contents.map((content, index) => ({
             title: titles[index] ?? '',
-            missing: missing && missing.filter((point) => point.step === index + 1 || index + 1 === stepCount).length,
+            missing:
+              missing &&
+              (index + 1 === stepCount
+                ? pointsOf(missing, faults)
+                : missing.filter((point) => point.step === index + 1)
+              ).length,
             faulty: faulty.filter((at) => at === index + 1).length,
             isReturned: reasons.some((code) => stepOfReason(code) === index + 1),
             content: (
               <>
-                <ReturnedNote
-                  codes={reasons.filter((code) => stepOfReason(code) === index + 1)}
-                  text={demand?.current.reasonText}
-                />
+                {step === index + 1 && <ReturnedNote codes={reasons} text={demand?.current.reasonText} />}
                 {content}
               </>
             ),

@@ -35,8 +35,13 @@ export const places = {
 export const mostIndicators = 30;
 export const emptyIndicator: TypedIndicator = { operator: 'ge', mustHave: true };
 
-export function emptyDemand(language: Language): DemandValues {
+/** `known`: what one would have to type a second time. */
+export function emptyDemand(
+  language: Language,
+  known: Pick<DemandValues, 'contact' | 'districtCode' | 'industry'> = {},
+): DemandValues {
   return {
+    ...known,
     language,
     indicators: [emptyIndicator],
     cooperationModes: [],

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { figureRule } from '../../parts/form/field-rules';
 import { NativeChoice } from '../../parts/form/native-choice';
 
 type Props = {
@@ -19,7 +20,12 @@ export function IndicatorRow({ row, isFirst, isLast, onPress, onMove, onRemove }
   const number = row + 1;
   const named = (label: string) => ({ 'aria-label': t('demand.indicators.cell', { label, number }) });
   const cell = (field: string, input: ReactNode) => (
-    <Form.Item name={[row, field]} valuePropName={field === 'mustHave' ? 'checked' : 'value'}>
+    <Form.Item
+      name={[row, field]}
+      valuePropName={field === 'mustHave' ? 'checked' : 'value'}
+      rules={field === 'value' ? [figureRule(t)] : undefined}
+      validateTrigger="onBlur"
+    >
       {input}
     </Form.Item>
   );

@@ -6,6 +6,8 @@ import { demandQuery, matchesQuery } from '../../api/queries';
 import type { DemandMatches, Match } from '../../api/shapes';
 import { Loaded } from '../../parts/loaded';
 import { Span } from '../../parts/span';
+import { useLanguage } from '../../parts/terms';
+import { titleIn } from '../../parts/title-text';
 import { PageHead } from '../frame/page-head';
 import { useArrivals } from '../matching/arrivals';
 import { CompareMatches } from '../matching/compare-matches';
@@ -25,13 +27,15 @@ export function MatchesPage() {
   const { t } = useTranslation();
   const reading = useQuery(matchesQuery(id));
   const demand = useQuery(demandQuery(id));
+  const language = useLanguage();
+  const title = demand.data && titleIn(language, demand.data.current).main;
   return (
     <>
       <PageHead
         title={t('matching.title')}
         back={
           <Link to="/demands/$id" params={{ id }}>
-            {asWritten(reading.data?.need?.title ?? t('back'))}
+            {asWritten(title ?? t('back'))}
           </Link>
         }
       />
@@ -75,7 +79,7 @@ function MatchList({ found }: { found: DemandMatches }) {
       <section aria-label={t('matching.title')}>
         <LiveLine arrived={arrivals.size} />
         {found.matches.some(({ feedback }) => feedback?.verdict === 'relevant') && (
-          <p className="soft">{t('feedback.refined')}</p>
+          <p className="soft refined-line">{t('feedback.refined')}</p>
         )}
         {!found.need && (
           <div className="panel">

@@ -18,10 +18,10 @@ export function DemandNextLink({ demand }: { demand: DemandSummary }) {
       </Link>
     );
   }
-  if (next === 'renew') {
+  if (next === 'renew' || next === 'copy') {
     return (
       <Link to="/demands/$id" params={params}>
-        {t('demand.next.renew')}
+        {t(`demand.next.${next}`)}
       </Link>
     );
   }

@@ -4,6 +4,7 @@ import { CodePicker } from '../../parts/form/code-picker';
 import { keywordRule } from '../../parts/form/field-rules';
 import { LanguageChoice } from '../../parts/form/language-choice';
 import { NativeChoice } from '../../parts/form/native-choice';
+import { Optional } from '../../parts/form/optional';
 import { PairField } from '../../parts/form/pair-field';
 import { titleLengths } from '../../parts/form/title-lengths';
 import type { StepProps } from './step-props';
@@ -33,14 +34,14 @@ export function OverviewStep({ language, savedPair, onChecked, similar }: StepPr
         <Form.Item name="demandType" label={label.demandType}>
           <NativeChoice table="demandTypes" emptyLabel={notChosen} />
         </Form.Item>
-        <Form.Item name="districtCode" label={label.districtCode}>
+        <Form.Item name="districtCode" label={<Optional>{label.districtCode}</Optional>}>
           <NativeChoice table="districts" emptyLabel={notChosen} />
         </Form.Item>
       </div>
       <Form.Item name="highTechField" label={label.highTechField}>
         <CodePicker table="highTechFields" below="highTechSubfields" label={label.highTechField} />
       </Form.Item>
-      <Form.Item name="industry" label={label.industry}>
+      <Form.Item name="industry" label={<Optional>{label.industry}</Optional>}>
         <CodePicker table="industries" label={label.industry} />
       </Form.Item>
       <Form.Item name="keywordText" label={label.keywords} extra={t('demand.hint.keywords')} rules={[keywordRule(t)]}>

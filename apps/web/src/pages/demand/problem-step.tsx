@@ -23,6 +23,7 @@ export function ProblemStep({ language, savedPair, onChecked, similar }: StepPro
       <PairField
         name="existingBasis"
         label={label.existingBasis}
+        isOptional
         hint={t('demand.hint.existingBasis')}
         rows={2}
         maxLength={2000}

@@ -3,7 +3,7 @@ import { Reasons } from '../../parts/reasons';
 
 type Props = { codes: readonly string[]; text: string | null | undefined };
 
-/** What the expert asked for, at the step where it can be mended. */
+/** What the expert asked for, in full at every step: the explanation may speak of a field that no reason has a code for. */
 export function ReturnedNote({ codes, text }: Props) {
   const { t } = useTranslation();
   if (codes.length === 0) return null;

@@ -8,7 +8,7 @@ import { DemandPreview } from './demand-preview';
 type Props = {
   id: string | null;
   missing: readonly Point[] | null;
-  /** What the server refused at the last attempt to submit. */
+  /** What the server finds wrong in the saved text, and what it refused at the last attempt to submit. */
   faults: readonly Point[];
   problem: Problem | null;
   isShown: boolean;
@@ -16,11 +16,16 @@ type Props = {
   onGo: (step: number, id: string) => void;
 };
 
+/** What stands in the way, each field once. */
+export function pointsOf(missing: readonly Point[], faults: readonly Point[]): readonly Point[] {
+  return [...missing, ...faults].filter((one, at, all) => all.findIndex(({ id }) => id === one.id) === at);
+}
+
 /** Step 5: what is still missing, and the page as the public will see it. */
 export function SubmitStep({ id, missing, faults, problem, isShown, settled, onGo }: Props) {
   const { t } = useTranslation();
   if (!id || !missing) return <p className="soft">{t('demand.form.titleNeeded')}</p>;
-  const points = [...missing, ...faults.filter((fault) => !missing.some((point) => point.id === fault.id))];
+  const points = pointsOf(missing, faults);
   return (
     <>
       {points.length > 0 ? (

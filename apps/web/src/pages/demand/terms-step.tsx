@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { CodeChecks } from '../../parts/form/code-checks';
 import { wanRule } from '../../parts/form/field-rules';
 import { NativeChoice } from '../../parts/form/native-choice';
+import { Optional } from '../../parts/form/optional';
 import { PairField } from '../../parts/form/pair-field';
 import { today } from '../../parts/moment-text';
 import type { StepProps } from './step-props';
@@ -25,19 +26,24 @@ export function TermsStep({ language, savedPair, onChecked }: StepProps) {
         <Form.Item name="deadline" label={label.deadline}>
           <Input type="date" min={today()} />
         </Form.Item>
-        <Form.Item name="validUntil" label={label.validUntil} extra={t('demand.hint.validUntil')}>
+        <Form.Item
+          name="validUntil"
+          label={<Optional>{label.validUntil}</Optional>}
+          extra={t('demand.hint.validUntil')}
+        >
           <Input type="date" min={today()} />
         </Form.Item>
       </div>
       <Form.Item name="cooperationModes" label={label.cooperationModes}>
         <CodeChecks table="cooperationModes" />
       </Form.Item>
-      <Form.Item name="ipArrangement" label={label.ipArrangement}>
+      <Form.Item name="ipArrangement" label={<Optional>{label.ipArrangement}</Optional>}>
         <NativeChoice table="ipArrangements" emptyLabel={t('demand.form.notChosen')} />
       </Form.Item>
       <PairField
         name="solverConditions"
         label={label.solverConditions}
+        isOptional
         rows={2}
         maxLength={1000}
         language={language}

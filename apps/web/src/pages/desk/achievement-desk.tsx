@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Achievement } from '../../api/shapes';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
+import { PromisedDay } from '../../parts/promised-day';
 import { SharedRights } from '../../parts/shared-rights';
 import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
@@ -37,6 +38,8 @@ export function AchievementDesk({ title, back, achievement, place, decision, isO
             {asWritten(achievement.organisation.name)} ·{' '}
             <StateMark of="achievement" state={stateOfNewest(achievement)} /> ·{' '}
             {t('desk.revision', { number: achievement.current.number })}
+            {achievement.dueOn && ' · '}
+            <PromisedDay day={achievement.dueOn} />
           </>
         }
       >

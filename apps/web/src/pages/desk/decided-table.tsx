@@ -46,7 +46,10 @@ export function DecidedTable({ caption, table, decisions, isFiltered, link }: Pr
           cell: ({ reasonCodes }) =>
             reasonCodes.length > 0 ? <Reasons table={table} codes={reasonCodes} text={null} /> : t('time.none'),
         },
-        { title: t('desk.column.organisation'), cell: ({ organisationName }) => organisationName },
+        {
+          title: t('desk.column.organisation'),
+          cell: ({ organisationName }) => organisationName ?? t('public.card.anonymous'),
+        },
         { title: t('list.decidedColumn.by'), cell: ({ decidedBy }) => decidedBy ?? t('time.none') },
         { title: t('list.decidedColumn.at'), cell: ({ at }) => <Moment at={at} /> },
       ]}

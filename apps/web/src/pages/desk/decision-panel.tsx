@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import { useActionWords } from '../../parts/action-words';
+import { ConfirmDialog } from '../../parts/confirm-dialog';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { reasonsFor } from '../../parts/reasons-for';
 import { isTyping } from '../../parts/row-keys';
@@ -18,6 +19,8 @@ type Props = {
   /** Where the state and the mail say it otherwise than the words of the actions do. */
   words?: Readonly<Record<Verdict, string>>;
   withPublish?: boolean;
+  /** A refusal ends the case: it is explained in words, and asked about once more before it is sent. */
+  refusesForGood?: boolean;
   pending: boolean;
   problem: Problem | null;
   onDecide: (decision: Decision) => void;
@@ -26,13 +29,14 @@ type Props = {
 
 const keyOf: Record<Verdict, string> = { pass: 'p', return: 'r', reject: 'x' };
 
-/** Right of the document: one decision. p, r and x choose; nothing is sent before the button (or Ctrl+Enter). */
+/** Right of the document: one decision. p, r and x choose; nothing is sent before the button (or Ctrl+Enter), and nothing final before it was asked about. */
 export function DecisionPanel({
   title,
   verdicts,
   table,
   words,
   withPublish = false,
+  refusesForGood = false,
   pending,
   problem,
   onDecide,
@@ -50,14 +54,21 @@ export function DecisionPanel({
   const needsReason = verdict === 'return' || verdict === 'reject';
   const reasons = needsReason ? reasonsFor(rows(table), verdict) : [];
   const chosen = codes.filter((code) => reasons.some((row) => row.code === code));
-  const ready = verdict !== undefined && (!needsReason || chosen.length > 0) && !pending;
+  const isFinal = refusesForGood && verdict === 'reject';
+  const [isAsking, setAsking] = useState(false);
+  const isExplained = (!needsReason || chosen.length > 0) && (!isFinal || text.trim() !== '');
+  const ready = verdict !== undefined && isExplained && !pending;
+  const begin = () => {
+    if (!isFinal) return decide();
+    if (ready) setAsking(true);
+  };
   const decide = () => {
     if (!ready) return;
     const reasonText = text.trim() || undefined;
     onDecide({ verdict, reasonCodes: needsReason ? chosen : [], reasonText, ...(withPublish ? { publish } : {}) });
   };
-  useVerdictKeys(verdicts, setVerdict);
-  useSendKey(decide);
+  useVerdictKeys(verdicts, isAsking ? noChoice : setVerdict);
+  useSendKey(isAsking ? noChoice : begin);
   useEffect(() => {
     // A tick that goes away must not take the focus with it.
     const place = needsReason ? '.decision-reasons input' : 'input:checked';
@@ -94,11 +105,12 @@ export function DecisionPanel({
       )}
       {verdict && (
         <label className="stacked">
-          {t('desk.reasonText')}
+          {isFinal ? t('desk.textNeeded') : t('desk.reasonText')}
           <Input.TextArea
             rows={4}
             maxLength={1000}
             value={text}
+            aria-required={isFinal}
             placeholder={needsReason ? t('desk.reasonHint') : undefined}
             onChange={(event) => setText(event.target.value)}
           />
@@ -110,17 +122,29 @@ export function DecisionPanel({
         </Checkbox>
       )}
       {problem && <ProblemNotice problem={problem} onRetry={problem.mayPass ? onRetry : undefined} />}
-      <Button className="main-action" size="large" block disabled={!ready} loading={pending} onClick={decide}>
+      <Button className="main-action" size="large" block disabled={!ready} loading={pending} onClick={begin}>
         {verdict ? t('desk.send', { verdict: said[verdict] }) : t('desk.choose')}
       </Button>
       <p className="soft">
-        {needsReason && chosen.length === 0
-          ? t('desk.reasonNeeded', { verdict: said[verdict] })
+        {verdict && !isExplained
+          ? t(isFinal ? 'desk.finalNeeded' : 'desk.reasonNeeded', { verdict: said[verdict] })
           : t('desk.keys', { verdicts: verdicts.map((each) => `${keyOf[each]} ${said[each]}`).join(' · ') })}
       </p>
+      {isAsking && (
+        <ConfirmDialog
+          title={t('desk.finalTitle')}
+          explanation={t('desk.finalText')}
+          pending={pending}
+          problem={problem}
+          onCancel={() => setAsking(false)}
+          onConfirm={decide}
+        />
+      )}
     </section>
   );
 }
+
+const noChoice = () => {};
 
 /** From anywhere on the page: who chose by a key has not gone into the panel. */
 function useSendKey(send: () => void): void {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Moment, Waited } from '../../parts/moment';
+import { PromisedDay } from '../../parts/promised-day';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
 import { WayDots } from '../../parts/way';
@@ -9,12 +10,13 @@ import { useTerms } from '../../parts/terms';
 export type Waiting = {
   revision: number;
   title: string;
-  organisationName: string;
+  organisationName: string | null;
   highTechField?: string | null;
   submittedAt: string;
   state: string;
   takenBy?: string | null;
   waitingHours: number;
+  dueOn: string | null;
 };
 
 type Props<Item extends Waiting> = {
@@ -49,12 +51,16 @@ export function QueueTable<Item extends Waiting>({ of, caption, items, idOf, lin
         {
           title: t('desk.column.waiting'),
           cell: (item) => (
-            <b className="waited">
-              <Waited hours={item.waitingHours} />
-            </b>
+            <>
+              <b className="waited">
+                <Waited hours={item.waitingHours} />
+              </b>
+              <br />
+              <PromisedDay day={item.dueOn} />
+            </>
           ),
         },
-        { title: t('desk.column.organisation'), cell: (item) => item.organisationName },
+        { title: t('desk.column.organisation'), cell: (item) => item.organisationName ?? t('public.card.anonymous') },
         {
           title: t('public.detail.field'),
           cell: (item) => term('highTechFields', item.highTechField) || t('time.none'),

@@ -13,7 +13,7 @@ export function ExportJobs() {
   const { t } = useTranslation();
   const reading = useInfiniteQuery(exportsQuery);
   return (
-    <section>
+    <section className="block">
       <h2>{t('exchange.export.own')}</h2>
       <Loaded of={reading}>
         {(data) => (

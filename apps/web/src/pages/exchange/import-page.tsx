@@ -68,7 +68,7 @@ function ImportReport({ run }: { run: ImportDetail }) {
       )}
       {run.faults.length > 0 && <Faults run={run} />}
       {run.differingRows.length > 0 && (
-        <section>
+        <section className="block">
           <h2>{t('exchange.differing')}</h2>
           <p className="soft">{t('exchange.differingHint')}</p>
           <ul className="import-differing">
@@ -85,7 +85,7 @@ function ImportReport({ run }: { run: ImportDetail }) {
 function Faults({ run }: { run: ImportDetail }) {
   const { t } = useTranslation();
   return (
-    <section className="import-faults">
+    <section className="block import-faults">
       <h2>{t('exchange.faults', { count: run.faultCount })}</h2>
       {run.hasFile && run.state !== 'refused' && (
         <p>
@@ -103,7 +103,7 @@ function Faults({ run }: { run: ImportDetail }) {
         keyOf={({ at }) => String(at)}
         empty={null}
         columns={[
-          { title: t('exchange.row'), cell: ({ line }) => line },
+          { title: t('exchange.row'), cell: ({ line }) => line, isLabelled: true },
           { title: t('exchange.column'), cell: ({ column }) => column || t('exchange.wholeRow') },
           { title: t('exchange.mend'), cell: ({ message, path }) => lineOf(path, t) + message },
         ]}

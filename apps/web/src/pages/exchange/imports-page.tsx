@@ -13,6 +13,7 @@ import { useSession } from '../frame/roles';
 import { ExportJobs } from './export-jobs';
 import { importKindsOf } from './import-kinds';
 import { NewImport } from './new-import';
+import { asWritten } from '../../parts/written';
 
 export function ImportsPage() {
   const { t } = useTranslation();
@@ -23,7 +24,7 @@ export function ImportsPage() {
       <PageHead title={t('exchange.title')} lead={t('exchange.lead')} />
       {kinds.length > 0 && <NewImport kinds={kinds} />}
       {kinds.length > 0 && (
-        <section>
+        <section className="block">
           <h2>{t('exchange.own')}</h2>
           <Loaded of={reading}>
             {(data) => (
@@ -37,7 +38,7 @@ export function ImportsPage() {
                     title: t('exchange.file'),
                     cell: ({ id, fileName }) => (
                       <Link to="/imports/$id" params={{ id }}>
-                        {fileName || t('exchange.fileForgotten')}
+                        {asWritten(fileName) || t('exchange.fileForgotten')}
                       </Link>
                     ),
                   },

@@ -5,10 +5,9 @@ import { asWritten } from '../../parts/written';
 
 const shares = ['achievementShare', 'exposureShare'] as const;
 
-/** Two bars for each group on one scale. It says nothing that the table above does not say: programs that read aloud skip it. */
+/** Two bars for each group, all charts of the page on one scale: the whole is the width. It says nothing that the table above does not say: programs that read aloud skip it. */
 export function ExposureChart({ groups }: { groups: readonly ExposureGroup[] }) {
   const { t } = useTranslation();
-  const widest = Math.max(...groups.flatMap((group) => shares.map((share) => group[share])), 0.01);
   return (
     <figure className="exposure-chart" aria-hidden="true">
       <figcaption>
@@ -24,7 +23,7 @@ export function ExposureChart({ groups }: { groups: readonly ExposureGroup[] }) 
           <span>
             {shares.map((share) => (
               <span key={share} className="exposure-bar" data-share={share}>
-                <i style={{ width: `${(group[share] / widest) * 80}%` }} />
+                <i style={{ width: `${group[share] * 80}%` }} />
                 <small>{percentText(group[share])}</small>
               </span>
             ))}

@@ -61,12 +61,14 @@ function PeriodForm({ period, onChange }: { period: Period; onChange: (period: P
 
 function Report({ report }: { report: Exposure }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { lists, total, rules, groups } = report;
   if (lists === 0) return <div className="empty">{t('exposure.none')}</div>;
   return (
     <>
       <p className="exposure-counted">
-        {t('exposure.counted', { lists, places: total.places, achievements: total.achievements })}{' '}
+        {t('exposure.counted', { lists, places: total.places, achievements: total.achievements })}
+        {language === 'en' && ' '}
         {t('exposure.rules', {
           ...rules,
           // The rules are percent; the column beside them is not.

@@ -1,5 +1,5 @@
 import { Link, useRouterState } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { type FocusEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/shapes';
 import { destinationsOf, type Destination } from './roles';
@@ -23,6 +23,11 @@ const paths = {
   erasures: '/erasures',
 } as const satisfies Record<Destination, string>;
 
+/** A browser takes a link of which it sees a corner for seen; under a finger nothing may move. */
+function showWhole({ target }: FocusEvent) {
+  if (target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 export function Navigation({ session }: { session: Session | undefined }) {
   const { t } = useTranslation();
   const here = { 'aria-current': 'page' } as const;
@@ -34,7 +39,7 @@ export function Navigation({ session }: { session: Session | undefined }) {
     if (current) row.current?.scrollTo({ left: current.offsetLeft - row.current.offsetLeft - 16 });
   }, [path]);
   return (
-    <nav ref={row} className="console-nav" aria-label={t('frame.nav.name')}>
+    <nav ref={row} className="console-nav" aria-label={t('frame.nav.name')} onFocus={showWhole}>
       <Link to="/" activeOptions={{ exact: true }} activeProps={here}>
         {t('frame.nav.start')}
       </Link>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState, type ToggleEvent } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState, type ToggleEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unreadQuery } from '../../api/notification-queries';
 
@@ -15,7 +16,10 @@ export function NotificationBell() {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  const { data } = useQuery(unreadQuery);
+  const { data, refetch } = useQuery(unreadQuery);
+  // The frame stays while pages come and go: with each the number is asked for again, whether or not the stream told of it.
+  const { pathname } = useLocation();
+  useEffect(() => void refetch({ cancelRefetch: false }), [pathname, refetch]);
   const unread = data?.unread ?? 0;
   const follow = (event: ToggleEvent<HTMLDivElement>) => setOpen(event.newState === 'open');
   return (

@@ -6,6 +6,7 @@ import { creditCodeQuery } from '../../api/queries';
 import type { ApplicationContent } from '../../api/shapes';
 import { FormSection } from '../../parts/form/form-section';
 import { NativeChoice } from '../../parts/form/native-choice';
+import { OwnLine, OwnWords } from '../../parts/form/own-words';
 import { useTerms } from '../../parts/terms';
 import { outside } from './application-values';
 import { CreditCodeVerdict } from './credit-code-verdict';
@@ -29,7 +30,7 @@ export function ApplicationFields() {
           <Input maxLength={40} autoCapitalize="characters" spellCheck={false} autoComplete="off" />
         </Form.Item>
         <Form.Item name="name" label={t('joining.field.name')} rules={required}>
-          <Input maxLength={120} autoComplete="organization" />
+          <OwnLine maxLength={120} autoComplete="organization" />
         </Form.Item>
         <Form.Item name="nameEn" label={t('joining.field.nameEn')}>
           <Input maxLength={200} lang="en" />
@@ -52,10 +53,10 @@ export function ApplicationFields() {
       </FormSection>
       <FormSection title={t('joining.section.you')} hint={t('joining.youHint')}>
         <Form.Item name="post" label={t('joining.field.post')} rules={required}>
-          <Input maxLength={60} autoComplete="organization-title" />
+          <OwnLine maxLength={60} autoComplete="organization-title" />
         </Form.Item>
         <Form.Item name="statement" label={t('joining.field.statement')}>
-          <Input.TextArea rows={3} maxLength={2000} />
+          <OwnWords rows={3} maxLength={2000} />
         </Form.Item>
       </FormSection>
     </>

@@ -51,10 +51,9 @@ export function ApplicationForm({ application }: { application: ApplicationDetai
       requiredMark={false}
       className="reading-form"
       initialValues={valuesOf(application)}
-      onValuesChange={() => {
-        unsaved.changed();
-        if (marks.count > 0) marks.recount();
-      }}
+      onValuesChange={unsaved.changed}
+      // What is wrong is known again only after the change was checked, and that is later than the change.
+      onFieldsChange={() => marks.count > 0 && marks.recount()}
     >
       <ApplicationFields />
       <ProofField kept={application?.files ?? []} />

@@ -10,6 +10,7 @@ import { StateMark } from '../../parts/state-mark';
 import { WayDots } from '../../parts/way';
 import { PageHead } from '../frame/page-head';
 import { asWritten } from '../../parts/written';
+import { None } from '../../parts/none';
 
 /** Where an organisation begins: one's applications, and the way to a new one. */
 export function JoiningPage() {
@@ -53,7 +54,7 @@ export function OwnApplications({ items }: { items: readonly Application[] }) {
           ),
         },
         { title: t('desk.column.submitted'), cell: (item) => <Moment at={item.submittedAt} /> },
-        { title: t('joining.dueOn'), cell: (item) => (item.decidedAt ? t('time.none') : <Day at={item.dueOn} />) },
+        { title: t('joining.dueOn'), cell: (item) => (item.decidedAt ? <None /> : <Day at={item.dueOn} />) },
       ]}
     />
   );

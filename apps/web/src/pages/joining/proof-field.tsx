@@ -38,7 +38,7 @@ function Proof({ kept, id, value = [], onChange, ...heard }: ProofProps) {
       id={id}
       describedBy={heard['aria-describedby']}
       subject="application"
-      accept=".pdf,image/*"
+      accept=".pdf,image/*,.ofd,.docx,.xlsx"
       kept={kept}
       files={value}
       onChange={(files) => onChange?.(files)}

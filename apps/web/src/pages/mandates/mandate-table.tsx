@@ -11,6 +11,7 @@ import { WayDots } from '../../parts/way';
 import { useLanguage } from '../../parts/terms';
 import { MandateDialog, type MandateMove } from './mandate-dialog';
 import { asWritten } from '../../parts/written';
+import { nameIn } from '../../parts/name-in';
 
 type Props = { side: 'given' | 'received'; mandates: readonly Mandate[]; empty: ReactNode };
 
@@ -64,13 +65,14 @@ export function MandateTable({ side, mandates, empty }: Props) {
 }
 
 function Agent({ mandate }: { mandate: Mandate }) {
+  const language = useLanguage();
+  const { agentName: name, agentNameEn: nameEn, agentOrganisationName, agentOrganisationNameEn } = mandate;
+  const organisation = (language === 'en' && agentOrganisationNameEn) || agentOrganisationName;
   return (
     <>
-      {asWritten(mandate.agentName)}
+      {asWritten(nameIn(language, { name, nameEn }))}
       <br />
-      <small className="soft">
-        {asWritten([mandate.agentOrganisationName, mandate.agentLogin].filter(Boolean).join(' · '))}
-      </small>
+      <small className="soft">{asWritten([organisation, mandate.agentLogin].filter(Boolean).join(' · '))}</small>
     </>
   );
 }

@@ -13,6 +13,7 @@ import { MatchFeedback } from './match-feedback';
 import { MutualLine } from './mutual-line';
 import { NearestSentences } from './nearest-sentences';
 import { ScoreBars } from './score-bars';
+import { ScoreFold } from './score-fold';
 import { SentenceList } from './sentence-list';
 import { points, shownShares } from './score-shares';
 import { rangesIn } from './spans';
@@ -88,12 +89,20 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: 
         <MarkedText text={achievement.text} ranges={rangesIn(criteria, 'achievementSpans', 'text')} />
       </FoldedText>
       <MarkedKeywords keywords={achievement.keywords} criteria={criteria} />
-      <SentenceList sentences={match.sentences} />
-      <ScoreBars score={match.score} criteria={criteria} />
-      <NearestSentences criteria={criteria} />
-      <FoundLine of={match} />
+      <SentenceList sentences={match.sentences} isFolded />
       <MatchFeedback match={match} demandId={demandId} />
-      <MutualLine since={match.mutualSince} side="mutualNeed" demandId={demandId} />
+      <MutualLine
+        since={match.mutualSince}
+        side="mutualNeed"
+        demandId={demandId}
+        matchId={match.id}
+        isSettled={match.isMutualSettled}
+      />
+      <ScoreFold>
+        <ScoreBars score={match.score} criteria={criteria} />
+        <NearestSentences criteria={criteria} />
+      </ScoreFold>
+      <FoundLine of={match} />
     </article>
   );
 }

@@ -9,10 +9,15 @@ import { points, shownShares } from './score-shares';
 import { TermList } from './term-list';
 import { asWritten } from '../../parts/written';
 
-type Props = { score: number; criteria: readonly Criterion[] };
+type Props = {
+  score: number;
+  criteria: readonly Criterion[];
+  /** Read by whoever has the achievement. */
+  isOwners?: boolean;
+};
 
 /** The score is its parts: bars on one scale, numbers that add up to the total, unknown ones said and left out. */
-export function ScoreBars({ score, criteria: all }: Props) {
+export function ScoreBars({ score, criteria: all, isOwners }: Props) {
   // Where no model is used, the semantic part is not unknown: nobody was asked.
   const criteria = all.filter(({ criterion, value }) => criterion !== 'semantic' || value !== null);
   const { t } = useTranslation();
@@ -85,7 +90,7 @@ export function ScoreBars({ score, criteria: all }: Props) {
               {criterion.terms.length > 0 && (
                 <tr className="score-words">
                   <td colSpan={3}>
-                    <TermList terms={criterion.terms} total={shares[index] ?? 0} />
+                    <TermList terms={criterion.terms} total={shares[index] ?? 0} isOwners={isOwners} />
                   </td>
                 </tr>
               )}

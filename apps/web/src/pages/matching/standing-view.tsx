@@ -6,15 +6,20 @@ import { BothTexts } from './both-texts';
 import { ScoreBars } from './score-bars';
 import { SentenceList } from './sentence-list';
 
-type Props = { title: string; reading: UseQueryResult<PairStanding> };
+type Props = {
+  title: string;
+  reading: UseQueryResult<PairStanding>;
+  /** Read by whoever has the achievement. */
+  isOwners?: boolean;
+};
 
 /** Where one pair stands, why, and what would move it. */
-export function StandingView({ title, reading }: Props) {
+export function StandingView({ title, reading, isOwners }: Props) {
   const { t } = useTranslation();
   return (
     <div className="standing" aria-live="polite">
       <h3>{title}</h3>
-      <Loaded of={reading}>{(found) => <Standing found={found} />}</Loaded>
+      <Loaded of={reading}>{(found) => <Standing found={found} isOwners={isOwners} />}</Loaded>
       {reading.data && (
         <p className="soft">
           {t('why.computed', {
@@ -27,7 +32,7 @@ export function StandingView({ title, reading }: Props) {
   );
 }
 
-function Standing({ found }: { found: PairStanding }) {
+function Standing({ found, isOwners }: { found: PairStanding; isOwners?: boolean }) {
   const { t } = useTranslation();
   return (
     <>
@@ -46,7 +51,7 @@ function Standing({ found }: { found: PairStanding }) {
           )}
           <h4>{t('why.says')}</h4>
           <SentenceList sentences={found.sentences} />
-          {found.score !== null && <ScoreBars score={found.score} criteria={found.criteria} />}
+          {found.score !== null && <ScoreBars score={found.score} criteria={found.criteria} isOwners={isOwners} />}
           {found.need && found.achievement && (
             <BothTexts need={found.need} achievement={found.achievement} criteria={found.criteria} />
           )}

@@ -1,46 +1,38 @@
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../../api/shapes';
-import { points, sharesOf } from './score-shares';
 import { asWritten } from '../../parts/written';
+import { type Counted, sumOf, termGroups } from './term-groups';
+import { points } from './score-shares';
 
-type Term = Criterion['terms'][number];
-type Counted = { term: Term; share: number };
 type Props = {
-  terms: readonly Term[];
+  terms: readonly Criterion['terms'][number][];
   /** The part of the score that they made, as it is shown. */
   total: number;
+  /** Whoever has the achievement is not told which words others brought that the owner of the need marked as right. */
+  isOwners?: boolean;
 };
 
-/** Stands for the words that are not worth reading one by one (`otherWords` of the server). */
-const otherWords = '…';
-
 /** The words that made the text's part of the score, by where they come from; as shown they add up to it. */
-export function TermList({ terms, total }: Props) {
+export function TermList({ terms, total, isOwners = false }: Props) {
   const { t } = useTranslation();
-  const shares = sharesOf(
-    total,
-    terms.map(({ contribution }) => contribution),
-  );
-  const counted = terms.map((term, index): Counted => ({ term, share: shares[index] ?? 0 }));
-  const of = (origin: Term['origin']) =>
-    counted.filter(({ term }) => term.origin === origin && term.term !== otherWords);
-  const others = counted.filter(({ term, share }) => term.term === otherWords && share > 0);
-  const lines: [string, string][] = [
-    [t('matching.terms'), listed(of(undefined), ({ term }) => term)],
-    [t('matching.liked'), listed(of('liked'), ({ term }) => term)],
-    [t('matching.translated'), listed(of('glossary'), ({ term, of: own }) => `${own ?? ''} ↔ ${term}`)],
-    [t('matching.otherWords'), others.map(({ share }) => points(share)).join(' · ')],
-  ];
-  return lines
-    .filter(([, words]) => words)
-    .map(([name, words]) => (
-      <span className="score-facts" key={name}>
-        {name}
-        {asWritten(words)}
-      </span>
-    ));
+  return termGroups(terms, total).map(({ kind, sum, first, more, unnamed }) => {
+    const others = kind === 'own' && isOwners ? 'matching.unnamedOfOwner' : 'matching.unnamed';
+    return (
+      <div className="score-facts" key={kind}>
+        {t(`matching.words.${kind}`)} {t('matching.wordsSum', { points: points(sum) })}
+        {asWritten(listed(first))}
+        {more.length > 0 && (
+          <details>
+            <summary>{t('matching.moreWords', { count: more.length, points: points(sumOf(more)) })}</summary>
+            {asWritten(listed(more))}
+          </details>
+        )}
+        {unnamed > 0 && <p>{t(others, { points: points(unnamed) })}</p>}
+      </div>
+    );
+  });
 }
 
-function listed(words: readonly Counted[], name: (term: Term) => string): string {
-  return words.map(({ term, share }) => `${name(term)} ${points(share)}`).join(' · ');
+function listed(words: readonly Counted[]): string {
+  return words.map(({ name, share }) => `${name} ${points(share)}`).join(' · ');
 }

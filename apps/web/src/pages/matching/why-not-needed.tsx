@@ -22,5 +22,5 @@ export function WhyNotNeeded({ achievementId }: { achievementId: string }) {
 
 function Answer({ achievementId, asked }: { achievementId: string; asked: Asked }) {
   const reading = useQuery(whyInterestQuery(achievementId, asked.id));
-  return <StandingView title={reading.data?.demandTitle ?? asked.title} reading={reading} />;
+  return <StandingView title={reading.data?.demandTitle ?? asked.title} reading={reading} isOwners />;
 }

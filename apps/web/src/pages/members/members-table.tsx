@@ -14,6 +14,8 @@ import { RolesDialog, type NewRoles } from '../../parts/roles-dialog';
 import { type Column, RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
 import { asWritten } from '../../parts/written';
+import { nameIn } from '../../parts/name-in';
+import { useLanguage } from '../../parts/terms';
 
 type Asking = { what: 'roles' | 'removal'; member: Member };
 
@@ -44,11 +46,12 @@ export function MembersTable({ isAdmin }: { isAdmin: boolean }) {
 
 function useColumns(isAdmin: boolean, ask: (asking: Asking) => void): [Column<Member>, ...Column<Member>[]] {
   const { t } = useTranslation();
+  const language = useLanguage();
   const name: Column<Member> = {
     title: t('members.name'),
     cell: (member) => (
       <>
-        {asWritten(member.name)}
+        {asWritten(nameIn(language, member))}
         {member.isYourself && <span className="soft">{t('members.you')}</span>}
       </>
     ),
@@ -89,6 +92,7 @@ type DialogProps = { member: Member; onDone: () => void };
 const to = (personId: string, key: string) => ({ params: { path: { personId }, header: once(key) } });
 
 function ChangeRoles({ member, onDone }: DialogProps) {
+  const language = useLanguage();
   const roles = useQuery(memberRolesQuery);
   const change = useCommand({
     send: async (key, given: NewRoles) =>
@@ -104,7 +108,7 @@ function ChangeRoles({ member, onDone }: DialogProps) {
   if (!roles.data) return null;
   return (
     <RolesDialog
-      name={member.name}
+      name={nameIn(language, member)}
       held={member.roles}
       choices={roles.data.items}
       pending={change.pending}
@@ -117,6 +121,7 @@ function ChangeRoles({ member, onDone }: DialogProps) {
 
 function RemoveMember({ member, onDone }: DialogProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const remove = useCommand({
     send: async (key, given: { reasonCode?: string; reasonText?: string }) =>
       answerOf(
@@ -130,7 +135,7 @@ function RemoveMember({ member, onDone }: DialogProps) {
   });
   return (
     <ReasonDialog
-      title={t('members.removeOf', { name: member.name })}
+      title={t('members.removeOf', { name: nameIn(language, member) })}
       explanation={t('members.removeNote')}
       table="identityReasons"
       verdict="remove"

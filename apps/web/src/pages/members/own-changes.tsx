@@ -5,13 +5,16 @@ import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
 import { MoreButton } from '../../parts/more-button';
 import { Reasons } from '../../parts/reasons';
-import { useTerms } from '../../parts/terms';
+import { useLanguage, useTerms } from '../../parts/terms';
 import { asWritten } from '../../parts/written';
+import { nameIn } from '../../parts/name-in';
+import { organisationNameIn } from '../../parts/organisation-name';
 
 /** Whoever is removed or loses a role reads here by whom and why. */
 export function OwnChanges() {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const language = useLanguage();
   const roleWord = (role: string) => term('roles', role);
   const reading = useInfiniteQuery(ownChangesQuery);
   const words: Record<string, string> = t('members.changed', { returnObjects: true });
@@ -30,11 +33,17 @@ export function OwnChanges() {
                     <Moment at={change.at} />
                   </span>
                   <div>
-                    <b>{words[change.action] ?? change.action}</b> {asWritten(change.organisationName)}
+                    <b>{words[change.action] ?? change.action}</b> {asWritten(organisationNameIn(language, change))}
                     {change.after.length > 0 && (
                       <p>{t('members.rolesNow', { roles: change.after.map(roleWord).join(t('comma')) })}</p>
                     )}
-                    {change.byName && <p className="soft">{asWritten(t('members.by', { name: change.byName }))}</p>}
+                    {change.byName && (
+                      <p className="soft">
+                        {asWritten(
+                          t('members.by', { name: nameIn(language, { name: change.byName, nameEn: change.byNameEn }) }),
+                        )}
+                      </p>
+                    )}
                     <Reasons table="identityReasons" codes={change.reasonCodes} text={change.reasonText} />
                   </div>
                 </li>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Notification } from '../../api/notification-queries';
 import { Ago } from '../../parts/moment';
 import { dateText } from '../../parts/moment-text';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
 import { anchorOf, placeOf, reasonsOf } from './place-of-notification';
@@ -39,11 +40,13 @@ function Told({ of }: { of: Notification }) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const language = useLanguage();
-  const { about, count, day, reasonCodes, words, at, readAt } = of;
+  const { about, count, day, partner, reasonCodes, words, at, readAt } = of;
+  const name =
+    partner && organisationNameIn(language, { organisationName: partner.name, organisationNameEn: partner.nameEn });
   const title = about?.title ? titleIn(language, { ...about, title: about.title }) : null;
   const table = reasonsOf(of);
   const beside = [
-    count === null ? null : t('notification.count', { count }),
+    count === null ? null : t(count === 0 ? 'notification.countGone' : 'notification.count', { count }),
     day === null ? null : t('notification.day', { day: dateText(day, language) }),
     table && reasonCodes.length > 0
       ? t('notification.because', { reasons: reasonCodes.map((code) => term(table, code)).join(t('comma')) })
@@ -54,7 +57,7 @@ function Told({ of }: { of: Notification }) {
     <>
       <span className="notification-words">
         {readAt === null && <span className="only-heard">{t('notification.unreadMark')}</span>}
-        {words[language]}
+        {name ? t('notification.withPartner', { words: words[language], name }) : words[language]}
       </span>
       {title && (
         <span className="notification-title" lang={title.mainLanguage}>

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { healthQuery } from '../../api/operations-queries';
 import type { Health } from '../../api/shapes';
 import { DetailList } from '../../parts/detail-list';
 import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
+import { useTerms } from '../../parts/terms';
 import { bytesText } from './bytes-text';
+import { DeliveryError } from './delivery-error';
 import { OperationsFrame } from './operations-frame';
 import { ScheduleRuns } from './schedule-runs';
 import { SemanticsHealth } from './semantics-health';
@@ -50,10 +53,53 @@ function Alerts({ health }: { health: Health }) {
       <b>{t('operations.health.needs')}</b>
       <ul>
         {health.alerts.map((alert) => (
-          <li key={alert}>{t(`operations.health.alert.${alert}`)}</li>
+          <li key={alert}>
+            {t(`operations.health.alert.${alert}`)} <WhereToLook alert={alert} />
+            {alert === 'outbox-old' && <LateMessages late={health.outbox.late} />}
+          </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** The page that shows what an alert is about, where there is one. */
+const placeOf: Partial<
+  Record<
+    Health['alerts'][number],
+    '/operations/outbox' | '/operations/dead-letters' | '/operations/heartbeats' | '/operations/queues'
+  >
+> = {
+  'worker-silent': '/operations/heartbeats',
+  'outbox-old': '/operations/outbox',
+  'dead-letters': '/operations/dead-letters',
+  'queue-away': '/operations/queues',
+};
+
+function WhereToLook({ alert }: { alert: Health['alerts'][number] }) {
+  const { t } = useTranslation();
+  const to = placeOf[alert];
+  if (!to) return null;
+  return (
+    <Link to={to} search={alert === 'outbox-old' ? { state: 'undone' as const } : {}}>
+      {t('operations.health.look')}
+    </Link>
+  );
+}
+
+/** Which messages are late and what their delivery broke on: the workers may be in the best of health. */
+function LateMessages({ late }: { late: Health['outbox']['late'] }) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  return (
+    <ul>
+      {late.map(({ topic, waiting, error }) => (
+        <li key={topic}>
+          {t('operations.health.late', { topic: term('topics', topic), total: waiting })}{' '}
+          {error === null ? t('operations.health.lateUntold') : <DeliveryError error={error} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 

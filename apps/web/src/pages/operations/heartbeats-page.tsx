@@ -6,6 +6,7 @@ import { Loaded } from '../../parts/loaded';
 import { Ago, Moment } from '../../parts/moment';
 import { RowTable } from '../../parts/row-table';
 import { OperationsFrame } from './operations-frame';
+import { None } from '../../parts/none';
 
 export function HeartbeatsPage() {
   const { t } = useTranslation();
@@ -22,7 +23,7 @@ export function HeartbeatsPage() {
             columns={[
               { title: t('operations.process'), cell: (row) => row.process },
               { title: t('operations.host'), cell: (row) => `${row.host} · ${row.pid}` },
-              { title: t('operations.version'), cell: (row) => row.version ?? t('time.none') },
+              { title: t('operations.version'), cell: (row) => row.version ?? <None /> },
               { title: t('operations.started'), cell: (row) => <Moment at={row.startedAt} /> },
               { title: t('operations.lastBeat'), cell: (row) => <LastBeat of={row} /> },
             ]}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
@@ -11,9 +12,12 @@ import { Ago, Moment } from '../../parts/moment';
 import { MoreButton } from '../../parts/more-button';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { RowTable } from '../../parts/row-table';
+import { useTerms } from '../../parts/terms';
+import { DeliveryError } from './delivery-error';
 import { OperationsFrame } from './operations-frame';
 import { TopicFilter } from './topic-filter';
 import { TopicText } from './topic-text';
+import { None } from '../../parts/none';
 
 const states = ['all', 'undone', 'failed'] as const;
 
@@ -64,16 +68,19 @@ export function OutboxPage() {
 
 function Messages({ rows }: { rows: readonly OutboxMessage[] }) {
   const { t } = useTranslation();
+  const [asked, setAsked] = useState<OutboxMessage>();
   const redeliver = useCommand({
-    send: async (key, id: string) =>
+    send: async (key, { id }: OutboxMessage) =>
       answerOf(
         await client.POST('/api/operations/outbox/{id}/redelivery', { params: { path: { id }, header: once(key) } }),
       ),
     changes: [['operations']],
+    onDone: (_, message) => setAsked(message),
   });
   return (
     <>
       {redeliver.problem && <ProblemNotice problem={redeliver.problem} onRetry={redeliver.again} />}
+      <Redelivered asked={asked} now={rows.find(({ id }) => id === asked?.id)} />
       <RowTable
         caption={t('operations.outbox')}
         rows={rows}
@@ -86,19 +93,18 @@ function Messages({ rows }: { rows: readonly OutboxMessage[] }) {
           { title: t('operations.attempts'), cell: (row) => row.attempts, end: true },
           {
             title: t('operations.next'),
-            cell: (row) =>
-              row.doneAt ? <span className="soft">{t('time.none')}</span> : <Moment at={row.nextAttemptAt} />,
+            cell: (row) => (row.doneAt ? <None /> : <Moment at={row.nextAttemptAt} />),
           },
           { title: t('operations.done'), cell: (row) => <Moment at={row.doneAt} /> },
           {
             title: t('operations.error'),
-            cell: (row) => (row.lastError ? <code className="pen">{row.lastError}</code> : t('time.none')),
+            cell: (row) => (row.lastError ? <DeliveryError error={row.lastError} /> : <None />),
           },
           {
             title: t('operations.redeliver'),
             cell: (row) =>
               row.doneAt === null && (
-                <Button size="small" loading={redeliver.pending} onClick={() => redeliver.run(row.id)}>
+                <Button size="small" loading={redeliver.pending} onClick={() => redeliver.run(row)}>
                   {t('operations.redeliver')}
                 </Button>
               ),
@@ -107,6 +113,21 @@ function Messages({ rows }: { rows: readonly OutboxMessage[] }) {
       />
     </>
   );
+}
+
+type RedeliveredProps = { asked: OutboxMessage | undefined; now: OutboxMessage | undefined };
+
+/** What came of the last message that was sent on by hand; one that has left the list has arrived. */
+function Redelivered({ asked, now }: RedeliveredProps) {
+  const { t } = useTranslation();
+  const { term } = useTerms();
+  const words = () => {
+    if (!asked) return null;
+    const topic = { topic: term('topics', asked.topic) };
+    if (!now || now.doneAt) return t('operations.redelivered', topic);
+    return t(now.attempts > asked.attempts ? 'operations.redeliverFailed' : 'operations.redelivering', topic);
+  };
+  return <p role="status">{words()}</p>;
 }
 
 function Consumers({ of }: { of: OutboxMessage }) {

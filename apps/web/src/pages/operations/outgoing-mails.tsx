@@ -1,14 +1,18 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mailsQuery, mailTextQuery } from '../../api/operations-queries';
+import type { OutgoingMail } from '../../api/shapes';
 import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
 import { MoreButton } from '../../parts/more-button';
 import { RowTable } from '../../parts/row-table';
 import { useLanguage } from '../../parts/terms';
+import { DeliveryError } from './delivery-error';
 import { OperationsFrame } from './operations-frame';
+import { useDialog } from '../../parts/use-dialog';
+import { None } from '../../parts/none';
 
 /** What went out or waits; where mails stay on this machine, their text can be opened, so that links in them work. */
 export function OutgoingMails() {
@@ -27,19 +31,17 @@ export function OutgoingMails() {
             empty={<p>{t('mails.none')}</p>}
             columns={[
               { title: t('mails.mail'), cell: (row) => row.label[language] },
-              { title: t('mails.recipient'), cell: (row) => <code>{row.recipient}</code> },
+              { title: t('mails.recipient'), cell: (row) => <code className="whole">{row.recipient}</code> },
               {
                 title: t('mails.state'),
-                cell: (row) => (
-                  <span className={row.state === 'failed' ? 'bad' : undefined}>{t(`mails.states.${row.state}`)}</span>
-                ),
+                cell: (row) => <MailState row={row} />,
               },
               { title: t('mails.attempts'), cell: (row) => row.attempts, end: true },
               { title: t('mails.written'), cell: (row) => <Moment at={row.createdAt} /> },
               { title: t('mails.sent'), cell: (row) => <Moment at={row.sentAt} /> },
               {
                 title: t('mails.error'),
-                cell: (row) => (row.lastError ? <code>{row.lastError}</code> : t('time.none')),
+                cell: (row) => (row.lastError ? <DeliveryError error={row.lastError} /> : <None />),
               },
               {
                 title: t('mails.text'),
@@ -49,7 +51,7 @@ export function OutgoingMails() {
                       {t('mails.open')}
                     </Button>
                   ) : (
-                    t('time.none')
+                    <None />
                   ),
               },
             ]}
@@ -62,12 +64,19 @@ export function OutgoingMails() {
   );
 }
 
+/** A mail that waits because sending it broke is not one that merely waits. */
+function MailState({ row }: { row: OutgoingMail }) {
+  const { t } = useTranslation();
+  const isTrying = row.state === 'waiting' && row.lastError !== null;
+  const state = isTrying ? 'trying' : row.state;
+  return <span className={isTrying || row.state === 'failed' ? 'bad' : undefined}>{t(`mails.states.${state}`)}</span>;
+}
+
 function MailDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useDialog();
   const titleId = useId();
   const reading = useQuery(mailTextQuery(id));
-  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
       <h2 id={titleId}>{reading.data?.subject ?? t('mails.mail')}</h2>

@@ -10,7 +10,7 @@ type Endpoint = Health['semantics'][number];
 export function SemanticsHealth({ health: { semantics, ownModel } }: { health: Health }) {
   const { t } = useTranslation();
   return (
-    <section className="panel">
+    <section className="panel wordy">
       <h2>{t('semantic.health.title')}</h2>
       <DetailList
         rows={[

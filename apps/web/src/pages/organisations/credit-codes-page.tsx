@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
 import { PageHead } from '../frame/page-head';
+import { useDialog } from '../../parts/use-dialog';
 
 export function CreditCodesPage() {
   const { t } = useTranslation();
@@ -129,9 +130,8 @@ function WithdrawDialog({ exception, onDone }: { exception: UsccException; onDon
   const { t } = useTranslation();
   const { id, version, uscc } = exception;
   const [reason, setReason] = useState('');
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useDialog();
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const withdraw = useCommand({
     send: async (key, given: string) =>
       answerOf(

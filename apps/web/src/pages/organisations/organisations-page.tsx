@@ -14,6 +14,8 @@ import { PageHead } from '../frame/page-head';
 import { Choice } from '../people/people-page';
 import { organisationsSearch } from './organisations-search';
 import { OrganisationsTable, type OrganisationMove } from './organisations-table';
+import { nameIn } from '../../parts/name-in';
+import { useLanguage } from '../../parts/terms';
 
 type Asking = { organisation: OrganisationAccount; action: OrganisationMove };
 
@@ -69,6 +71,7 @@ function FilterBar() {
 
 function MoveDialog({ organisation, action, onDone }: Asking & { onDone: () => void }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { id, version } = organisation;
   const move = useCommand({
     send: async (key, { reasonCode, reasonText }: { reasonCode?: string; reasonText?: string }) =>
@@ -83,7 +86,7 @@ function MoveDialog({ organisation, action, onDone }: Asking & { onDone: () => v
   });
   return (
     <ReasonDialog
-      title={`${t(`organisations.${action}`)} · ${organisation.name}`}
+      title={`${t(`organisations.${action}`)} · ${nameIn(language, organisation)}`}
       explanation={t(action === 'suspend' ? 'organisations.suspendNote' : 'organisations.reinstateNote')}
       table="identityReasons"
       verdict={action}

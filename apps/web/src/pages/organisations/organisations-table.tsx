@@ -5,8 +5,9 @@ import type { OrganisationAccount } from '../../api/people-queries';
 import { EmptyList } from '../../parts/empty-list';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
-import { useTerms } from '../../parts/terms';
+import { useLanguage, useTerms } from '../../parts/terms';
 import { asWritten } from '../../parts/written';
+import { nameBeside, nameIn } from '../../parts/name-in';
 
 export type OrganisationMove = 'suspend' | 'reinstate';
 const moves: readonly OrganisationMove[] = ['suspend', 'reinstate'];
@@ -19,6 +20,7 @@ type Props = {
 export function OrganisationsTable({ organisations, onMove }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const language = useLanguage();
   return (
     <RowTable
       caption={t('organisations.table')}
@@ -28,11 +30,13 @@ export function OrganisationsTable({ organisations, onMove }: Props) {
       columns={[
         {
           title: t('organisations.name'),
-          cell: ({ name, uscc }) => (
+          cell: (organisation) => (
             <>
-              {asWritten(name)}
+              {asWritten(nameIn(language, organisation))}
               <br />
-              <small className="soft">{uscc}</small>
+              <small className="soft">
+                {asWritten([nameBeside(language, organisation), organisation.uscc].filter(Boolean).join(' · '))}
+              </small>
             </>
           ),
         },
@@ -50,7 +54,7 @@ export function OrganisationsTable({ organisations, onMove }: Props) {
           title: t('organisations.administrators'),
           cell: ({ administrators }) =>
             administrators.length > 0 ? (
-              administrators.join(t('comma'))
+              asWritten(administrators.map((one) => nameIn(language, one)).join(t('comma')))
             ) : (
               <span className="soft">{t('organisations.noAdministrator')}</span>
             ),

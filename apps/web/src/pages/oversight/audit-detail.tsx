@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { auditEventQuery } from '../../api/audit-queries';
 import type { Answer } from '../../api/shapes';
@@ -10,6 +10,7 @@ import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
 import { useLanguage } from '../../parts/terms';
 import { Change, Who } from './audit-table';
+import { useDialog } from '../../parts/use-dialog';
 
 type Detail = Answer<'/api/audit-events/{id}', 'get'>;
 
@@ -26,9 +27,8 @@ const isCase = (code: string): code is keyof typeof caseOf => code in caseOf;
 export function AuditDetail({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation();
   const reading = useQuery(auditEventQuery(id));
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useDialog();
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className="dialog side-sheet" aria-labelledby={titleId} onClose={onClose}>
       <h2 id={titleId}>{t('oversight.detail.title')}</h2>
@@ -118,7 +118,14 @@ function Facts({ of: event }: { of: Detail }) {
 function Coded({ words, code, children }: { words: string; code: string; children?: ReactNode }) {
   return (
     <>
-      {words} {words !== code && <code className="fine">{code}</code>} {children}
+      {words}
+      {words !== code && (
+        <span className="soft">
+          {' · '}
+          <code className="fine">{code}</code>
+        </span>
+      )}{' '}
+      {children}
     </>
   );
 }

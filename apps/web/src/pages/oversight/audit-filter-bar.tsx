@@ -27,6 +27,7 @@ export function AuditFilterBar({ filter, onChange }: Props) {
             {t(`oversight.filter.${key}`)}
             <NativeChoice
               table={key === 'action' ? 'auditActions' : 'auditEntities'}
+              isGrouped={key === 'action'}
               value={filter[key]}
               onChange={choose(key)}
               emptyLabel={t('oversight.filter.any')}

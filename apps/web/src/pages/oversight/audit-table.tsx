@@ -7,6 +7,7 @@ import { RowTable } from '../../parts/row-table';
 import { useLanguage, useTerms } from '../../parts/terms';
 import type { AuditSearch } from './audit-search';
 import { asWritten } from '../../parts/written';
+import { None } from '../../parts/none';
 
 export function AuditTable({ events, search }: { events: readonly AuditEvent[]; search: AuditSearch }) {
   const { t } = useTranslation();
@@ -45,7 +46,7 @@ export function AuditTable({ events, search }: { events: readonly AuditEvent[]; 
                 {event.reasonText && <p className="pen soft">{asWritten(event.reasonText)}</p>}
               </>
             ) : (
-              <span className="soft">{t('time.none')}</span>
+              <None />
             ),
         },
         { title: t('oversight.column.who'), cell: (event) => <Who of={event} /> },
@@ -65,18 +66,22 @@ export function Change({ of: { from, to } }: { of: AuditEvent }) {
   if (from && to && from.code !== to.code)
     return <>{t('oversight.change', { from: from[language], to: to[language] })}</>;
   const state = to ?? from;
-  return state ? <>{state[language]}</> : <span className="soft">{t('time.none')}</span>;
+  return state ? <>{state[language]}</> : <None />;
 }
 
 export function Who({ of }: { of: AuditEvent }) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const language = useLanguage();
+  const inEnglish = language === 'en';
+  const person = (inEnglish && of.personNameEn) || of.personName;
+  const organisation = (inEnglish && of.organisationNameEn) || of.organisationName;
   if (!of.personName && !of.organisationName)
     return <span className="soft">{of.personId ? shortId(of.personId) : term('auditActors', of.actorLabel)}</span>;
   return (
     <>
-      {asWritten(of.personName ?? t('oversight.system'))}
-      {of.organisationName && <span className="soft"> · {asWritten(of.organisationName)}</span>}
+      {asWritten(person ?? t('oversight.system'))}
+      {organisation && <span className="soft"> · {asWritten(organisation)}</span>}
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { Button, Radio } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { auditExportAddress, type AuditFilter } from '../../api/audit-queries';
 import { useLanguage, useTerms } from '../../parts/terms';
+import { useDialog } from '../../parts/use-dialog';
 
 /** Asks what the copy is for before it leaves. The download is a link, so that the browser saves it by itself. */
 export function ExportDialog({ filter, onClose }: { filter: AuditFilter; onClose: () => void }) {
@@ -11,9 +12,8 @@ export function ExportDialog({ filter, onClose }: { filter: AuditFilter; onClose
   const language = useLanguage();
   const [purpose, setPurpose] = useState<string>();
   const [format, setFormat] = useState('csv');
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useDialog();
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const address = purpose && auditExportAddress(filter, { format, purpose, language });
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>

@@ -7,9 +7,13 @@ import { RoleWords } from '../../parts/role-words';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
 import { asWritten } from '../../parts/written';
+import { nameBeside, nameIn } from '../../parts/name-in';
+import { organisationNameIn } from '../../parts/organisation-name';
+import { useLanguage } from '../../parts/terms';
 
 export function PeopleTable({ people, empty }: { people: readonly PersonAccount[]; empty: ReactNode }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <RowTable
       caption={t('people.table')}
@@ -22,10 +26,12 @@ export function PeopleTable({ people, empty }: { people: readonly PersonAccount[
           cell: (person) => (
             <>
               <Link to="/people/$id" params={{ id: person.id }} data-row-link>
-                {asWritten(person.name)}
+                {asWritten(nameIn(language, person))}
               </Link>
               <br />
-              <small className="soft">{person.login}</small>
+              <small className="soft">
+                {asWritten([nameBeside(language, person), person.login].filter(Boolean).join(' · '))}
+              </small>
             </>
           ),
         },
@@ -47,12 +53,13 @@ export function PeopleTable({ people, empty }: { people: readonly PersonAccount[
 
 function Seats({ person }: { person: PersonAccount }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   if (person.seats.length === 0) return <span className="soft">{t('people.noSeats')}</span>;
   return (
     <ul className="plain">
       {person.seats.map((seat) => (
         <li key={seat.organisationId}>
-          {asWritten(seat.organisationName)} · <RoleWords roles={seat.roles} />
+          {asWritten(organisationNameIn(language, seat))} · <RoleWords roles={seat.roles} />
         </li>
       ))}
     </ul>

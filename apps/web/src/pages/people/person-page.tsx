@@ -12,6 +12,9 @@ import { PageHead } from '../frame/page-head';
 import { useSession } from '../frame/roles';
 import { PersonActions } from './person-actions';
 import { SeatsTable } from './seats-table';
+import { nameBeside, nameIn } from '../../parts/name-in';
+import { useLanguage } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 
 export function PersonPage() {
   const { id } = useParams({ from: '/people/$id' });
@@ -21,12 +24,19 @@ export function PersonPage() {
 
 function Person({ person }: { person: PersonDetail }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const isYou = useSession().person.id === person.id;
+  const beside = nameBeside(language, person);
   return (
     <>
       <PageHead
-        title={person.name}
-        lead={<StateMark of="person" state={person.state} />}
+        title={nameIn(language, person)}
+        lead={
+          <>
+            {beside && <>{asWritten(beside)} · </>}
+            <StateMark of="person" state={person.state} />
+          </>
+        }
         back={<Link to="/people">{t('people.back')}</Link>}
       >
         <PersonActions person={person} />

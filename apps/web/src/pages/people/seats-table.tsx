@@ -10,12 +10,16 @@ import { RoleWords } from '../../parts/role-words';
 import { RolesDialog, type NewRoles } from '../../parts/roles-dialog';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { nameIn } from '../../parts/name-in';
+import { organisationNameIn } from '../../parts/organisation-name';
+import { useLanguage } from '../../parts/terms';
 
 type Seat = PersonDetail['seats'][number];
 type Asking = { what: 'roles' | 'removal'; seat: Seat };
 
 export function SeatsTable({ person, canChange }: { person: PersonDetail; canChange: boolean }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [asking, setAsking] = useState<Asking | null>(null);
   const close = () => setAsking(null);
   return (
@@ -26,7 +30,7 @@ export function SeatsTable({ person, canChange }: { person: PersonDetail; canCha
         keyOf={(seat) => seat.organisationId}
         empty={<p>{t('people.noSeats')}</p>}
         columns={[
-          { title: t('organisations.name'), cell: (seat) => seat.organisationName },
+          { title: t('organisations.name'), cell: (seat) => organisationNameIn(language, seat) },
           { title: t('members.roles'), cell: (seat) => <RoleWords roles={seat.roles} /> },
           {
             title: t('people.state'),
@@ -60,6 +64,7 @@ const to = (id: string, key: string) => ({ params: { path: { id }, header: once(
 
 function ChangeRoles({ person, seat, onDone }: DialogProps) {
   const { organisationId, version } = seat;
+  const language = useLanguage();
   const roles = useQuery(organisationRolesQuery(organisationId));
   const change = useCommand({
     send: async (key, given: NewRoles) =>
@@ -75,7 +80,7 @@ function ChangeRoles({ person, seat, onDone }: DialogProps) {
   if (!roles.data) return null;
   return (
     <RolesDialog
-      name={person.name}
+      name={nameIn(language, person)}
       held={seat.roles}
       choices={roles.data.items.map(({ role }) => ({ role, isYoursToGrant: true }))}
       pending={change.pending}
@@ -88,6 +93,7 @@ function ChangeRoles({ person, seat, onDone }: DialogProps) {
 
 function RemoveSeat({ person, seat, onDone }: DialogProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { organisationId, version } = seat;
   const remove = useCommand({
     send: async (key, { reasonCode, reasonText }: { reasonCode?: string; reasonText?: string }) =>
@@ -102,8 +108,8 @@ function RemoveSeat({ person, seat, onDone }: DialogProps) {
   });
   return (
     <ReasonDialog
-      title={t('members.removeOf', { name: person.name })}
-      explanation={`${seat.organisationName} · ${t('members.removeNote')}`}
+      title={t('members.removeOf', { name: nameIn(language, person) })}
+      explanation={`${organisationNameIn(language, seat)} · ${t('members.removeNote')}`}
       table="identityReasons"
       verdict="remove"
       needsReason

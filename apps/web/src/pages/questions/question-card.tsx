@@ -73,7 +73,7 @@ function QuestionActions({ question, onDone }: { question: Question; onDone: () 
           {t(`question.action.${action}`)}
         </Button>
       ))}
-      {asking && <QuestionDialog question={question} action={asking} onDone={done} />}
+      {asking && <QuestionDialog question={question} action={asking} onCancel={() => setAsking(null)} onDone={done} />}
     </div>
   );
 }

@@ -7,10 +7,10 @@ import { ReasonDialog } from '../../parts/reason-dialog';
 
 export type QuestionStep = 'decline' | 'withdraw' | 'hide' | 'restore';
 type Reason = { reasonCode?: string; reasonText?: string };
-type Props = { question: Question; action: QuestionStep; onDone: () => void };
+type Props = { question: Question; action: QuestionStep; onCancel: () => void; onDone: () => void };
 
 /** Every step asks first: each of them acts at once, and the other side learns of it. */
-export function QuestionDialog({ question, action, onDone }: Props) {
+export function QuestionDialog({ question, action, onCancel, onDone }: Props) {
   const { t } = useTranslation();
   const { id, version } = question;
   const move = useCommand({
@@ -31,7 +31,7 @@ export function QuestionDialog({ question, action, onDone }: Props) {
     explanation: t(`question.explain.${action}`),
     pending: move.pending,
     problem: move.problem,
-    onCancel: onDone,
+    onCancel,
   };
   if (action === 'withdraw' || action === 'restore')
     return <ConfirmDialog {...shared} onConfirm={() => move.run({})} />;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Question } from '../../api/question-queries';
 import { QuestionCard } from './question-card';
 import { asWritten } from '../../parts/written';
+import { useKeptFocus } from './use-kept-focus';
 
 type Props = {
   questions: readonly Question[];
@@ -12,11 +13,23 @@ type Props = {
 };
 
 export function QuestionList({ questions, empty, withoutDemand }: Props) {
-  if (questions.length === 0) return <div className="empty">{typeof empty === 'string' ? <p>{empty}</p> : empty}</div>;
+  const list = useKeptFocus(questions.map(({ id }) => id));
+  return (
+    <div ref={list} tabIndex={-1}>
+      {questions.length === 0 ? (
+        <div className="empty">{typeof empty === 'string' ? <p>{empty}</p> : empty}</div>
+      ) : (
+        <Questions questions={questions} withoutDemand={withoutDemand} />
+      )}
+    </div>
+  );
+}
+
+function Questions({ questions, withoutDemand }: Omit<Props, 'empty'>) {
   return (
     <ul className="questions">
       {questions.map((question) => (
-        <li key={question.id}>
+        <li key={question.id} data-entry={question.id}>
           {!withoutDemand && (
             <p>
               <Link to="/questions/$id" params={{ id: question.id }}>

@@ -23,6 +23,7 @@ export function ReviewDecision({ achievement, onDecided }: { achievement: Achiev
     <DecisionPanel
       title={t('desk.decision')}
       verdicts={['pass', 'return', 'reject']}
+      refusesForGood
       table="achievementReasons"
       pending={decide.pending}
       problem={decide.problem}

@@ -5,6 +5,7 @@ import { Loaded } from '../../parts/loaded';
 import { MoreButton } from '../../parts/more-button';
 import { RowTable } from '../../parts/row-table';
 import { useLanguage } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 import { RoundProgress } from './round-progress';
 
 /** Every organisation gets its turn: whoever has few demands does not wait for whoever has many. */
@@ -12,6 +13,8 @@ export function RoundOrganisations({ id, isOpen }: { id: string; isOpen: boolean
   const { t } = useTranslation();
   const language = useLanguage();
   const reading = useInfiniteQuery(roundOrganisationsQuery(id, isOpen));
+  const nameOf = (row: { organisationId: string; name: string; nameEn: string | null }) =>
+    (language === 'en' && row.nameEn) || row.name || row.organisationId;
   return (
     <div className="round-organisations">
       <h2>{t('rounds.byOrganisation')}</h2>
@@ -24,15 +27,12 @@ export function RoundOrganisations({ id, isOpen }: { id: string; isOpen: boolean
             keyOf={(row) => row.organisationId}
             empty={<p>{t('rounds.notPlanned')}</p>}
             columns={[
-              {
-                title: t('rounds.organisation'),
-                cell: (row) => (language === 'en' && row.nameEn) || row.name || row.organisationId,
-              },
+              { title: t('rounds.organisation'), cell: (row) => asWritten(nameOf(row)) },
               {
                 title: t('rounds.demands'),
                 cell: (row) => (
                   <RoundProgress
-                    label={t('rounds.progressOf', { name: row.name || row.organisationId })}
+                    label={t('rounds.progressOf', { name: nameOf(row) })}
                     done={row.matched}
                     all={row.demands}
                   />

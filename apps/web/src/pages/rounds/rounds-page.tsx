@@ -17,6 +17,7 @@ import { PageHead } from '../frame/page-head';
 import { useSession } from '../frame/roles';
 import { RoundNow } from './round-now';
 import { RoundTime } from './round-time';
+import { None } from '../../parts/none';
 
 export function RoundsPage() {
   const { t } = useTranslation();
@@ -92,7 +93,7 @@ function Rounds({ rows }: { rows: readonly MatchRound[] }) {
         { title: t('rounds.without'), cell: (row) => row.without, end: true },
         { title: t('rounds.took'), cell: (row) => <RoundTime round={row} />, end: true },
         { title: t('rounds.by'), cell: (row) => row.askedBy ?? t('rounds.byMachine') },
-        { title: t('rounds.reason'), cell: (row) => row.reason ?? row.cause ?? t('time.none') },
+        { title: t('rounds.reason'), cell: (row) => row.reason ?? row.cause ?? <None /> },
       ]}
     />
   );

@@ -42,6 +42,7 @@ export function ScreeningDecision({ demand, onDecided }: { demand: Demand; onDec
       <DecisionPanel
         title={t('desk.decision')}
         verdicts={['pass', 'return', 'reject']}
+        refusesForGood
         table="demandReasons"
         withPublish
         pending={decide.pending}

@@ -6,6 +6,7 @@ import type { Demand } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { ComplexityPanel } from '../matching/complexity-panel';
+import { PromisedDay } from '../../parts/promised-day';
 import { SimilarDemands } from '../../parts/similar-demands';
 import { Span } from '../../parts/span';
 import { StateMark } from '../../parts/state-mark';
@@ -62,8 +63,11 @@ function ScreeningDesk({ demand, place, onDecided }: Props) {
         back={<Link to="/screening">{t('desk.screening.title')}</Link>}
         lead={
           <>
-            {asWritten(demand.organisation.name)} · <StateMark of="demand" state={stateOfNewest(demand)} /> ·{' '}
+            {asWritten(demand.organisation?.name ?? t('public.card.anonymous'))} ·{' '}
+            <StateMark of="demand" state={stateOfNewest(demand)} /> ·{' '}
             {t('desk.revision', { number: demand.current.number })}
+            {demand.dueOn && ' · '}
+            <PromisedDay day={demand.dueOn} />
           </>
         }
       >

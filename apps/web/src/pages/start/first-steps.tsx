@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { demandCountQuery } from '../../api/list-queries';
 import { type Destination, destinationsOf, useSession } from '../frame/roles';
 
 /** Nothing waits: what one can usefully do, for the first of the roles that has something. */
@@ -10,7 +12,8 @@ export function FirstSteps() {
   return (
     <>
       <p>{t('start.nothing')}</p>
-      {step && (
+      {step?.words === 'demand' && <FirstDemand />}
+      {step && step.words !== 'demand' && (
         <p>
           {t(`start.first.${step.words}`)}{' '}
           <Link to={step.to} className={step.isAction ? 'action' : undefined}>
@@ -19,6 +22,25 @@ export function FirstSteps() {
         </p>
       )}
     </>
+  );
+}
+
+/** The first need is asked for while there is none at all; later there is only the way to those that there are. */
+function FirstDemand() {
+  const { t } = useTranslation();
+  const { data } = useQuery({ ...demandCountQuery({}), staleTime: 0 });
+  if (!data) return null;
+  return data.count === 0 ? (
+    <p>
+      {t('start.first.demand')}{' '}
+      <Link to="/demands/new" className="action">
+        {t('start.firstLink.demand')}
+      </Link>
+    </p>
+  ) : (
+    <p>
+      {t('start.demandsOn')} <Link to="/demands">{t('start.demandsOnLink')}</Link>
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ export const placeOf = {
   'demand-ready': '/demands/$id/edit',
   'demand-ending': '/demands/$id',
   'demand-expired': '/demands/$id',
+  'demand-mutual': '/demands/$id/matches',
   'demand-matches': '/demands/$id/matches',
   question: '/questions/$id',
   import: '/imports/$id',
@@ -16,6 +17,7 @@ export const placeOf = {
   'achievement-draft': '/achievements/$id/edit',
   'achievement-ready': '/achievements/$id/edit',
   'achievement-office': '/office-queue/$id',
+  'achievement-mutual': '/achievements/$id',
   'achievement-interest': '/achievements/$id',
   'achievement-ending': '/achievements/$id',
   'achievement-expired': '/achievements/$id',
@@ -24,6 +26,7 @@ export const placeOf = {
   review: '/reviews/$id',
   verification: '/verification/$id',
   erasure: '/erasures/$id',
+  'outbox-late': '/operations/outbox',
   'dead-letters': '/operations/dead-letters',
   'round-failed': '/rounds/$id',
   'round-stuck': '/rounds/$id',
@@ -34,7 +37,10 @@ export const placeOf = {
 } as const satisfies Record<WaitingKind, string>;
 
 /** The part of that page where it is taken, when the page is a long one. */
-export const partOf: Partial<Record<WaitingKind, string>> = { 'achievement-interest': 'interest' };
+export const partOf: Partial<Record<WaitingKind, string>> = {
+  'achievement-mutual': 'interest',
+  'achievement-interest': 'interest',
+};
 
 /** The code table of the reasons for which a kind comes back. */
 export const reasonsOf: Partial<Record<WaitingKind, string>> = {

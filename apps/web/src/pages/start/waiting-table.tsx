@@ -9,6 +9,7 @@ import { titleIn } from '../../parts/title-text';
 import { partOf, placeOf, reasonsOf } from './place-of';
 import { WaitingClock } from './waiting-clock';
 import { asWritten } from '../../parts/written';
+import { None } from '../../parts/none';
 
 type Props = { items: readonly WaitingItem[]; counts: Waiting['counts']; empty: ReactNode };
 
@@ -39,15 +40,28 @@ export function WaitingTable({ items, counts, empty }: Props) {
   );
 }
 
+/** Their title is a kind of message, which has words of its own. */
+const topicKinds: readonly WaitingItem['kind'][] = ['outbox-late', 'dead-letters'];
+
 function What({ item, name }: { item: WaitingItem; name: string }) {
   const { t } = useTranslation();
   const { term } = useTerms();
-  const { main, mainLanguage } = titleIn(useLanguage(), item);
-  const title = item.kind === 'dead-letters' ? term('topics', item.title) : main;
+  const language = useLanguage();
+  const { main, mainLanguage } = titleIn(language, item);
+  const title = topicKinds.includes(item.kind) ? term('topics', item.title) : main;
+  const about = language === 'en' ? (item.aboutEn ?? item.about) : item.about;
+  const isMutual = item.kind === 'demand-mutual' || item.kind === 'achievement-mutual';
   const reasons = reasonsOf[item.kind];
   const beside = [
-    item.about,
-    item.amount === null ? null : t('start.amount', { total: item.amount }),
+    isMutual
+      ? null
+      : item.kind === 'achievement-interest' && about !== null
+        ? t('start.forAchievement', { title: about })
+        : about,
+    // Of one need its title has said all.
+    item.amount === null || (item.kind === 'achievement-interest' && item.amount === 1)
+      ? null
+      : t('start.amount', { total: item.amount }),
     item.takenBy === null ? null : t('start.takenBy', { name: item.takenBy }),
     reasons && item.reasonCodes.length > 0
       ? t('start.because', { reasons: item.reasonCodes.map((code) => term(reasons, code)).join(t('comma')) })
@@ -55,11 +69,19 @@ function What({ item, name }: { item: WaitingItem; name: string }) {
   ].filter((each) => each !== null);
   return (
     <>
-      <span className="waiting-kind">{name}</span>
+      <span className="waiting-kind">
+        {isMutual && about !== null ? t('start.withPartner', { kind: name, name: about }) : name}
+      </span>
       {title !== '' && (
-        <span className="waiting-title" lang={title === main ? mainLanguage : undefined}>
+        <Link
+          className="waiting-title"
+          lang={title === main ? mainLanguage : undefined}
+          to={placeOf[item.kind]}
+          params={{ id: item.id }}
+          hash={partOf[item.kind]}
+        >
           {title}
-        </span>
+        </Link>
       )}
       {beside.length > 0 && <span className="soft waiting-beside">{asWritten(beside.join(' · '))}</span>}
     </>
@@ -67,8 +89,7 @@ function What({ item, name }: { item: WaitingItem; name: string }) {
 }
 
 function Standing({ item }: { item: WaitingItem }) {
-  const { t } = useTranslation();
-  if (item.span === null) return <span className="soft">{t('time.none')}</span>;
+  if (item.span === null) return <None />;
   const isAchievement = item.kind.startsWith('achievement-') || item.kind === 'review';
   return <SpanSmall stations={item.span} of={isAchievement ? 'achievement' : 'demand'} />;
 }

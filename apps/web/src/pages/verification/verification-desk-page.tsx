@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
@@ -13,8 +12,9 @@ import { Reasons } from '../../parts/reasons';
 import { StateMark } from '../../parts/state-mark';
 import { DecisionPanel, type Decision } from '../desk/decision-panel';
 import { NothingToDecide } from '../desk/nothing-to-decide';
-import { useDeskKeys } from '../desk/desk-keys';
 import { LastDecided } from '../desk/last-decided';
+import { PlaceInQueue } from '../desk/place-in-queue';
+import { type DeskPlace, useDesk } from '../desk/use-desk';
 import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { ApplicationDocument } from '../joining/application-document';
@@ -27,33 +27,28 @@ export function VerificationDeskPage() {
   const { id } = useParams({ from: '/verification/$id' });
   const navigate = useNavigate();
   const queue = useQuery(verificationQueueQuery);
-  const ids = queue.data?.items.map((item) => item.id) ?? [];
-  const open = (next: string) => void navigate({ to: '/verification/$id', params: { id: next } });
-  const [decided, setDecided] = useState<string | null>(null);
+  const desk = useDesk({
+    ids: queue.data?.items.map((item) => item.id) ?? [],
+    here: id,
+    open: (next) => void navigate({ to: '/verification/$id', params: { id: next } }),
+    leave: (decided) => void navigate({ to: '/verification', state: { decided } }),
+  });
   const reading = useQuery(verificationCaseQuery(id));
-  useDeskKeys(ids, id, open);
-  const following = ids[ids.indexOf(id) + 1] ?? ids.find((each) => each !== id);
   return (
     <>
-      <LastDecided title={decided} />
+      <LastDecided {...desk.decided} />
       <LoadedPage of={reading}>
         {(one) => (
-          <VerificationDesk
-            key={one.id}
-            one={one}
-            onDecided={() => {
-              setDecided(one.name);
-              if (following) open(following);
-              else void navigate({ to: '/verification' });
-            }}
-          />
+          <VerificationDesk key={one.id} one={one} place={desk.place} onDecided={() => desk.onDecided(one.name)} />
         )}
       </LoadedPage>
     </>
   );
 }
 
-function VerificationDesk({ one, onDecided }: { one: VerificationCase; onDecided: () => void }) {
+type DeskProps = { one: VerificationCase; place: DeskPlace; onDecided: () => void };
+
+function VerificationDesk({ one, place, onDecided }: DeskProps) {
   const { t } = useTranslation();
   const verdicts = t('joining.desk.verdict', { returnObjects: true });
   return (
@@ -63,11 +58,13 @@ function VerificationDesk({ one, onDecided }: { one: VerificationCase; onDecided
         back={<Link to="/verification">{t('joining.desk.title')}</Link>}
         lead={
           <>
-            {asWritten(one.applicantName)} · {one.applicantLogin} · <StateMark of="application" state={one.state} /> ·{' '}
-            {t('joining.dueOn')} <Due item={one} />
+            {asWritten([one.applicantName, one.applicantLogin].filter(Boolean).join(' · '))} ·{' '}
+            <StateMark of="application" state={one.state} /> · {t('joining.dueOn')} <Due item={one} />
           </>
         }
-      />
+      >
+        <PlaceInQueue {...place} />
+      </PageHead>
       <section className="panel">
         <ApplicationSpan application={one} />
       </section>

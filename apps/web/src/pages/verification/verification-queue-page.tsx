@@ -11,6 +11,7 @@ import { useRowKeys } from '../../parts/row-keys';
 import { StateMark } from '../../parts/state-mark';
 import { WayDots } from '../../parts/way';
 import { useTerms } from '../../parts/terms';
+import { LastOfQueue } from '../desk/last-decided';
 import { PageHead } from '../frame/page-head';
 import { asWritten } from '../../parts/written';
 
@@ -21,6 +22,7 @@ export function VerificationQueuePage() {
   return (
     <>
       <PageHead title={t('joining.desk.title')} lead={t('desk.queueKeys')} />
+      <LastOfQueue />
       <Loaded of={reading}>{(data) => <VerificationTable items={data.items} />}</Loaded>
       <Decided />
     </>

@@ -12,8 +12,12 @@ export function ShownChanges({ changes, children }: { changes: Changes; children
   return <ChangesContext value={changes}>{children}</ChangesContext>;
 }
 
+export function useChanges(): Changes {
+  return useContext(ChangesContext);
+}
+
 export function useChange(field: string): Change | undefined {
-  return useContext(ChangesContext).get(field);
+  return useChanges().get(field);
 }
 
 /** Beside the name of what changed: a word, since a colour alone is not seen by everybody. */

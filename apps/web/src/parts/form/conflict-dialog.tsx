@@ -1,11 +1,12 @@
 import { Button } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparedField } from '../compared-field';
 import { momentText } from '../moment-text';
 import { useLanguage } from '../terms';
 import { TextDiff } from '../text-diff';
 import { disputedFields, firstChoice, type Disputed, type Side } from './settle-conflict';
+import { useDialog } from '../use-dialog';
 
 type Props<V> = {
   fields: readonly ComparedField<V>[];
@@ -24,11 +25,10 @@ type Props<V> = {
 export function ConflictDialog<V>({ fields, base, mine, theirs, editedBy, editedAt, onClose, onSettle }: Props<V>) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useDialog();
   const titleId = useId();
   const [disputed] = useState(() => disputedFields(fields, { base, mine, theirs }));
   const [choice, setChoice] = useState(() => firstChoice(disputed));
-  useEffect(() => dialog.current?.showModal(), []);
   const all = (side: Side) => setChoice(Object.fromEntries(disputed.map(({ field }) => [field.key, side])));
   const at = editedAt ? momentText(editedAt, language) : '';
   return (

@@ -16,3 +16,8 @@ export function wanRule(t: TFunction): Rule {
 export function keywordRule(t: TFunction): Rule {
   return rule((value) => wordsOf(value).length <= 8, t('demand.form.keywordsMany'));
 }
+
+/** Words may be handed in as well, but only a figure is measured and counted: said at once, and stops nothing. */
+export function figureRule(t: TFunction) {
+  return { ...rule((value) => /\d/.test(value), t('demand.indicators.noFigure')), warningOnly: true };
+}

@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../words/words';
+import { Optional } from './optional';
 
 /** The field and its translation as they were last read from the server. */
 export type SavedPair = { original?: string | null; translation?: { text: string; isStale: boolean } | null };
@@ -10,6 +11,7 @@ export type PairFieldProps = {
   /** The original's field; in the form its translation is `translations.<name>`: `{ text, isChecked }`. */
   name: string;
   label: string;
+  isOptional?: boolean;
   hint?: string;
   placeholder?: string;
   /** One line when left out. */
@@ -36,7 +38,12 @@ export function PairField(props: PairFieldProps) {
     typeof maxLength === 'number' ? [maxLength, maxLength * 2] : [maxLength[language], maxLength[other]];
   return (
     <div className="pair-field">
-      <Form.Item name={name} label={label} extra={props.hint} rules={props.rules}>
+      <Form.Item
+        name={name}
+        label={props.isOptional ? <Optional>{label}</Optional> : label}
+        extra={props.hint}
+        rules={props.rules}
+      >
         {textField({ ...props, maxLength: own, lang: language })}
       </Form.Item>
       <details>

@@ -23,6 +23,11 @@ export function useMarks<Values>(form: FormInstance<Values>, renamed: Readonly<R
     places: () => faulty().map(({ name }) => String(name[0])),
     recount,
     reveal,
+    /** Marks these, and takes back what they say no more. */
+    tell: (fields: readonly { name: unknown; errors: string[] }[]) => {
+      mark(fields);
+      recount();
+    },
     clear: () => {
       mark(faulty().map(({ name }) => ({ name, errors: [] })));
       setCount(0);

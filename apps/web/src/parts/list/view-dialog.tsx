@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { SavedView } from '../../api/shapes';
 import { ProblemNotice } from '../problem-notice';
+import { useDialog } from '../use-dialog';
 
 type Props = { list: string; view: SavedView | null; search: string; onClose: () => void };
 type Given = { name: string; search: string; isDefault: boolean };
@@ -14,9 +15,8 @@ export function ViewDialog({ list, view, search, onClose }: Props) {
   const { t } = useTranslation();
   const [name, setName] = useState(view?.name ?? '');
   const [isDefault, setDefault] = useState(view?.isDefault ?? false);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useDialog();
   const titleId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const { keep, remove } = useViewCommands(list, view, onClose);
   const problem = keep.problem ?? remove.problem;
   return (

@@ -4,10 +4,13 @@ import { reveal } from './reveal';
 
 type Target = { step: number; id: string };
 
-/** The step is part of the address (`?step=2`), so that back, forward, reload and a link all lead to it. */
-export function useWizard(total: number) {
+/**
+ * The step is part of the address (`?step=2`), so that back, forward, reload and a link all lead to it; without one it
+ * opens where there is something to mend.
+ */
+export function useWizard(total: number, first = 1) {
   const { step: asked } = useSearch({ strict: false });
-  const step = Math.min(Math.max(asked ?? 1, 1), total);
+  const step = Math.min(Math.max(asked ?? first, 1), total);
   const navigate = useNavigate();
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(step);

@@ -15,6 +15,9 @@ export const account = {
     language: 'Language',
     zh: '中文',
     en: 'English',
+    kinds: 'Which notices come by mail as well',
+    kindsLead:
+      'The notices in the page stay. Mails about your account’s security, joining, mandates, questions and last days have to reach you and are not switched off here.',
   },
   password: {
     title: 'Password',
@@ -67,7 +70,7 @@ export const account = {
   },
   sessions: {
     title: 'Where you are signed in',
-    lead: 'If you do not recognise one, end it at once and change your password.',
+    lead: 'If you do not recognise one, end it at once and change your password. Ending all others also revokes all access tokens that you made.',
     device: 'Device',
     unknown: 'Unknown device',
     started: 'Signed in',

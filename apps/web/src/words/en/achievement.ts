@@ -32,7 +32,7 @@ export const achievement: Words['achievement'] = {
   },
   field: {
     language: 'Language you write in',
-    title: 'Name',
+    title: 'Title',
     summary: 'What is offered',
     detail: 'Technical detail',
     category: 'Category',

@@ -2,7 +2,7 @@ import type { Words } from '../words';
 
 export const demand: Words['demand'] = {
   mine: 'My technical needs',
-  new: 'Post a need',
+  new: 'Write a need',
   emptyAll:
     'No need yet. State the problem and its testable indicators; once an expert has passed it, it is published and matched.',
   emptyState: 'No need is in this state.',
@@ -14,6 +14,7 @@ export const demand: Words['demand'] = {
   },
   column: { title: 'Need', state: 'State', updated: 'Updated', next: 'Next step' },
   next: {
+    copy: 'Copy into a new draft',
     mend: 'Revise as asked',
     continue: 'Go on revising',
     complete: 'Complete and submit',
@@ -41,6 +42,7 @@ export const demand: Words['demand'] = {
     discard: 'The change that was not submitted will be gone for good; what the public reads stays.',
   },
   anonymousYes: 'withheld',
+  withheld: 'not shown to auditors',
   anonymousNo: 'public',
   declared: 'declared unclassified',
   notDeclared: 'not declared yet',
@@ -52,6 +54,7 @@ export const demand: Words['demand'] = {
     5: 'Check and submit',
   },
   indicators: {
+    noFigure: 'No figure: not counted',
     must: 'Must',
     order: 'Order and removal',
     numbered: 'Indicator {{number}}',

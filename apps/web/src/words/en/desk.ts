@@ -26,6 +26,11 @@ export const desk: Words['desk'] = {
   reasons: 'Reasons',
   reasonText: 'Further explanation',
   reasonHint: 'Which passage, and how to mend it. The other side reads this word for word.',
+  finalNeeded: 'A refusal is final: choose at least one reason and explain it.',
+  finalTitle: 'Refuse for good',
+  finalText:
+    'A refusal is final: this entry can never be changed or handed in again, its owner would have to write another. If it only needs mending, return it instead.',
+  textNeeded: 'Explanation (required)',
   reasonNeeded: '“{{verdict}}” needs at least one reason.',
   publish: 'Publish and match as soon as it has passed',
   send: 'Decide: {{verdict}}',

@@ -1,6 +1,7 @@
 import type { Words } from '../words';
 
 export const drafting: Words['drafting'] = {
+  optional: '(optional)',
   save: {
     unready: 'Saved by itself once there is a title',
     changed: 'Changed; will be saved in a moment',

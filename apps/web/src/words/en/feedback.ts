@@ -18,6 +18,11 @@ export const feedback = {
   mutualTitle:
     'This need shows its title only and takes no questions from you until its owner opens the text or invites you.',
   mutualGo: 'Public questions',
+  settle: 'Done with it, do not remind me',
+  settled: 'Done with',
+  mutualOnDemand: 'Both sides are interested: {{names}}',
+  mutualOnDemandUnnamed: 'Both sides are interested',
+  mutualOnDemandGo: 'See whom, and what next',
   interestRelevant: 'One for us',
   interestNotRelevant: 'Not for us, because…',
   interestWhy: 'Why it is not for you',

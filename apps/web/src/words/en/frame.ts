@@ -8,7 +8,7 @@ export const frame: Words['frame'] = {
   chooseTitle: 'For whom do you act?',
   chooseLead:
     'Once you have chosen, what waits for you is listed here. You can change it at the top of the page at any time.',
-  actingForNobody: 'Acting for nobody',
+  actingForNobody: 'No organisation yet',
   mandateUntil: 'mandate until {{day}}',
   mandate: {
     acting: 'You are acting for {{name}} under a mandate until {{day}}.',

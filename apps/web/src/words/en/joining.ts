@@ -3,7 +3,7 @@ import type { Words } from '../words';
 export const joining: Words['joining'] = {
   title: 'Joining',
   lead: 'Hand in what your organisation is and its proof. Once it is verified it can post needs and list achievements, with you as its first administrator.',
-  new: 'Let an organisation join',
+  new: 'Register an organisation',
   another: 'Let another organisation join',
   formLead: 'The credit code is checked as you type. What you entered stays even when handing in fails.',
   empty: 'No application yet. If your organisation has joined already, ask its administrator for an invitation.',
@@ -26,7 +26,8 @@ export const joining: Words['joining'] = {
   proofRequired: 'Please upload at least one proof of the organisation.',
   youHint: 'The platform needs to know that you may act for it. A letter of authority can stand beside the proof.',
   proof: 'Proof and authority',
-  proofHint: 'A scan of the business licence or certificate of registration; PDF or picture, up to 50 MB each.',
+  proofHint:
+    'A scan of the business licence or certificate of registration; PDF, picture, OFD, Word or Excel, up to 50 MB each.',
   noProof: 'No proof was uploaded.',
   submit: 'Hand in',
   resubmit: 'Hand in again',

@@ -7,7 +7,7 @@ export const mails: Words['mails'] = {
   mail: 'Mail',
   recipient: 'To',
   state: 'State',
-  states: { waiting: 'waiting', sent: 'sent', failed: 'not delivered' },
+  states: { waiting: 'waiting', sent: 'sent', failed: 'not delivered', trying: 'failed, will be tried again' },
   attempts: 'Attempts',
   written: 'Written',
   sent: 'Sent',

@@ -112,7 +112,7 @@ export const people: typeof zhPeople = {
   name: 'Name',
   seats: 'Organisations and roles',
   noSeats: 'Belongs to no organisation',
-  lastUsed: 'Last signed in',
+  lastUsed: 'Last used',
   neverUsed: 'No password yet',
   secondFactor: 'Second step',
   yes: 'On',

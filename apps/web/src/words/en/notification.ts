@@ -14,6 +14,8 @@ export const notification: Words['notification'] = {
   markUnread: 'Mark as unread',
   because: 'because: {{reasons}}',
   count: '{{count}} in all',
+  countGone: 'no longer in the list',
+  withPartner: '{{words}}: {{name}}',
   day: 'last day {{day}}',
   gone: 'no longer visible',
   elsewhere: '{{count}} unread for other organisations that you act for; switch to one to read them.',

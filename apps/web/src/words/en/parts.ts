@@ -91,6 +91,7 @@ export const parts: Parts = {
     yi: 'CNY {{amount}}',
   },
   action: {
+    copy: 'Copy into a new draft',
     import: 'Imported',
     match: 'Matched by the system',
     create: 'Create',
@@ -159,14 +160,19 @@ export const parts: Parts = {
     between: '{{from}} to {{to}}',
   },
   /** What happens in this state, for the owner. */
+  promise: { by: 'an answer is promised by {{day}}', late: 'the promised day was {{day}}' },
   whatNext: {
     demand: {
+      rejected:
+        'This refusal is final and the entry cannot be changed any more; copy it into a new draft, mend what the reviewer said, and hand that in.',
       submitted: 'an expert will screen it; no changes until then. The outcome shows under “Waiting for me”.',
       screening: 'an expert is screening it; no changes until then. The outcome shows under “Waiting for me”.',
       validated: 'it has passed; once published, the public reads it and matching begins.',
       expired: 'no longer public; renewing it resumes publication and matching.',
     },
     achievement: {
+      rejected:
+        'This refusal is final and the entry cannot be changed any more; copy it into a new draft, mend what the reviewer said, and hand that in.',
       submitted: "your institute's office will confirm it; no changes until then.",
       org_review: "your institute's office is confirming it; no changes until then.",
       platform_review:

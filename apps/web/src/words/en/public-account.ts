@@ -32,6 +32,7 @@ export const publicAccount = {
     title: 'Create an account',
     lead: 'First an account for yourself; once signed in, apply for your organisation or accept its invitation.',
     login: 'E-mail (your login)',
+    loginWrong: 'Please enter a whole e-mail address, such as name@example.com.',
     name: 'Name',
     password: 'Password',
     passwordHint:
@@ -44,6 +45,7 @@ export const publicAccount = {
     noticeRights:
       'You may see and correct it at any time, or have the account closed and erased; records that the law requires lose your name.',
     agree: 'I have read this and agree',
+    agreeFirst: 'Please read the notice and tick this first.',
     language: 'en',
     go: 'Create the account',
     doneTitle: 'Please check your mail',

@@ -22,6 +22,18 @@ export const publicPages: Omit<Words['public'], keyof typeof publicAccount> = {
     searchLabel: 'Search needs and achievements',
     searchHint: 'e.g. solid-state electrolyte, bearing life prediction',
     searchGo: 'Search',
+    first: {
+      enterprise: {
+        who: 'A company with a problem:',
+        register: 'register and write your first need',
+        write: 'Write a need',
+      },
+      institute: {
+        who: 'A laboratory with a result:',
+        register: 'register and list your first achievement',
+        write: 'List an achievement',
+      },
+    },
     figures: 'The platform today',
     asOf: 'as of {{at}}',
     definition: 'Definition',
@@ -125,6 +137,7 @@ export const publicPages: Omit<Words['public'], keyof typeof publicAccount> = {
     published: 'Published',
     number: 'Number',
     notGiven: 'not given',
+    notGivenNames: 'Not given: {{names}}',
     whatNow: 'What you can do',
     solve: {
       title: 'I can solve this',
@@ -136,7 +149,7 @@ export const publicPages: Omit<Words['public'], keyof typeof publicAccount> = {
     need: {
       title: 'I need this',
       text: 'State your need and its indicators. The platform compares it with this achievement; contact details are not public; exchanging them belongs to the meeting step to come.',
-      go: 'Post a need',
+      go: 'Write a need',
       alike: 'I have a problem like this',
       alikeText: 'State your own need and indicators; once an expert has passed it, it is published and matched.',
     },
@@ -172,6 +185,8 @@ export const publicPages: Omit<Words['public'], keyof typeof publicAccount> = {
     down: 'The server cannot handle sign-ins just now. Please try again shortly; your login is still filled in.',
     offline: 'The server cannot be reached. Please check the network and try again.',
     empty: 'Something required is not filled in yet.',
+    marked: 'Please correct what is marked.',
+    fillIn: 'Please fill this in',
     cookiesTitle: 'This browser will not keep you signed in',
     cookies:
       'Sign-ins are kept over secure connections only. You opened a local-network address over plain http, so the browser will refuse to keep the session. Use the https address, or http://localhost on the server itself.',

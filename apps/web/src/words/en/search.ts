@@ -45,13 +45,16 @@ export const search: Words['search'] = {
   },
   similar: {
     title: 'There are similar needs',
-    lead: 'Your need is like the following. If it is a different matter, submit it as usual; if it is the same one, consider changing what is there.',
+    lead: 'Your need is like the following. If it is a different matter, submit it as usual; if one of your own is the same matter, change that one.',
+    othersLead:
+      'Other organisations have published needs like yours. Please compare; if yours is a different matter, submit it as usual.',
     writerLead:
       'Have a look. If yours is a different matter, just go on; you will be reminded once more before it is handed in.',
     goOn: 'They are different: do not mention these again',
     more: '{{total}} more, all of which are listed before it is handed in.',
     found: '{{total}} similar needs are listed below this field.',
-    deskLead: 'This need is like the following and may be a duplicate.',
+    deskLead: 'This need is like the following. Please see whether it is the same matter.',
+    mayBeSame: 'may be a duplicate',
     none: 'No similar need was found.',
     own: 'your organisation',
     likeness: '{{percent}}% alike',

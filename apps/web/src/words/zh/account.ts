@@ -1,5 +1,5 @@
 export const account = {
-  title: '我的账户',
+  title: '我的账号',
   owesSecondFactor: '您的岗位需要两步验证。请现在设置，完成后才能处理业务。',
   owesPassword: '您的密码已到期。请现在更换，完成后才能处理业务。',
   again: {
@@ -14,6 +14,8 @@ export const account = {
     language: '语言',
     zh: '中文',
     en: 'English',
+    kinds: '哪些通知同时发邮件',
+    kindsLead: '页面里的通知照常。账号安全、入驻、委托、提问和到期提醒的邮件必须送达，不在此关闭。',
   },
   password: {
     title: '密码',
@@ -44,7 +46,7 @@ export const account = {
     saved: '我已保存',
     renew: '换一批恢复码',
     remove: '停用两步验证',
-    removeLead: '需要密码和一个验证码。其他设备会退出登录。',
+    removeLead: '需要密码和一个验证码。其他设备会退出登录，您创建的访问令牌全部吊销。',
     password: '密码',
   },
   city: {
@@ -57,7 +59,7 @@ export const account = {
     unlink: '取消关联',
     outcome: {
       linked: '城市账号已关联，下次可以用它登录。',
-      taken: '没有关联：这个城市账号已关联另一个技桥账户。',
+      taken: '没有关联：这个城市账号已关联另一个技桥账号。',
       denied: '没有关联：您没有同意。',
       failed: '没有关联成功，请再试一次。',
       away: '城市统一身份认证暂时没有回应，请稍后再试。',
@@ -65,7 +67,7 @@ export const account = {
   },
   sessions: {
     title: '已登录的设备',
-    lead: '看到不认识的，请立即结束它，并更换密码。',
+    lead: '看到不认识的，请立即结束它，并更换密码。结束其他全部登录时，您创建的访问令牌也全部吊销。',
     device: '设备',
     unknown: '未知设备',
     started: '登录时间',

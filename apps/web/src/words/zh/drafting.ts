@@ -1,7 +1,8 @@
 /** Words of writing a text: saving by itself, two at once, its other language, steps, differences. */
 export const drafting = {
+  optional: '（选填）',
   save: {
-    unready: '写下题目后自动保存',
+    unready: '写下标题后自动保存',
     changed: '有改动，稍后自动保存',
     saving: '正在保存…',
     saved: '已保存 {{at}}',

@@ -14,6 +14,11 @@ export const feedback = {
   mutualOwner: '下一步：在需求的公开问答里提问。平台目前没有交换联系方式的环节，留待后续的会面环节。',
   mutualTitle: '这条需求只公开标题，暂时不能提问；提问须等对方公开全文或邀请贵单位。',
   mutualGo: '去公开问答',
+  settle: '已处理，不再提醒',
+  settled: '已处理',
+  mutualOnDemand: '双方都有意向：{{names}}',
+  mutualOnDemandUnnamed: '双方都有意向',
+  mutualOnDemandGo: '看对方与下一步',
   interestRelevant: '可以承接',
   interestNotRelevant: '不合适，因为…',
   interestWhy: '为什么不合适',
@@ -67,7 +72,7 @@ export const weights = {
   when: '时间',
   evidence: '证据',
   evidenceLine:
-    '{{statements}} 条意见（未计：超出每日上限的 {{flooded}} 条，与另一方有关系、或账户因违规或被盗用停用的 {{unheard}} 条），{{demands}} 项需求，{{organisations}} 家单位，计 {{votes}} 票',
+    '{{statements}} 条意见（未计：超出每日上限的 {{flooded}} 条，与另一方有关系、或账号因违规或被盗用停用的 {{unheard}} 条），{{demands}} 项需求，{{organisations}} 家单位，计 {{votes}} 票',
   heldOut: '在留出的需求上检验：',
   heldOutLine:
     '顺序正确率 {{before}} → {{after}}，提高的区间 [{{lower}}, {{upper}}]；nDCG@10 {{ndcgBefore}} → {{ndcgAfter}}',

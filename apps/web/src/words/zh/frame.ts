@@ -34,7 +34,7 @@ export const frame = {
     organisations: '单位',
     creditCodes: '信用代码例外',
     erasures: '注销申请',
-    publicSearch: '公开检索',
+    publicSearch: '公开搜索',
   },
   start: { title: '待我处理', lead: '逾期的在最前，其余按期限与等候时间；每一行只有一个下一步。' },
   toPublicPage: '查看它的公开页面',
@@ -49,6 +49,6 @@ export const frame = {
     service_provider: '服务机构的入驻、服务目录与订单正在建设。完成后，这里会列出等待您处理的订单。',
     startup_team: '创业团队的合作意向与场景申请正在建设。完成后，这里会列出等待您处理的事项。',
     other: '合同登记与技术交易服务券的办理页面正在建设。完成后，这里会列出等待您处理的事项。',
-    today: '今天已经可以使用：在公开需求下向需求方提问，把检索存下来等新条目。',
+    today: '今天已经可以使用：在公开需求下向需求方提问，把搜索存下来等新条目。',
   },
 };

@@ -24,7 +24,7 @@ export const joining = {
   proofRequired: '请至少上传一份单位证照。',
   youHint: '平台据此确认您有权代表单位。证照之外，可附授权书。',
   proof: '证照与授权',
-  proofHint: '营业执照、事业单位法人证书或其他登记证书的扫描件；PDF 或图片，每份不超过 50 MB。',
+  proofHint: '营业执照、事业单位法人证书或其他登记证书的扫描件；PDF、图片、OFD、Word 或 Excel，每份不超过 50 MB。',
   noProof: '没有上传证照。',
   submit: '提交核验',
   resubmit: '改好后再次提交',

@@ -5,7 +5,7 @@ export const mails = {
   mail: '邮件',
   recipient: '收件人',
   state: '状态',
-  states: { waiting: '待发送', sent: '已发送', failed: '未送达' },
+  states: { waiting: '待发送', sent: '已发送', failed: '未送达', trying: '发送出错，将再试' },
   attempts: '次数',
   written: '写于',
   sent: '发送时间',

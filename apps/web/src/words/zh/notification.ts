@@ -12,6 +12,8 @@ export const notification = {
   markUnread: '标为未读',
   because: '理由：{{reasons}}',
   count: '共 {{count}} 项',
+  countGone: '现已不在清单中',
+  withPartner: '{{words}}：{{name}}',
   day: '最后一天 {{day}}',
   gone: '内容已不再可见',
   elsewhere: '您代表其他单位时另有 {{count}} 条未读；更换身份后可查看。',

@@ -52,6 +52,7 @@ export const parts = {
     yi: '{{amount}} 亿元',
   },
   action: {
+    copy: '复制为新草稿',
     create: '建立',
     apply: '提交申请',
     resubmit: '再次提交',
@@ -65,8 +66,8 @@ export const parts = {
     validate: '通过',
     return: '整改',
     reject: '拒绝',
-    publish: '公开',
-    publish_imported: '导入公开',
+    publish: '发布',
+    publish_imported: '导入发布',
     publish_immaterial: '免审更新',
     discard: '丢弃修改',
     delete: '删除草稿',
@@ -92,7 +93,7 @@ export const parts = {
     number: '{{number}} 已见于',
     public: '已公开',
     inReview: '审核中，未公开',
-    hint: '仅作提醒，不影响提交。一项权利可以有多个权利人；请核对权属，避免同一成果重复登记。',
+    hint: '仅作提醒，不影响提交和审核。一项权利可以有多个权利人；请核对权属，避免同一成果重复登记。',
   },
   missing: { none: '必填信息已齐', mark: '信息待补', list: '待补：{{parts}}' },
   problem: {
@@ -120,14 +121,17 @@ export const parts = {
     between: '{{from}} 至 {{to}}',
   },
   /** What happens in this state, for the owner. */
+  promise: { by: '承诺 {{day}} 前答复', late: '已过承诺日 {{day}}' },
   whatNext: {
     demand: {
+      rejected: '这次拒绝是最终结论，本条不能再改；可以复制为新草稿，按意见改好后重新提交。',
       submitted: '等待专家审核，期间不能修改；结果会出现在“待我处理”。',
       screening: '专家正在审核，期间不能修改；结果会出现在“待我处理”。',
-      validated: '审核已通过，平台发布后公开并开始匹配。',
+      validated: '审核已通过，平台发布后公众可见，并开始匹配。',
       expired: '已过有效期，不再公开；续期后恢复公开与匹配。',
     },
     achievement: {
+      rejected: '这次拒绝是最终结论，本条不能再改；可以复制为新草稿，按意见改好后重新提交。',
       submitted: '等待本单位成果转化办公室确认，期间不能修改。',
       org_review: '本单位成果转化办公室正在确认，期间不能修改。',
       platform_review: '本单位已确认，平台正在审核；结果会出现在“待我处理”。',

@@ -3,7 +3,7 @@ export const publicInvitation = {
   loading: '正在读取邀请…',
   sentence: '邀请您加入',
   invitedBy: '邀请人',
-  roles: '身份',
+  roles: '角色',
   email: '受邀邮箱',
   until: '有效至',
   unusable: '这份邀请不能再用：它已答复、撤回、过期，或已换成新的链接。请联系邀请您的单位。',
