@@ -51,6 +51,7 @@ it('a need that says one word of the glossary over and over is matched and expla
   const owner = await api.signIn('enterprise');
   const achievement = await market.publishAchievement(await api.signIn('institute'), { title: '光纤传感器封装工艺' });
   const demand = await market.publishDemand(owner, { title: '光纤传感', background: '光纤'.repeat(19_990) });
+  await promptly(() => api.drain());
   const why = `/demands/${demand}/matches/why?achievementId=${achievement}`;
   expect((await promptly(() => owner.get(why))).status).toBe(200);
 });
