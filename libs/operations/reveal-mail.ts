@@ -12,9 +12,12 @@ export interface MailText {
   readonly text: string;
 }
 
-/** Whether this installation shows its mails at all: one that writes to real people does not. */
+/**
+ * Whether this installation shows its mails at all: the demo does, whose people are made up and whose invitations can be
+ * walked no other way. The links in them open accounts, so whatever calls itself anything but development does not.
+ */
 export function showsMails(): boolean {
-  return env().NODE_ENV !== 'production' && env().SMTP_URL === '';
+  return env().NODE_ENV === 'development' && env().SMTP_URL === '';
 }
 
 @Injectable()

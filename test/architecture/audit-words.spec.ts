@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cityRefusals } from '../../libs/city-account/city-account.errors';
+import { cityRefusals } from '#city-account';
 import { Lifecycle } from '#kernel/lifecycle';
 import { auditActions, auditActors, auditEntities, AuditWords } from '#oversight';
 

@@ -58,7 +58,7 @@ describe('a demand that shows its title only, in the browser', () => {
 
   it('is told to be on a list, and not where on it', async () => {
     const { page } = office;
-    await page.getByLabel('名称、关键词，或页面网址').fill('积碳激光清洗');
+    await page.getByLabel('标题、关键词，或页面网址').fill('积碳激光清洗');
     await page.keyboard.press('Enter');
     await page.locator('.found-objects button', { hasText: closed }).first().click();
     await page.getByText('在这项需求的清单中').waitFor();

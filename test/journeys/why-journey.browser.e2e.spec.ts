@@ -65,7 +65,7 @@ describe('the reasons of a list, in the browser', () => {
 
   it('are told of any achievement, by keyboard', async () => {
     const { page } = owner;
-    await page.getByLabel('名称、关键词，或页面网址').fill('水稻');
+    await page.getByLabel('标题、关键词，或页面网址').fill('水稻');
     await page.keyboard.press('Enter');
     const found = page.locator('.found-objects button').first();
     await found.waitFor();

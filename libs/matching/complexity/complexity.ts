@@ -92,7 +92,7 @@ const shares: Readonly<Record<ComplexityPart, (need: WrittenNeed, rules: RulesOf
   compliance: (need, rules) => {
     const said = mentions('compliance', need, rules);
     if (need.ipArrangement === null) return said;
-    const arranged = { zh: '约定了成果归属', en: 'ownership of the result is laid down' };
+    const arranged = { zh: '写明了知识产权安排', en: 'who gets the intellectual property is laid down' };
     return {
       share: said.share + 1 / rules.number('complexity.words_for_all'),
       because: [...said.because, arranged],

@@ -74,6 +74,20 @@ describe('whoever wrote a demand', () => {
   });
 });
 
+/** No copies of the first: near copies share one place of a list. */
+const another = {
+  title: '叶片积碳激光清洗工艺',
+  summary: '用短脉冲激光逐层剥离高温合金叶片表面的积碳与氧化皮，基体温升小，适合批量检修。',
+  benefit: '每班可清洗叶片六十片，粗糙度不变。',
+  economics: '不需要化学药剂，省去废水处理。',
+};
+const third = {
+  title: '便携式激光除积碳设备',
+  summary: '面向航空发动机叶片外场维护的手持激光清洗设备，自动识别积碳区域，配有吸尘装置。',
+  benefit: '在机清洗，不必拆下高温合金叶片。',
+  economics: '一台设备可服务三个维修站。',
+};
+
 describe('both sides of a pair', () => {
   it('are told of what was found in one line while it is unread, and in another once it was read', async () => {
     const office = await scene.api.signIn('institute');
@@ -83,22 +97,44 @@ describe('both sides of a pair', () => {
     expect((await scene.kindsOf(enterprise)).toSorted()).toEqual(['demand-matches', 'demand-published']);
     expect((await scene.kindsOf(office)).toSorted()).toEqual(['achievement-matches', 'achievement-published']);
     const lines = async () => (await scene.told(enterprise)).items.filter(({ kind }) => kind === 'demand-matches');
-    const find = async (title: string) => {
-      await scene.market.publishAchievement(await scene.api.signIn('institute'), { title });
+    const find = async (given: object) => {
+      await scene.market.publishAchievement(await scene.api.signIn('institute'), given);
       await scene.api.drain();
     };
     const [first] = await lines();
-    await find('另一项叶片激光清洗成果');
+    await find(another);
     const [renewed, ...others] = await lines();
     expect([first?.count, others]).toEqual([null, []]);
     expect(renewed).toMatchObject({ id: first?.id, count: 2, readAt: null });
     expect(Date.parse(renewed?.at ?? '')).toBeGreaterThan(Date.parse(first?.at ?? ''));
     await scene.mark(enterprise, renewed?.id, 'read');
-    await find('又一项叶片激光清洗成果');
-    expect(await lines()).toMatchObject([
-      { count: null, readAt: null },
-      { id: first?.id, count: 2, readAt: expect.any(String) },
-    ]);
+    await find(third);
+    const [latest, read] = await lines();
+    expect(latest).toMatchObject({ count: null, readAt: null });
+    // It counts from where it began, whatever came since; only what is still listed.
+    expect(read).toMatchObject({ id: first?.id, count: 3, readAt: expect.any(String) });
+  });
+
+  it('are told of as many as still stand in the list, not of all that ever did', async () => {
+    const offices = [await scene.api.signIn('institute'), await scene.api.signIn('institute')];
+    const demand = await scene.market.publishDemand(enterprise);
+    const gone = await scene.market.publishAchievement(offices[0] ?? enterprise);
+    await scene.market.publishAchievement(offices[1] ?? enterprise, another);
+    await scene.market.publishAchievement(offices[1] ?? enterprise, third);
+    await scene.api.drain();
+    const line = async (of: Visitor, kind: string) => (await scene.told(of)).items.find((item) => item.kind === kind);
+    expect(await line(enterprise, 'demand-matches')).toMatchObject({ count: 3 });
+    await scene.market.withdrawAchievement(offices[0] ?? enterprise, gone);
+    await scene.api.drain();
+    expect(await line(enterprise, 'demand-matches')).toMatchObject({ count: 2 });
+    const { body } = await enterprise.get<{ matches: { id: string }[] }>(`/demands/${demand}/matches`);
+    expect(body.matches).toHaveLength(2);
+    const no = { verdict: 'not_relevant', reasonCode: 'too_early' };
+    for (const { id } of body.matches) await enterprise.done(enterprise.put(`/matches/${id}/feedback`, no));
+    await scene.api.drain();
+    expect(await line(enterprise, 'demand-matches')).toMatchObject({ count: 0 });
+    // The other bank counts its own list.
+    expect(await line(offices[1] ?? enterprise, 'achievement-matches')).toMatchObject({ count: null });
   });
 
   it('are the owner alone where the demand is for invited readers', async () => {

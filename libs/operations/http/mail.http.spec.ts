@@ -29,8 +29,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jiqiao-mails-'));
   process.env.JIQIAO_LOCAL = folder;
   api = await TestApi.start(OperationsHttpModule);
+  // Only the demo shows its mails.
+  Object.assign(env(), { NODE_ENV: 'development' });
 });
 afterAll(async () => {
+  Object.assign(env(), { NODE_ENV: 'test' });
   await api.stop();
   rmSync(folder, { recursive: true });
 });
@@ -89,7 +92,7 @@ describe('outgoing mail', () => {
     expect((await reveal(id)).status).toBe(404);
   });
 
-  it.each([{ NODE_ENV: 'production' }, { SMTP_URL: 'smtp://mail.shenyu.example' }])(
+  it.each([{ NODE_ENV: 'production' }, { NODE_ENV: 'test' }, { SMTP_URL: 'smtp://mail.shenyu.example' }])(
     'is never shown with %j',
     async (given) => {
       const id = await write();

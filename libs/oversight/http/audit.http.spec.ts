@@ -76,7 +76,7 @@ describe('the audit as the auditor reads it', () => {
     const { items } = await list(`?entityId=${thing}`);
     expect(items.map(({ action }) => action.code)).toEqual(['return', 'submit', 'create']);
     expect(items[0]).toMatchObject({
-      action: { code: 'return', zh: '退回整改', en: 'Returned' },
+      action: { code: 'return', zh: '退回整改', en: 'Sent back to be mended' },
       entity: { code: 'demand', zh: '技术需求', en: 'Need' },
       from: { code: 'screening', zh: '审核中', en: 'In screening' },
       to: { code: 'returned', zh: '整改', en: 'Returned' },

@@ -10,6 +10,7 @@ export const refusals = [
   'archive-bomb',
   'archive-names',
   'archive-macros',
+  'archive-remote',
   'kind-unfit',
 ] as const;
 

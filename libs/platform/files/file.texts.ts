@@ -57,4 +57,8 @@ addProblemTexts({
   'file-archive-names': { zh: '文档内部的文件名不安全', en: 'names inside the document are unsafe' },
   'file-kind-unfit': { zh: '这里不接收这种文件', en: 'no kind of file for this place' },
   'file-archive-macros': { zh: '不接收带宏的文档', en: 'documents with macros are not taken' },
+  'file-archive-remote': {
+    zh: '文档打开时会从别处加载模板或对象，不接收；请另存为不带外部链接的文档',
+    en: 'the document loads a template or object from elsewhere when opened; save it without external links',
+  },
 });

@@ -1,9 +1,13 @@
+import { buffer } from 'node:stream/consumers';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { FileTypeRefused } from './file.errors';
 import type { FileKind } from './file-kind';
+import { refuseActiveParts, tellsOfParts } from './inspect-parts';
 
 const mostEntries = 2_000;
 const mostUnpacked = 200 * 1024 * 1024;
+/** A list of parts is short; that of a table with ten thousand links is not. */
+const mostTold = 8 * 1024 * 1024;
 /** XML of office documents shrinks to a fiftieth at most; below the floor even more does no harm. */
 const steepest = 100;
 const ratioFloor = 10 * 1024 * 1024;
@@ -27,6 +31,7 @@ export async function inspectArchive(file: string, size: number): Promise<FileKi
       const kind = markOf[entry.fileName];
       if (kind) kinds.add(kind);
       unpacked += await unpackedSize(archive, entry, mostUnpacked - unpacked);
+      if (tellsOfParts(entry.fileName)) refuseActiveParts(await contentOf(archive, entry));
       if (unpacked > ratioFloor && unpacked > size * steepest) throw new FileTypeRefused('archive-bomb');
     }
   } catch (error) {
@@ -65,6 +70,12 @@ async function unpackedSize(archive: ZipFile, entry: Entry, most: number): Promi
     if (size > most) throw new FileTypeRefused('archive-bomb');
   }
   return size;
+}
+
+/** Of a part whose size was counted before. */
+async function contentOf(archive: ZipFile, entry: Entry): Promise<Buffer> {
+  if (entry.uncompressedSize > mostTold) throw new FileTypeRefused('archive-bomb');
+  return buffer(await archive.openReadStreamPromise(entry));
 }
 
 function refusalOf(error: Error): FileTypeRefused {

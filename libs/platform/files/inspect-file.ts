@@ -3,6 +3,7 @@ import { FileTypeRefused } from './file.errors';
 import { extensionOf } from './file-name';
 import { type FileKind, fits } from './file-kind';
 import { inspectArchive } from './inspect-archive';
+import { inspectPdf } from './inspect-pdf';
 import { activeContent, inspectRecords, inspectText } from './inspect-text';
 
 const headBytes = 4_100;
@@ -31,6 +32,7 @@ export async function inspectFile({ file, size, name }: Received): Promise<FileK
   const kind = await kindBy({ file, size, head, extension });
   if (!fits(kind, extension)) throw new FileTypeRefused('extension-wrong');
   if (isMixed(kind, head, tail)) throw new FileTypeRefused('content-mixed');
+  if (kind === 'pdf') await inspectPdf(file);
   return kind;
 }
 

@@ -106,6 +106,7 @@ describe('one’s own data', () => {
       'mandates',
       'match-feedback',
       'memberships',
+      'muted-mails',
       'news-visits',
       'notifications',
       'own-actions',

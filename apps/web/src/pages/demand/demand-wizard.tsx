@@ -1,23 +1,16 @@
 import { Button, Form } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Fault } from '../../api/problem';
 import type { Demand } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
 import { AutosaveLine } from '../../parts/form/autosave-line';
 import { ConflictDialog } from '../../parts/form/conflict-dialog';
 import { CopyOffer } from '../../parts/form/copy-offer';
-import { fieldLabel } from '../../parts/form/field-label';
 import { useMarks } from '../../parts/form/use-marks';
-import { useToldFaults } from '../../parts/form/use-told-faults';
 import { useSettled } from '../../parts/similar-demands';
-import { useTerms } from '../../parts/terms';
-import type { Point } from '../../parts/wizard/points-list';
 import { useWizard } from '../../parts/wizard/use-wizard';
 import { Wizard } from '../../parts/wizard/wizard';
-import { firstStepToMend, idOfField, stepCount, stepOfField, stepOfReason } from './demand-steps';
-import { faultsOnScreen } from './demand-draft';
+import { firstStepToMend, stepCount, stepOfField, stepOfReason } from './demand-steps';
 import { DisclosureStep } from './disclosure-step';
-import { useDemandLabels } from './field-labels';
 import { renamedFields, type DemandValues } from './form-values';
 import { OverviewStep } from './overview-step';
 import { ProblemStep } from './problem-step';
@@ -27,6 +20,7 @@ import type { StepProps } from './step-props';
 import { pointsOf, SubmitStep } from './submit-step';
 import { TermsStep } from './terms-step';
 import { useDemandDraft } from './use-demand-draft';
+import { useDemandPoints } from './use-demand-points';
 import { useSubmission } from './use-submission';
 
 type Props = {
@@ -37,40 +31,24 @@ type Props = {
   onCreated: (id: string) => void;
 };
 
-const noFaults: readonly Fault[] = [];
-
 /** Five steps over one form, which saves itself; only the button of the last one submits. */
 export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
   const { t } = useTranslation();
-  const { term } = useTerms();
   const [form] = Form.useForm<DemandValues>();
   const language = Form.useWatch('language', { form, preserve: true }) ?? initial.language;
   const marks = useMarks(form, renamedFields);
-  const labels = useDemandLabels();
   const reasons = demand?.current.state === 'returned' ? demand.current.reasonCodes : [];
   const wizard = useWizard(stepCount, firstStepToMend(reasons));
   const draft = useDemandDraft({ form, marks, demand, initial, personId, onCreated: ({ id }) => onCreated(id) });
   const { step, goToField } = wizard;
   const { submit, end, isEnding } = useSubmission(draft, marks.mark);
-  const pointOf = (path: string, label: string, message?: string): Point => ({
-    id: idOfField(path),
-    step: stepOfField(path),
-    label,
-    message,
-  });
-  const onScreen = (faults: readonly Fault[]) => faultsOnScreen(faults, form.getFieldsValue(true) as DemandValues);
-  const onLeft = useToldFaults({
-    formName: 'demand',
+  const { missing, faults, onLeft } = useDemandPoints({
+    form,
     marks,
-    renamed: renamedFields,
-    faults: demand?.faults ?? noFaults,
-    place: onScreen,
-    version: demand?.version ?? null,
+    demand,
     isUnsaved: draft.isUnsaved,
+    problem: submit.problem,
   });
-  const missing = demand?.missing.map((code) => pointOf(code, term('demandMissing', code))) ?? null;
-  const told = [...onScreen(demand?.faults ?? noFaults), ...(submit.problem?.faults ?? [])];
-  const faults = told.map(({ path, message }) => pointOf(path, fieldLabel(labels, path) ?? path, message));
   const faulty = marks.places().map((place) => stepOfField(place));
   const settled = useSettled();
   const similarIn = (number: number) => <SimilarEarly demand={demand} isShown={step === number} settled={settled} />;

@@ -56,7 +56,7 @@ export function QueueTable<Item extends Waiting>({ of, caption, items, idOf, lin
                 <Waited hours={item.waitingHours} />
               </b>
               <br />
-              <PromisedDay day={item.dueOn} />
+              <PromisedDay day={item.dueOn} isBrief />
             </>
           ),
         },

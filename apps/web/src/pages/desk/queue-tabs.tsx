@@ -6,7 +6,7 @@ export function QueueTabs({ of, show }: { of: '/screening' | '/reviews'; show: '
   const { t } = useTranslation();
   return (
     <nav className="page-tabs" aria-label={t('list.tabs')}>
-      <Link to={of} search={{}} aria-current={show ? undefined : 'page'}>
+      <Link to={of} search={{}} activeOptions={{ exact: true }} aria-current={show ? undefined : 'page'}>
         {t('list.waiting')}
       </Link>
       <Link to={of} search={{ show: 'decided' }} aria-current={show ? 'page' : undefined}>

@@ -54,8 +54,27 @@ export function OwnApplications({ items }: { items: readonly Application[] }) {
           ),
         },
         { title: t('desk.column.submitted'), cell: (item) => <Moment at={item.submittedAt} /> },
-        { title: t('joining.dueOn'), cell: (item) => (item.decidedAt ? <None /> : <Day at={item.dueOn} />) },
+        { title: t('joining.dueOn'), cell: (item) => <Promised item={item} /> },
+        { title: t('demand.column.next'), cell: (item) => <Next item={item} /> },
       ]}
     />
   );
+}
+
+function Promised({ item }: { item: Application }) {
+  const { t } = useTranslation();
+  if (item.state === 'returned') return <>{t('joining.yours')}</>;
+  return item.decidedAt ? <None /> : <Day at={item.dueOn} />;
+}
+
+/** What came back is its applicant's turn; what is under way is the platform's. */
+function Next({ item }: { item: Application }) {
+  const { t } = useTranslation();
+  if (item.state === 'returned')
+    return (
+      <Link className="action" to="/joining/$id" params={{ id: item.id }}>
+        {t('joining.amend')}
+      </Link>
+    );
+  return item.decidedAt ? <None /> : <span className="soft">{t('joining.withPlatform')}</span>;
 }

@@ -30,7 +30,12 @@ export function NotificationsPage() {
         )}
       </PageHead>
       <nav className="state-filter" aria-label={t('notification.filter')}>
-        <Link to="/notifications" search={{}} aria-current={show === 'all' ? 'true' : undefined}>
+        <Link
+          to="/notifications"
+          search={{}}
+          activeOptions={{ exact: true }}
+          aria-current={show === 'all' ? 'true' : undefined}
+        >
           {t('notification.all')}
         </Link>
         <Link to="/notifications" search={{ show: 'unread' }} aria-current={show === 'unread' ? 'true' : undefined}>

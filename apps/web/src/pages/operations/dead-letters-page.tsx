@@ -31,6 +31,7 @@ export function DeadLettersPage() {
               key={each}
               to="/operations/dead-letters"
               search={{ ...filter, state: each === 'dead' ? undefined : each }}
+              activeOptions={{ exact: true }}
               aria-current={state === each ? 'true' : undefined}
             >
               {term('deadLetterStates', each)}

@@ -37,6 +37,7 @@ export function OutboxPage() {
               key={each}
               to="/operations/outbox"
               search={{ ...filter, state: each === 'all' ? undefined : each }}
+              activeOptions={{ exact: true }}
               aria-current={state === each ? 'true' : undefined}
             >
               {t(`operations.states.${each}`)}

@@ -32,7 +32,12 @@ export function AuditPage() {
         </Button>
       </PageHead>
       <nav className="state-filter" aria-label={t('oversight.groupName')}>
-        <Link to="/audit" search={{ ...filter, group: undefined }} aria-current={filter.group ? undefined : 'true'}>
+        <Link
+          to="/audit"
+          search={{ ...filter, group: undefined }}
+          activeOptions={{ exact: true }}
+          aria-current={filter.group ? undefined : 'true'}
+        >
           {t('oversight.group.all')}
         </Link>
         {auditGroups.map((group) => (

@@ -32,7 +32,12 @@ export function QuestionsPage() {
         </nav>
       )}
       <nav className="state-filter" aria-label={t('question.states')}>
-        <Link to="/questions" search={{ side }} aria-current={state ? undefined : 'true'}>
+        <Link
+          to="/questions"
+          search={{ side }}
+          activeOptions={{ exact: true }}
+          aria-current={state ? undefined : 'true'}
+        >
           {t('question.everyState')}
         </Link>
         {rows('questionStates').map(({ code }) => (

@@ -42,6 +42,9 @@ export const partOf: Partial<Record<WaitingKind, string>> = {
   'achievement-interest': 'interest',
 };
 
+/** What that page is to show first, where it holds more. */
+export const searchOf: Partial<Record<WaitingKind, { state: 'undone' }>> = { 'outbox-late': { state: 'undone' } };
+
 /** The code table of the reasons for which a kind comes back. */
 export const reasonsOf: Partial<Record<WaitingKind, string>> = {
   'demand-returned': 'demandReasons',

@@ -53,7 +53,7 @@ function WaitingKinds({ counts, chosen }: { counts: Waiting['counts']; chosen: s
         )}
       </p>
       <nav className="state-filter" aria-label={t('start.kinds')}>
-        <Link to="/" search={{}} aria-current={chosen ? undefined : 'true'}>
+        <Link to="/" search={{}} activeOptions={{ exact: true }} aria-current={chosen ? undefined : 'true'}>
           {t('start.everything')} <b>{total}</b>
         </Link>
         {counts.map((count) => (

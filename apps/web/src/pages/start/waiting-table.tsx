@@ -6,7 +6,7 @@ import { RowTable } from '../../parts/row-table';
 import { SpanSmall } from '../../parts/span';
 import { useLanguage, useTerms } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
-import { partOf, placeOf, reasonsOf } from './place-of';
+import { partOf, placeOf, reasonsOf, searchOf } from './place-of';
 import { WaitingClock } from './waiting-clock';
 import { asWritten } from '../../parts/written';
 import { None } from '../../parts/none';
@@ -30,7 +30,13 @@ export function WaitingTable({ items, counts, empty }: Props) {
         {
           title: t('demand.column.next'),
           cell: (item) => (
-            <Link to={placeOf[item.kind]} params={{ id: item.id }} hash={partOf[item.kind]} data-row-link>
+            <Link
+              to={placeOf[item.kind]}
+              params={{ id: item.id }}
+              search={searchOf[item.kind]}
+              hash={partOf[item.kind]}
+              data-row-link
+            >
               {item.next[language]}
             </Link>
           ),
@@ -78,6 +84,7 @@ function What({ item, name }: { item: WaitingItem; name: string }) {
           lang={title === main ? mainLanguage : undefined}
           to={placeOf[item.kind]}
           params={{ id: item.id }}
+          search={searchOf[item.kind]}
           hash={partOf[item.kind]}
         >
           {title}

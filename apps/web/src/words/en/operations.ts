@@ -23,7 +23,7 @@ export const operations: Words['operations'] = {
     lateUntold: 'No error was kept; see whether the worker and the queues are well.',
     alert: {
       'worker-silent': 'No worker is alive, or one has fallen silent: messages will not be handled.',
-      'outbox-old': 'Messages have waited for more than 5 minutes:',
+      'outbox-old': 'Messages have waited for more than 5 minutes.',
       'dead-letters': 'Dead letters wait for a decision.',
       'queue-away': 'The store of the queues does not answer: messages stay in the outbox and go on by themselves.',
       'queue-evicts': 'The memory policy of Redis is not noeviction: jobs can get lost without a word. Change it now.',

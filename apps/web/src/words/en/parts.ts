@@ -160,7 +160,7 @@ export const parts: Parts = {
     between: '{{from}} to {{to}}',
   },
   /** What happens in this state, for the owner. */
-  promise: { by: 'an answer is promised by {{day}}', late: 'the promised day was {{day}}' },
+  promise: { by: 'an answer is promised by {{day}}', short: 'by {{day}}', late: 'the promised day was {{day}}' },
   whatNext: {
     demand: {
       rejected:

@@ -21,7 +21,7 @@ export const operations = {
     lateUntold: '还没有错误记录；请看工作进程和队列是否正常。',
     alert: {
       'worker-silent': '没有正常的工作进程，或有工作进程失去心跳：消息不会被处理。',
-      'outbox-old': '有消息超过 5 分钟还没有送达：',
+      'outbox-old': '有消息超过 5 分钟还没有送达。',
       'dead-letters': '有死信等待处理。',
       'queue-away': '队列存储没有应答：消息保存在发件箱，恢复后自动继续。',
       'queue-evicts': 'Redis 的内存策略不是 noeviction：任务可能无声丢失，请立即修改。',

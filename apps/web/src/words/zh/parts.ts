@@ -121,7 +121,7 @@ export const parts = {
     between: '{{from}} 至 {{to}}',
   },
   /** What happens in this state, for the owner. */
-  promise: { by: '承诺 {{day}} 前答复', late: '已过承诺日 {{day}}' },
+  promise: { by: '承诺 {{day}} 前答复', short: '{{day}} 前答复', late: '已过承诺日 {{day}}' },
   whatNext: {
     demand: {
       rejected: '这次拒绝是最终结论，本条不能再改；可以复制为新草稿，按意见改好后重新提交。',

@@ -22,7 +22,7 @@ export const why = {
   askLead: '搜索成果标题或内容，选中一项，查看它的位次、原因和怎样可以提前。',
   askLeadOfDemand: '搜索需求标题或内容，选中一项，查看本成果的位次、原因和怎样可以提前。',
   search: '搜索',
-  searchLabel: '名称、关键词，或页面网址',
+  searchLabel: '标题、关键词，或页面网址',
   nothingFound: '没有找到',
   choose: '查看“{{title}}”的位次',
   of: '{{title}}',
