@@ -29,7 +29,7 @@ const bodies = {
     en: 'We have found the first achievements that may answer a need of yours, with the reasons why. Sign in to judge them:\n{link}',
   },
   mutual: {
-    zh: '您单位的一条需求或一项成果，与对方互相表示了意向。对方是谁、下一步怎样联系，登录后可看：\n{link}',
+    zh: '您单位与另一家单位，就一条需求和一项成果互相表示了意向。对方是谁、下一步怎样联系，登录后可看：\n{link}',
     en: 'You and another organisation are interested in each other: one has the need, the other the achievement. Who it is, and what comes next, is here once you have signed in:\n{link}',
   },
 } as const;

@@ -152,6 +152,18 @@ describe('the queues of review', () => {
     expect(await titles('/achievement-review-queue?q=确认', cast.reviewer)).toEqual([]);
   });
 
+  it('say by which day an answer is promised, the same day as the achievement itself', async () => {
+    for (const [path, actor] of [
+      ['/office-review-queue', cast.office],
+      ['/achievement-review-queue', cast.reviewer],
+    ] as const) {
+      const queue = (await ask(path, actor)).body as { items: { achievementId: string; dueOn: string | null }[] };
+      const [item] = queue.items;
+      expect(item?.dueOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect((await ask(`/achievements/${item?.achievementId}`, actor)).body).toMatchObject({ dueOn: item?.dueOn });
+    }
+  });
+
   it('are closed to others', async () => {
     expect((await ask('/office-review-queue', cast.researcher)).status).toBe(403);
     expect((await ask('/achievement-review-queue', cast.office)).status).toBe(403);

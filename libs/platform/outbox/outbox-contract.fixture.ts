@@ -59,15 +59,6 @@ export function describeOutboxContract(store: Store): void {
       expect([await shop.effects('pack'), await shop.effects('bill')]).toEqual([[1], [1]]);
     });
 
-    it('keeps beside it what its delivery broke on', async () => {
-      await shop.announce(1);
-      trouble.set('pack', () => {
-        throw Object.assign(new Error('no room at /data/x'), { code: 'ENOSPC' });
-      });
-      await expect(shop.react('packing.pack-order')).rejects.toThrow('no room');
-      expect(await shop.messages()).toMatchObject([{ isDone: false, lastError: 'ENOSPC' }]);
-    });
-
     it('closes only when both of its consumers are done', async () => {
       await shop.announce(1);
       await shop.relayed();

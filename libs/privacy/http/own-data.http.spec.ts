@@ -124,6 +124,7 @@ describe('one’s own data', () => {
       'exports',
       'imports',
       'match-feedback',
+      'muted-mails',
       'news-visits',
       'notifications',
       'questions',

@@ -36,7 +36,7 @@ const overnight = () => api.query(`UPDATE search.alerts SET found_at = found_at 
 /** What the mails say, oldest first. */
 const letters = async () => {
   const rows = await api.query<SealedMail>(
-    `SELECT id, recipient_sealed AS "recipientSealed", body_sealed AS "bodySealed" FROM platform.mails ORDER BY id`,
+    `SELECT id, recipient_sealed AS "recipientSealed", body_sealed AS "bodySealed" FROM platform.mails WHERE template LIKE 'search.%' ORDER BY id`,
   );
   return rows.map((row) => openMail(api.get(Sealer), row).text);
 };

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { AttachmentField } from '../../parts/form/attachment-field';
+import { Optional } from '../../parts/form/optional';
 import { ContactFields } from '../../parts/form/contact-fields';
 import { NativeChoice } from '../../parts/form/native-choice';
 
@@ -25,7 +26,11 @@ export function DisclosureStep() {
       >
         <Input.TextArea rows={2} spellCheck={false} />
       </Form.Item>
-      <Form.Item name="attachmentIds" label={t('desk.files.title')} extra={t('demand.hint.attachments')}>
+      <Form.Item
+        name="attachmentIds"
+        label={<Optional>{t('desk.files.title')}</Optional>}
+        extra={t('demand.hint.attachments')}
+      >
         <AttachmentField subject="demand" />
       </Form.Item>
       <Form.Item name="decisionOwner" label={label.decisionOwner} extra={t('demand.hint.decisionOwner')}>

@@ -13,7 +13,7 @@ export function MutualNote({ demandId }: { demandId: string }) {
   if (!item) return null;
   const names = language === 'en' ? (item.aboutEn ?? item.about) : item.about;
   return (
-    <p className="mutual-line" role="status">
+    <p className="mutual-line mutual-note" role="status">
       <b>{names === null ? t('feedback.mutualOnDemandUnnamed') : t('feedback.mutualOnDemand', { names })}</b> ·{' '}
       <Link to="/demands/$id/matches" params={{ id: demandId }}>
         {t('feedback.mutualOnDemandGo')}

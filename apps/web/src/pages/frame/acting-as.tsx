@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, client } from '../../api/client';
 import { asProblem } from '../../api/problem';
@@ -15,11 +16,19 @@ type Capacity = Session['capacities'][number];
 
 const keyOf = ({ organisationId, mandateId }: Capacity) => `${organisationId} ${mandateId ?? ''}`;
 
-/** Signed in with a choice still to make, as after one's organisation was verified: the page asks, rather than staying blank. */
+/**
+ * Signed in with a choice still to make, as after one's organisation was verified: the page asks, rather than staying blank.
+ * Where there is only one it is taken; the button stays for when that fails.
+ */
 export function ChooseActingAs({ capacities }: { capacities: readonly Capacity[] }) {
   const { t } = useTranslation();
   const change = useActFor();
   const words = useCapacityWords();
+  const { mutate } = change;
+  const only = capacities.length === 1 ? capacities[0] : undefined;
+  useEffect(() => {
+    if (only) mutate(only);
+  }, [mutate, only]);
   return (
     <section className="panel">
       <h2>{t('frame.chooseTitle')}</h2>
