@@ -60,7 +60,11 @@ async function placeDemands({ api, market, as }: Scene, owner: Owner): Promise<P
   const { organisationId } = enterprise;
   const { expert } = market;
   const secret = secretOf[owner];
-  const form = aDemandForm({ contact: { name: secret, phone: '021-55550100' }, decisionOwner: secret, anonymous: true });
+  const form = aDemandForm({
+    contact: { name: secret, phone: '021-55550100' },
+    decisionOwner: secret,
+    anonymous: true,
+  });
   const post =
     (by: Visitor, what: string, more: object = {}) =>
     (at: Receipt) =>

@@ -8,6 +8,9 @@ import { achievementLifecycle } from '../achievement.lifecycle';
 import { type AchievementCast, enrolCast } from '../achievement.scene.fixture';
 import { AchievementHttpModule } from './achievement-http.module';
 
+interface Queue {
+  readonly items: readonly { readonly achievementId: string; readonly dueOn: string | null }[];
+}
 interface Page {
   readonly items: readonly { readonly title: string }[];
   readonly nextCursor: string | null;
@@ -157,7 +160,7 @@ describe('the queues of review', () => {
       ['/office-review-queue', cast.office],
       ['/achievement-review-queue', cast.reviewer],
     ] as const) {
-      const queue = (await ask(path, actor)).body as { items: { achievementId: string; dueOn: string | null }[] };
+      const queue = (await api.ask<Queue>('GET', path, { as: actor })).body;
       const [item] = queue.items;
       expect(item?.dueOn).toMatch(/^\d{4}-\d\d-\d\d$/);
       expect((await ask(`/achievements/${item?.achievementId}`, actor)).body).toMatchObject({ dueOn: item?.dueOn });

@@ -62,7 +62,9 @@ const faultsOf = (given: { body: { faults?: readonly { path: string; code: strin
   given.body.faults?.map(({ path, code }) => `${path} ${code}`);
 
 async function mailsTo({ login }: Side): Promise<{ subject: string; text: string }[]> {
-  const rows = await api.query<{ id: string }>(`SELECT id FROM platform.mails WHERE template LIKE 'question.%' ORDER BY created_at, id`);
+  const rows = await api.query<{ id: string }>(
+    `SELECT id FROM platform.mails WHERE template LIKE 'question.%' ORDER BY created_at, id`,
+  );
   const mails = [];
   for (const { id } of rows) {
     const mail = await api.get(Database).transaction((tx) => api.get(MailQueries).textOf(tx, id));

@@ -53,7 +53,8 @@ const save = (given: object = {}, by = reader) =>
   );
 const alerts = async (by = reader) => (await by.get<{ items: Alert[] }>('/search-alerts')).body.items;
 const found = async (by = reader) => (await alerts(by)).map((alert) => alert.found.id);
-const mails = () => api.query<{ template: string }>(`SELECT template FROM platform.mails WHERE template LIKE 'search.%' ORDER BY id`);
+const mails = () =>
+  api.query<{ template: string }>(`SELECT template FROM platform.mails WHERE template LIKE 'search.%' ORDER BY id`);
 /** As if what was found had been found the day before. */
 const overnight = () => api.query(`UPDATE search.alerts SET found_at = found_at - interval '1 day'`);
 const rice = {
