@@ -107,7 +107,8 @@ export class AccountLetters {
     personId: string,
     { key, template, facts }: { readonly key: string; readonly template: string; readonly facts: MailFacts },
   ): Promise<void> {
-    const person = await this.identity.person(personId);
+    // On the caller's connection: many at once that each wait for a second one would wait for each other.
+    const person = await this.identity.person(personId, tx);
     if (!person || !isMailAddress(person.login)) return;
     await this.mails.send(tx, {
       key: `${template}:${key}`,

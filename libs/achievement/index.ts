@@ -15,6 +15,7 @@ export { ConfirmAchievement } from './confirm-achievement';
 export { ReviewAchievement } from './review-achievement';
 export { ExpireAchievements } from './expire-achievements';
 export { RemindAchievements } from './remind-achievements';
+export { achievementForm } from './sheets/achievement-columns';
 export { ImportAchievements } from './sheets/import-achievements';
 export { MoveAchievement } from './move-achievement';
 export type { AchievementLifeMove } from './achievement-life';

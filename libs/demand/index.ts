@@ -23,6 +23,7 @@ export { BeginScreening } from './begin-screening';
 export { ScreenDemand } from './screen-demand';
 export { ExpireDemands } from './expire-demands';
 export { RemindDemands } from './remind-demands';
+export { demandForm } from './sheets/demand-columns';
 export { ImportDemands } from './sheets/import-demands';
 export { MoveDemand, type LifeMove } from './move-demand';
 export { type DemandContent, emptyDemand, type Visibility } from './text/demand-content.entity';

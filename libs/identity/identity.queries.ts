@@ -78,10 +78,9 @@ export class IdentityQueries {
     return new Map(rows.map(({ id, uscc }) => [id, uscc]));
   }
 
-  async person(id: string): Promise<PersonRow | undefined> {
-    const [row] = await this.database.query<PersonRow>(`SELECT ${personColumns} FROM identity.people WHERE id = $1`, [
-      id,
-    ]);
+  async person(id: string, tx?: Tx): Promise<PersonRow | undefined> {
+    const sql = `SELECT ${personColumns} FROM identity.people WHERE id = $1`;
+    const [row] = await this.database.query<PersonRow>(sql, [id], tx);
     return row;
   }
 

@@ -1,11 +1,11 @@
+import { achievementForm } from '#achievement';
+import { demandForm } from '#demand';
 import { achievement as achievementEn } from '../../apps/web/src/words/en/achievement';
 import { demand as demandEn } from '../../apps/web/src/words/en/demand';
 import { publicPages as publicEn } from '../../apps/web/src/words/en/public-pages';
 import { achievement as achievementZh } from '../../apps/web/src/words/zh/achievement';
 import { demand as demandZh } from '../../apps/web/src/words/zh/demand';
 import { publicPages as publicZh } from '../../apps/web/src/words/zh/public-pages';
-import { achievementForm } from '../../libs/achievement/sheets/achievement-columns';
-import { demandForm } from '../../libs/demand/sheets/demand-columns';
 
 type Labels = Readonly<Record<string, unknown>>;
 
