@@ -115,7 +115,7 @@ async function ofEnterprise(scene: Scene): Promise<Planted[]> {
   const draft = word('draft-demand');
   const hidden = aDemandForm({ title: draft, background: draft, keywords: [draft], decisionOwner: draft });
   const { id } = await owner.done(owner.post('/demands', hidden));
-  const contact = { name: word('demand-contact'), phone: word('demand-contact') };
+  const contact = { name: word('demand-contact'), phone: '021-55550100' };
   const secret = { anonymous: true, contact, decisionOwner: contact.name };
   const open = await market.publishDemand(owner, secret);
   await reviseDemand(scene, secret);
@@ -162,7 +162,7 @@ async function ofInstitute({ office, market, word, api }: Scene): Promise<Plante
   const draft = word('draft-achievement');
   const hidden = anAchievementForm({ title: draft, summary: draft, keywords: [draft] });
   const { id } = await office.done(office.post('/achievements', hidden));
-  const contact = { name: word('achievement-contact'), phone: word('achievement-contact') };
+  const contact = { name: word('achievement-contact'), phone: '021-55550100' };
   const secret = { contact, detail: word('achievement-detail') };
   const open = await market.publishAchievement(office, secret);
   const again = await market.publishAchievement(office, secret);
