@@ -34,7 +34,7 @@ export class CityAccountLetters {
     personId: string,
     { what, requestId }: { readonly what: 'linked' | 'unlinked'; readonly requestId: string },
   ): Promise<void> {
-    const person = await this.identity.person(personId);
+    const person = await this.identity.person(personId, tx);
     // Logins that the operator gave by hand are not always addresses.
     if (!person || !isMailAddress(person.login)) return;
     await this.mails.send(tx, {

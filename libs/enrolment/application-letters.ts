@@ -41,7 +41,7 @@ export class ApplicationLetters {
 
   async tell(tx: Tx, application: Application): Promise<void> {
     const { id, version, state, name } = application;
-    const applicant = await this.identity.person(application.applicantId);
+    const applicant = await this.identity.person(application.applicantId, tx);
     // Logins that the operator gave by hand are not always addresses.
     if (!applicant || !isMailAddress(applicant.login)) return;
     const language = applicant.language ?? application.language;

@@ -60,11 +60,9 @@ export class IdentityQueries {
     return row;
   }
 
-  async organisation(id: string): Promise<OrganisationRow | undefined> {
-    const [row] = await this.database.query<OrganisationRow>(
-      `SELECT ${organisationColumns} FROM identity.organisations WHERE id = $1`,
-      [id],
-    );
+  async organisation(id: string, tx?: Tx): Promise<OrganisationRow | undefined> {
+    const sql = `SELECT ${organisationColumns} FROM identity.organisations WHERE id = $1`;
+    const [row] = await this.database.query<OrganisationRow>(sql, [id], tx);
     return row;
   }
 

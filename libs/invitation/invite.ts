@@ -44,7 +44,7 @@ export class Invite {
     return this.database.transaction(async (tx) => {
       const organisation = await this.lockOrganisation(tx, given.organisationId);
       await this.rules.refuseGrant({ kind: organisation.kind, roles, changed: roles, as: grantedAs }, tx);
-      const inviter = await this.identity.person(actor.personId);
+      const inviter = await this.identity.person(actor.personId, tx);
       // Nobody gives oneself roles: not by a letter to oneself either.
       if (inviter?.login === email) throw new OwnAccount();
       await this.refuseMember(tx, email, given.organisationId);

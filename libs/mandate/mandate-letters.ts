@@ -39,8 +39,8 @@ export class MandateLetters {
    */
   async tell(tx: Tx, mandate: Mandate, what: 'offered' | 'revoked'): Promise<void> {
     const [agent, principal] = await Promise.all([
-      this.identity.person(mandate.agentId),
-      this.identity.organisation(mandate.principalId),
+      this.identity.person(mandate.agentId, tx),
+      this.identity.organisation(mandate.principalId, tx),
     ]);
     // Logins that the operator gave by hand are not always addresses.
     if (!agent || !principal || !isMailAddress(agent.login)) return;

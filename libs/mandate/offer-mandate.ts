@@ -65,7 +65,7 @@ export class OfferMandate {
   }
 
   private async refuseRoles(tx: Tx, principalId: string, roles: readonly Role[]): Promise<void> {
-    const principal = await this.identity.organisation(principalId);
+    const principal = await this.identity.organisation(principalId, tx);
     if (!principal) throw new NotFound();
     const allowed = (await this.rules.ofKind(principal.kind, tx)).filter(({ inMandate }) => inMandate);
     if (!roles.every((role) => allowed.some((rule) => rule.role === role))) throw new RoleNotInMandate();

@@ -54,7 +54,7 @@ export class CarryOutErasures {
     // Withdrawn, refused or done since it was listed as due.
     if (erasure?.state !== 'requested') return false;
     const { version, personId } = erasure;
-    const person = await this.identity.person(personId);
+    const person = await this.identity.person(personId, tx);
     if (!person) throw new NotFound();
     const reasonCodes = reasonsFor(await this.register.obstaclesOf(person, tx));
     if (reasonCodes.length > 0) {

@@ -56,7 +56,7 @@ export class ErasureLetters {
     { id, personId }: Erasure,
     { template, facts, ...given }: { template: string; language: keyof Bilingual; facts: Facts },
   ): Promise<void> {
-    const person = await this.identity.person(personId);
+    const person = await this.identity.person(personId, tx);
     // Logins given by an operator need not be addresses.
     if (!person || !isMailAddress(person.login)) return;
     const language = person.language ?? given.language;
