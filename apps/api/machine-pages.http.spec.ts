@@ -9,7 +9,7 @@ process.env.LIMITS = 'export=20/3600';
 
 const site = 'https://jiqiao.example';
 const secret = '磁流变减振支座';
-const dangerous = `=HYPERLINK("//evil") <b>&amp;</b> ]]> ${secret.slice(0, 2)}\u0007叶片`;
+const dangerous = `=HYPERLINK("//evil") <b>&amp;</b> ]]> ${secret.slice(0, 2)}叶片`;
 
 let api: RunningApi;
 let market: Market;
@@ -25,7 +25,11 @@ beforeAll(async () => {
   [owner, office] = [await api.signIn('enterprise'), await api.signIn('institute')];
   const background = `叶片积碳难以去除，试过${secret}。`;
   const titled = { background, visibility: 'title_only', invitedUsccs: [aCreditCode()] };
-  ids.open = await market.publishDemand(owner, { title: dangerous, highTechField: '8' });
+  ids.open = await market.publishDemand(owner, {
+    title: dangerous,
+    background: `响铃\u0007之后：${dangerous}`,
+    highTechField: '8',
+  });
   ids.titled = await market.publishDemand(owner, { ...titled, title: '只有标题的需求', highTechField: '4' });
   ids.invited = await market.publishDemand(owner, { ...titled, visibility: 'invited', title: '只给受邀单位的需求' });
   ids.unnamed = await market.publishDemand(owner, { anonymous: true, title: '不具名的需求', highTechField: '4' });

@@ -67,10 +67,17 @@ async function somebody(role: 'enterprise' | 'institute' | 'auditor' | 'operator
   return Object.assign(await api.anybody.signIn(person), { organisationId });
 }
 
+/** A title is one line. */
+const lineOf = (word: string) => word.replace(/\p{Cc}/gu, ' ');
 const demandOf = (word: string) =>
-  aDemandForm({ title: word, background: word, solverConditions: word, keywords: [word.trim(), '第二', '第三'] });
+  aDemandForm({
+    title: lineOf(word),
+    background: word,
+    solverConditions: word,
+    keywords: [word.trim(), '第二', '第三'],
+  });
 const achievementOf = (word: string) =>
-  anAchievementForm({ title: word, summary: word, benefit: word, keywords: [word.trim(), '第二', '第三'] });
+  anAchievementForm({ title: lineOf(word), summary: word, benefit: word, keywords: [word.trim(), '第二', '第三'] });
 
 const tables = readContract().operations.filter(({ method, responses }) => {
   const kinds = Object.values(responses).flatMap(({ content = {} }) => Object.keys(content));
