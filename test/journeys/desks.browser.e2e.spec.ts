@@ -53,7 +53,7 @@ describe('what waits for an enterprise and for an expert, in the browser', () =>
   it('takes the expert from the row to the case by keyboard alone, where its span stands', async () => {
     const { page } = expert;
     await page.goto('/console');
-    const next = page.locator('table.rows tbody tr').first().getByRole('link');
+    const next = page.locator('table.rows tbody tr').first().locator('a[data-row-link]');
     await next.waitFor();
     for (let i = 0; i < 40; i++) {
       await page.keyboard.press('Tab');
