@@ -5,6 +5,7 @@ import { systemActor } from '#platform/http/actor';
 import { type Operation, readContract } from '../fuzz/contract';
 import { aDemandForm, anAchievementForm } from '../support/forms';
 import { Market } from '../support/market';
+import { asLine } from '../support/as-line';
 import { RunningApi } from '../support/running-api';
 import type { Visitor } from '../support/visitor';
 import { wideLimits } from '../support/wide-limits';
@@ -67,17 +68,15 @@ async function somebody(role: 'enterprise' | 'institute' | 'auditor' | 'operator
   return Object.assign(await api.anybody.signIn(person), { organisationId });
 }
 
-/** A title is one line. */
-const lineOf = (word: string) => word.replace(/\p{Cc}/gu, ' ');
 const demandOf = (word: string) =>
   aDemandForm({
-    title: lineOf(word),
+    title: asLine(word),
     background: word,
     solverConditions: word,
     keywords: [word.trim(), '第二', '第三'],
   });
 const achievementOf = (word: string) =>
-  anAchievementForm({ title: lineOf(word), summary: word, benefit: word, keywords: [word.trim(), '第二', '第三'] });
+  anAchievementForm({ title: asLine(word), summary: word, benefit: word, keywords: [word.trim(), '第二', '第三'] });
 
 const tables = readContract().operations.filter(({ method, responses }) => {
   const kinds = Object.values(responses).flatMap(({ content = {} }) => Object.keys(content));

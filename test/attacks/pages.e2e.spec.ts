@@ -1,5 +1,6 @@
 // What people write, on the pages that everybody reads: never as a part of the page.
 import { Installation } from '../journeys/installation';
+import { asLine } from '../support/as-line';
 import { aDemandForm } from '../support/forms';
 import { payloads } from '../support/payloads';
 
@@ -16,8 +17,8 @@ beforeAll(async () => {
   const [enterprise, expert] = await Promise.all([installation.signIn('enterprise'), installation.signIn('expert')]);
   for (const [name, text] of Object.entries(payloads)) {
     const form = aDemandForm({
-      title: text,
-      translations: { title: { text } },
+      title: asLine(text),
+      translations: { title: { text: asLine(text) } },
       background: text,
       keywords: [text, '第二', '第三'],
       solverConditions: text,
