@@ -86,7 +86,10 @@ function MatchList({ found }: { found: DemandMatches }) {
             <h2>{t('matching.notYet')}</h2>
           </div>
         )}
-        {found.need && found.pending && (
+        {found.need && found.pending && found.matches.length > 0 && (
+          <p className="soft refined-line">{t('matching.pendingAgain')}</p>
+        )}
+        {found.need && found.pending && found.matches.length === 0 && (
           <div className="panel being-matched">
             <h2>{t('matching.pendingTitle')}</h2>
             <p>{t('matching.pending')}</p>

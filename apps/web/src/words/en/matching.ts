@@ -16,6 +16,7 @@ export const matching: Words['matching'] = {
   pendingTitle: 'Being matched',
   pending:
     'The platform is comparing this need with every public achievement; this usually takes seconds. Results appear by themselves.',
+  pendingAgain: 'Being compared again; the list updates by itself.',
   noneTitle: 'Nothing suitable yet',
   none: 'Every public achievement was compared and none reached the threshold. New ones are compared as they are published. More detail in indicators and text finds more.',
   notYet: 'Not published yet; matching begins once it is',
