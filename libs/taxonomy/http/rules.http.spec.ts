@@ -18,7 +18,7 @@ describe('GET /rules', () => {
     expect(body.rules.map(({ code }) => code)).toEqual(ruleCodes);
     expect(body.rules.find(({ code }) => code === 'demand.title_length')).toEqual({
       code: 'demand.title_length',
-      zh: '需求中文名称最多字数',
+      zh: '需求中文标题最多字数',
       en: 'Longest Chinese title of a need',
       value: 50,
       unit: 'characters',
