@@ -98,7 +98,7 @@ describe('near copies, in the browser', () => {
     await here.drain();
     const { page, complaints } = await takeSeat(browser, here.url, here.account('enterprise'));
     await page.goto(`/console/demands/${id}/matches`);
-    const summary = page.locator('.near-copies summary');
+    const summary = page.locator('.near-copies > summary');
     await summary.waitFor();
     expect(await summary.innerText()).toBe('另有 1 项文本近似');
     await lookAt(page, 'copies-matched');
