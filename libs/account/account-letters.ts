@@ -89,7 +89,7 @@ export class AccountLetters {
     made: { readonly id: string; readonly lastFour: string; readonly expiresAt: Date },
   ): Promise<void> {
     const until = dayInShanghai(made.expiresAt);
-    const facts = { lastFour: made.lastFour, until, tokens: { path: '/account' }, reset: { path: '/forgot' } };
+    const facts = { lastFour: made.lastFour, until, tokens: { path: '/console/account' }, reset: { path: '/forgot' } };
     return this.tell(tx, personId, { key: made.id, template: 'account.token-made', facts });
   }
 
