@@ -83,14 +83,12 @@ const fromTheFirst: Begin = { moment: `'-infinity'::timestamptz`, id: idOf('0') 
 export function beginOf(place: number, edge: Edge | undefined, { workdays, calendar }: Promised, give: Give): Begin {
   if (edge === undefined || edge.due < 0) return fromTheFirst;
   if (edge.due >= noDay) return { moment: `'infinity'::timestamptz`, id: idOf('0') };
-  const [since, day, nextDay] = [
-    `${give(edge.since)}::timestamptz`,
-    ...[0, 1].map((more) => {
-      const start = calendar.earliestStart(addDays(firstDay, edge.due + more), workdays);
-      return momentOf(`${give(start)}::date`);
-    }),
-  ];
-  const moment = `least(greatest(${day}, ${since}), ${nextDay})`;
+  const since = `${give(edge.since)}::timestamptz`;
+  const startOf = (daysLater: number) => {
+    const day = calendar.earliestStart(addDays(firstDay, edge.due + daysLater), workdays);
+    return momentOf(`${give(day)}::date`);
+  };
+  const moment = `least(greatest(${startOf(0)}, ${since}), ${startOf(1)})`;
   // Of several that came in at one moment: all, none, or those after its own last one.
   const tie = place < edge.place ? idOf('f') : place > edge.place ? idOf('0') : `${give(edge.id)}::uuid`;
   return { moment, id: `CASE WHEN ${moment} > ${since} THEN ${idOf('0')} ELSE ${tie} END` };
