@@ -1,8 +1,9 @@
 // OWASP API4, the other way round: a limit must not be used up by what cost nothing, nor by others behind one address.
+import { aDemandForm, anAchievementForm } from '../support/forms';
 import { RunningApi } from '../support/running-api';
 import type { Visitor } from '../support/visitor';
 
-process.env.LIMITS = 'export=2/3600,public-export=5/3600,search=2/60,unsubscribe=30/60';
+process.env.LIMITS = 'export=2/3600,public-export=5/3600,search=2/60,unsubscribe=30/60,draft=2/3600';
 
 let api: RunningApi;
 let enterprise: Visitor;
@@ -34,6 +35,19 @@ describe('exports', () => {
     const path = '/public/demands/export?format=csv';
     expect(await statusesOf(api.anybody, path, 6)).toEqual([200, 200, 200, 200, 200, 429]);
     expect(await statusesOf(enterprise, '/demands/export?format=csv', 1)).toEqual([200]);
+  });
+});
+
+describe('drafts', () => {
+  it('are written by an organisation so often and no oftener, whoever of it writes', async () => {
+    const { organisationId } = enterprise;
+    const colleague = await api.signIn('enterprise', organisationId);
+    const statuses: number[] = [];
+    for (const by of [enterprise, colleague, enterprise, colleague])
+      statuses.push((await by.post('/demands', aDemandForm())).status);
+    expect(statuses).toEqual([201, 201, 429, 429]);
+    const office = await api.signIn('institute');
+    expect((await office.post('/achievements', anAchievementForm())).status).toBe(201);
   });
 });
 
