@@ -58,6 +58,5 @@ export class ApplicationLetters {
 }
 
 function whyOf({ reasonCodes, reasonText }: Application, language: keyof Bilingual) {
-  const labels = reasonCodes.map((code) => applicationReasons.label(code)[language]);
-  return { reasons: labels.join(language === 'zh' ? '、' : ', '), reasonText: reasonText ?? '' };
+  return { reasons: applicationReasons.listed(reasonCodes, language), reasonText: reasonText ?? '' };
 }

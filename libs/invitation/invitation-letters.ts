@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { LockedOut, mailTries, Tries } from '#account';
-import type { Bilingual } from '#kernel/bilingual';
 import type { Tx } from '#platform/database/tx';
 import { addMailTexts } from '#platform/mail/mail-templates';
 import { Mails } from '#platform/mail/mails';
@@ -42,7 +41,7 @@ export class InvitationLetters {
       to: email,
       language,
       template: 'enrolment.invited',
-      facts: { ...facts, roles: rolesIn(language, invitation), link: { path: `/invitation#${token}` } },
+      facts: { ...facts, roles: roleLabels.listed(invitation.roles, language), link: { path: `/invitation#${token}` } },
     });
   }
 
@@ -53,8 +52,4 @@ export class InvitationLetters {
       throw error instanceof LockedOut ? new InvitedTooOften(error.facts) : error;
     }
   }
-}
-
-function rolesIn(language: keyof Bilingual, { roles }: Invitation): string {
-  return roles.map((role) => roleLabels.label(role)[language]).join(language === 'zh' ? '、' : ', ');
 }

@@ -82,5 +82,5 @@ function pathOf({ kind, subject, subjectId }: ToldThing): Link['path'] {
 function inWords(subject: string, codes: readonly string[], language: keyof Bilingual): string {
   const table = codeTables().find(({ name }) => name === `${subject}Reasons`);
   if (!table) throw new Error(`there are no reasons of a ${subject}`);
-  return codes.map((code) => table.label(code)[language]).join(language === 'zh' ? '、' : ', ');
+  return table.listed(codes, language);
 }

@@ -123,8 +123,7 @@ export interface Coded extends Bilingual {
 
 const coded = (code: string, tables: readonly (CodeTable | undefined)[]): Coded => {
   const table = tables.find((candidate) => candidate?.has(code));
-  const { zh, en } = table?.label(code) ?? { zh: code, en: code };
-  return { code, zh, en };
+  return { code, ...(table?.label(code) ?? { zh: code, en: code }) };
 };
 
 /** Words of what the features keep in the audit, from the tables that they registered for their states and reasons. */

@@ -54,8 +54,15 @@ export class CodeTable {
     return this.byCode.get(code);
   }
 
+  /** The words alone: what else a term holds, such as its parent, is not for every answer. */
   label(code: string): Bilingual {
-    return this.byCode.get(code) ?? { zh: code, en: code };
+    const { zh, en } = this.byCode.get(code) ?? { zh: code, en: code };
+    return { zh, en };
+  }
+
+  /** The words of several, as a sentence lists them. */
+  listed(codes: readonly string[], language: keyof Bilingual): string {
+    return codes.map((code) => this.label(code)[language]).join(language === 'zh' ? '、' : ', ');
   }
 }
 
