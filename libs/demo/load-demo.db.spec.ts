@@ -50,9 +50,9 @@ describe('the demo market', () => {
     expect(rows).not.toEqual([]);
   });
 
-  it('shows what is over as over: the last day of an expired achievement lies behind it', async () => {
+  it.each(['achievement.achievements', 'demand.demands'])('shows what is over as over: %s', async (table) => {
     const rows = await feature.query<{ isOver: boolean }>(
-      `SELECT valid_until < (now() AT TIME ZONE 'Asia/Shanghai')::date AS "isOver" FROM achievement.achievements WHERE state = 'expired'`,
+      `SELECT valid_until < (now() AT TIME ZONE 'Asia/Shanghai')::date AS "isOver" FROM ${table} WHERE state = 'expired'`,
     );
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ isOver }) => isOver)).toBe(true);

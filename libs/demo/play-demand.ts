@@ -13,6 +13,7 @@ import { addDays, Clock, dayInShanghai } from '#kernel/clock';
 import { pick } from '#kernel/pick';
 import { translationsOf } from '#kernel/translations';
 import { Money } from '#kernel/money';
+import { Database } from '#platform/database/database';
 import { type Actor, systemActor } from '#platform/http/actor';
 import type { DemoActor, DemoCast } from './demo-cast';
 import type { DemoDemand } from './demo-files';
@@ -39,6 +40,7 @@ export class PlayDemand {
     private readonly screening: ScreenDemand,
     private readonly moving: MoveDemand,
     private readonly clock: Clock,
+    private readonly database: Database,
   ) {}
 
   async execute(demand: DemoDemand, cast: DemoCast): Promise<{ id: string; owner: DemoActor }> {
@@ -57,7 +59,8 @@ export class PlayDemand {
     if (demand.state === 'submitted') return [submit];
     if (demand.state === 'screening') return [submit, begin];
     const life = (lives[demand.state] ?? []).map((action) => this.lifeOf(demand, action, owner));
-    return [submit, begin, this.decisionOf(demand, expert), ...life];
+    const lapse = demand.state === 'expired' ? [this.letLapse] : [];
+    return [submit, begin, this.decisionOf(demand, expert), ...lapse, ...life];
   }
 
   private decisionOf({ state, reasonCodes = [], reasonText }: DemoDemand, expert: Actor): Act {
@@ -70,6 +73,15 @@ export class PlayDemand {
         expert,
       );
   }
+
+  /** Its last day was yesterday: no verb can wait for a year. */
+  private readonly letLapse: Act = async (id, version) => {
+    await this.database.query(
+      `UPDATE demand.demands SET valid_until = (now() AT TIME ZONE 'Asia/Shanghai')::date - 1 WHERE id = $1`,
+      [id],
+    );
+    return { version };
+  };
 
   private lifeOf({ reasonCodes, reasonText }: DemoDemand, action: LifeMove, owner: Actor): Act {
     const ofClock = action === 'expire' ? 'expire.validity_over' : null;

@@ -24,6 +24,8 @@ export { isSettledBy, mutualPairs } from './mutual-pairs';
 export { MatchingQueries } from './matching.queries';
 export { NewMatches, type NewMatchRow } from './new-matches.queries';
 export { mergeSpans } from './engine/merge-spans';
+export type { ReadNeed } from './engine/read-need';
+export { readQuestion } from './engine/read-question';
 export { termOf, tokeniseNeed } from './engine/tokenise';
 export type { SearchIndex } from './engine/search-index';
 export type { Need, Span } from './engine/engine-types';

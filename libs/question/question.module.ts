@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DemandModule } from '#demand';
 import { IdentityModule } from '#identity';
-import { CodeTable } from '#taxonomy';
+import { CodeTable, TaxonomyModule } from '#taxonomy';
 import { AnswerQuestion } from './answer-question';
 import { AskQuestion } from './ask-question';
 import { MoveQuestion } from './move-question';
@@ -26,7 +26,7 @@ const verbs = [AskQuestion, AnswerQuestion, MoveQuestion];
 const reads = [QuestionQueries, QuestionedDemands, ReadQuestions];
 
 @Module({
-  imports: [DemandModule, IdentityModule, TypeOrmModule.forFeature([Question])],
+  imports: [DemandModule, IdentityModule, TaxonomyModule, TypeOrmModule.forFeature([Question])],
   providers: [...verbs, ...reads, QuestionStore, QuestionImpartiality, QuestionNews, QuestionPersonalData],
   exports: [...verbs, ...reads],
 })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFound } from '#kernel/domain-error';
 import { type Mover, partyRoles } from '#kernel/role';
 import { type Actor, isAny } from '#platform/http/actor';
+import { type Counting, PromisedDays } from '#taxonomy';
 import { isPartial, QuestionImpartiality } from './question-impartiality';
 import { tells } from './question-text';
 import { type QuestionAction, questionLifecycle } from './question.lifecycle';
@@ -18,6 +19,8 @@ export interface ReadQuestion {
   readonly allowedActions: QuestionAction[];
   /** The reader's own case: read, but not decided on. */
   readonly isPartial: boolean;
+  /** By when an answer is promised; null once nobody has to give one. */
+  readonly dueOn: string | null;
 }
 
 /** Whether this reader may ask, and if not, what is in the way. */
@@ -38,6 +41,7 @@ export class ReadQuestions {
     private readonly questions: QuestionQueries,
     private readonly demands: QuestionedDemands,
     private readonly impartiality: QuestionImpartiality,
+    private readonly promised: PromisedDays,
   ) {}
 
   /** What was answered on an open demand, for whoever may read the demand; of a title alone there is nothing to read. */
@@ -65,21 +69,30 @@ export class ReadQuestions {
 
   async list(page: QuestionsPage, reader: Actor): Promise<ReadQuestion[]> {
     const rows = await this.questions.list(page);
-    const interests = await this.impartiality.interestsOf(reader);
-    return rows.map((row) => seenBy(row, reader, interests)).filter((seen) => seen !== undefined);
+    const seen = await this.seeing(reader);
+    return rows.map(seen).filter((one) => one !== undefined);
   }
 
   /** With what the answer said before, which the owner and staff may read. */
   async one(id: string, reader: Actor): Promise<ReadQuestion & { readonly formerAnswers: readonly FormerAnswerRow[] }> {
     const row = await this.questions.one(id);
-    const seen = row && seenBy(row, reader, await this.impartiality.interestsOf(reader));
+    const seen = row && (await this.seeing(reader))(row);
     if (!seen) throw new NotFound();
     return { ...seen, formerAnswers: seen.side === 'asker' ? [] : await this.questions.formerAnswers(id) };
+  }
+
+  private async seeing(reader: Actor): Promise<(row: QuestionRow) => ReadQuestion | undefined> {
+    const [interests, dueOn] = await Promise.all([this.impartiality.interestsOf(reader), this.promised.counting()]);
+    return (row) => seenBy(row, reader, { interests, dueOn });
   }
 }
 
 /** Undefined for whoever is on no side: for them it does not exist. */
-function seenBy(row: QuestionRow, reader: Actor, interests: ReadonlySet<string>): ReadQuestion | undefined {
+function seenBy(
+  row: QuestionRow,
+  reader: Actor,
+  { interests, dueOn }: { readonly interests: ReadonlySet<string>; readonly dueOn: Counting },
+): ReadQuestion | undefined {
   const side = sideOf(row, reader);
   if (!side) return undefined;
   const partial = isPartial(row, reader, interests);
@@ -88,7 +101,13 @@ function seenBy(row: QuestionRow, reader: Actor, interests: ReadonlySet<string>)
     owner: reader.roles.filter((role) => role === 'enterprise'),
     staff: partial ? [] : reader.roles.filter((role) => role !== 'enterprise'),
   };
-  return { row, side, allowedActions: questionLifecycle.allowed(row.state, movers[side]), isPartial: partial };
+  return {
+    row,
+    side,
+    allowedActions: questionLifecycle.allowed(row.state, movers[side]),
+    isPartial: partial,
+    dueOn: dueOn('question.answer', row.state === 'asked' ? row.askedAt : null),
+  };
 }
 
 function sideOf(row: QuestionRow, reader: Actor): ReaderSide | undefined {

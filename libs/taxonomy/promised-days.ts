@@ -5,7 +5,7 @@ import { DatedRules } from './dated-rules';
 import type { RuleCode } from './tables/rule-codes';
 
 /** Rules that promise an answer within so many working days. */
-export type PromiseCode = Extract<RuleCode, `desk.${string}`>;
+export type PromiseCode = Extract<RuleCode, `desk.${string}` | 'question.answer'>;
 
 /** The promised day of what came in at a moment; null of what was not handed in. */
 export type Counting = (code: PromiseCode, since: Date | null) => string | null;

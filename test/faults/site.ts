@@ -54,8 +54,8 @@ export class Site {
 
   async begin(inside: Inside): Promise<void> {
     this.inside = inside;
-    // Whoever takes over a mail that was being sent when its worker died waits 90 seconds first: each fault would
-    // last as long, and with its hurry it would give the mail up.
+    // Whoever takes over a mail that was being sent when its worker died waits 90 seconds first: so long would each
+    // fault last.
     await this.installation.query(
       `INSERT INTO platform.muted_mails (person_id, mail_group)
        SELECT id, mails FROM identity.people, unnest(ARRAY['decisions', 'interest']) mails ON CONFLICT DO NOTHING`,

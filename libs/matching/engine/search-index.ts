@@ -47,7 +47,7 @@ export class SearchIndex {
   private readonly documents = new DocumentStore();
   private readonly segmentSearch = new SegmentSearch();
   private readonly needs = new RecentlyUsed<Need | ReadNeed, ReadyNeed>(NEEDS_KEPT);
-  private readonly openNeeds = new RecentlyUsed<Need, ReadyNeed>(NEEDS_KEPT);
+  private readonly openNeeds = new RecentlyUsed<Need | ReadNeed, ReadyNeed>(NEEDS_KEPT);
   private readonly apart = new ApartDocuments();
   private readonly texts = new RecentlyUsed<object, ReadText>(TOKENS_KEPT);
   private revision = 0;
@@ -105,12 +105,12 @@ export class SearchIndex {
   }
 
   /** What everybody may read, to the last bit as if there were nothing else. */
-  openSearch(need: Need, { limit, accept = () => true }: SearchOptions): Hit[] {
+  openSearch(need: Need | ReadNeed, { limit, accept = () => true }: SearchOptions): Hit[] {
     return this.find(this.openReady(need), { limit, accept: (id) => !this.apart.has(id) && accept(id) });
   }
 
   /** What not everybody may read and shares a term with the need, in no order: it depends on all of them. */
-  apartSharing(need: Need): string[] {
+  apartSharing(need: Need | ReadNeed): string[] {
     const { terms } = this.ready(need);
     return this.apart.ids.filter((id) => {
       const document = this.documents.find(id);
@@ -142,7 +142,7 @@ export class SearchIndex {
   }
 
   /** The same by what everybody may read; a text that stands apart is explained as if it alone of those were open too. */
-  openExplain(need: Need, document: TextDocument): Explanation {
+  openExplain(need: Need | ReadNeed, document: TextDocument): Explanation {
     const text = this.textOf(document);
     if (this.apart.has(document.id)) {
       const { read } = this.ready(need);
@@ -211,7 +211,7 @@ export class SearchIndex {
     return this.needs.keep(need, { ...prepareNeed(read, this.statistics()), read, revision: this.revision });
   }
 
-  private openReady(need: Need): ReadyNeed {
+  private openReady(need: Need | ReadNeed): ReadyNeed {
     if (this.apart.size === 0) return this.ready(need);
     const known = this.openNeeds.get(need);
     if (known?.revision === this.revision) return known;

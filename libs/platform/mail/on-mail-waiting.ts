@@ -71,11 +71,12 @@ export class DeliverMail {
   }
 
   private async endUnlessWaiting(mailId: string, delivery: Delivery): Promise<void> {
-    const waiting = await this.database.query(`SELECT 1 FROM platform.mails WHERE id = $1 AND state = 'waiting'`, [
-      mailId,
-    ]);
-    // The queue brings the message again; by then it is sent, or the other worker is dead.
-    if (waiting.length > 0) throw new Error(`mail ${mailId} is being sent elsewhere`);
-    await delivery.once(async () => undefined);
+    const [waiting] = await this.database.query<{ until: Date | null }>(
+      `SELECT sending_until AS until FROM platform.mails WHERE id = $1 AND state = 'waiting'`,
+      [mailId],
+    );
+    if (!waiting) return delivery.once(async () => undefined);
+    // Another worker is at it; by then the mail is sent, or that worker is dead.
+    await delivery.putOff(waiting.until ?? new Date());
   }
 }

@@ -28,6 +28,14 @@ export class Delivery {
     return rows.length > 0;
   }
 
+  /** It is too early: the message comes again at that moment, and to have waited does not count as a failed try. */
+  async putOff(until: Date): Promise<void> {
+    await this.database.query(
+      `UPDATE platform.outbox_messages SET due_at = $2, attempts = greatest(attempts - 1, 0) WHERE id = $1 AND done_at IS NULL`,
+      [this.messageId, until],
+    );
+  }
+
   /** Runs `effect` once and never again for this message: the inbox row commits with the effect. */
   once(effect: (tx: Tx) => Promise<void>): Promise<void> {
     return this.database.transaction(async (tx) => {

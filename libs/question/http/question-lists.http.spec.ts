@@ -6,7 +6,7 @@ import { wideLimits } from '../../../test/support/wide-limits';
 process.env.LIMITS = wideLimits;
 
 interface Listed {
-  readonly items: readonly { readonly id: string }[];
+  readonly items: readonly { readonly id: string; readonly dueOn: string | null }[];
   readonly nextCursor: string | null;
 }
 
@@ -67,5 +67,17 @@ describe('lists of questions', () => {
     expect((await owner.get('/questions?side=all')).status).toBe(403);
     expect(await ids(operator, `side=all&demandId=${demandId}`)).toEqual([id]);
     expect((await owner.get('/questions?side=theirs')).status).toBe(400);
+  });
+
+  it('name both sides one day by which it is to be answered, the one of the first page, until it is', async () => {
+    const { id, version } = await asked();
+    const dueOnFor = async (by: Visitor, path: string) =>
+      (await by.get<Listed>(path)).body.items.find((item) => item.id === id)?.dueOn;
+    const dueOn = await dueOnFor(owner, '/questions?side=received');
+    expect(dueOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(await dueOnFor(asker, '/questions?side=asked')).toBe(dueOn);
+    expect(await dueOnFor(owner, '/waiting?kind=question&limit=100')).toBe(dueOn);
+    await owner.done(owner.post(`/questions/${id}/answer`, { version, text: '由承接方处理。' }));
+    expect(await dueOnFor(asker, '/questions?side=asked')).toBeNull();
   });
 });

@@ -74,12 +74,15 @@ export class QuestionResponse {
   /** The reader's own case: read, but not decided on. */
   isPartial: boolean;
 
-  static from({ row, side, allowedActions, isPartial }: ReadQuestion): QuestionResponse {
+  /** By when an answer is promised; null once nobody has to give one. */
+  dueOn: string | null;
+
+  static from({ row, side, allowedActions, isPartial, dueOn }: ReadQuestion): QuestionResponse {
     const { id, demandId, demandTitle, askerKind, language, text, state, version, askedAt } = row;
     const { answeredAt, correctedAt, reasonCodes, reasonText } = row;
     return {
       ...{ id, demandId, demandTitle, side, askerKind, language, text, state, version, askedAt },
-      ...{ answeredAt, correctedAt, reasonCodes, reasonText, allowedActions, isPartial },
+      ...{ answeredAt, correctedAt, reasonCodes, reasonText, allowedActions, isPartial, dueOn },
       answer: side === 'asker' && state === 'hidden' ? null : row.answer,
     };
   }

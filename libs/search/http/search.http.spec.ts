@@ -91,6 +91,12 @@ describe('the public search', () => {
     expect(marked).toContain('激光清洗');
   });
 
+  it('does not answer with what only shares a character that is left over of a word', async () => {
+    // Cut as 行星 / 减速 / 稻: no text has a word of it but the rice.
+    expect((await found({ q: '行星减速稻' })).items).toEqual([]);
+    expect((await found({ q: '早熟粳稻' })).items[0]?.title).toBe('水稻抗稻瘟病育种');
+  });
+
   it('names as alike only what says a good part of the question', async () => {
     const query = { q: '激光清洗 粳稻', kind: 'achievement', limit: 100 };
     const [all, alike] = [await found(query), await found({ ...query, alike: 'true' })];

@@ -14,6 +14,7 @@ export type SavedTexts = {
 
 type Props = SavedTexts & {
   field: (typeof translatedFields)[number];
+  isOptional?: boolean;
   hint?: string;
   rows?: number;
   maxLength: PairFieldProps['maxLength'];

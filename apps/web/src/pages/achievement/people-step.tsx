@@ -5,6 +5,7 @@ import { ContactFields } from '../../parts/form/contact-fields';
 import { wanRule } from '../../parts/form/field-rules';
 import { FormSection } from '../../parts/form/form-section';
 import { NativeChoice } from '../../parts/form/native-choice';
+import { Optional } from '../../parts/form/optional';
 import { AttachmentField } from '../../parts/form/attachment-field';
 import type { AchievementValues } from './form-values';
 import { OwnerEditor } from './owner-editor';
@@ -29,7 +30,7 @@ export function PeopleStep() {
           <Field name="priceNegotiable" valuePropName="checked" label={label.priceNegotiable}>
             <Checkbox>{t('money.negotiable')}</Checkbox>
           </Field>
-          <Field name="districtCode" label={t('demand.field.districtCode')}>
+          <Field name="districtCode" label={<Optional>{t('demand.field.districtCode')}</Optional>}>
             <NativeChoice table="districts" emptyLabel={t('demand.form.notChosen')} />
           </Field>
         </div>
@@ -44,7 +45,7 @@ export function PeopleStep() {
         <ContactFields />
       </FormSection>
       <FormSection title={section.files}>
-        <Field name="attachmentIds" label={label.attachments}>
+        <Field name="attachmentIds" label={<Optional>{label.attachments}</Optional>}>
           <AttachmentField subject="achievement" />
         </Field>
         <Field name="declaredUnclassified" valuePropName="checked">

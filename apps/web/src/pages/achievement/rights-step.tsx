@@ -2,6 +2,7 @@ import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FormSection } from '../../parts/form/form-section';
 import { NativeChoice } from '../../parts/form/native-choice';
+import { Optional } from '../../parts/form/optional';
 import { AchievementPair, type SavedTexts } from './achievement-pair';
 import type { AchievementValues } from './form-values';
 import { IpRightEditor } from './ip-right-editor';
@@ -20,7 +21,7 @@ export function RightsStep({ texts }: { texts: SavedTexts }) {
           <Field name="maturityStage" label={label.maturityStage}>
             <NativeChoice table="maturityStages" emptyLabel={notChosen} />
           </Field>
-          <Field name="completedOn" label={label.completedOn}>
+          <Field name="completedOn" label={<Optional>{label.completedOn}</Optional>}>
             <Input type="month" />
           </Field>
         </div>
@@ -34,18 +35,26 @@ export function RightsStep({ texts }: { texts: SavedTexts }) {
         <Field name="ipAvailable" valuePropName="checked">
           <Checkbox>{label.ipAvailable}</Checkbox>
         </Field>
-        <Field name="entitlement" label={label.entitlement}>
+        <Field name="entitlement" label={<Optional>{label.entitlement}</Optional>}>
           <NativeChoice table="entitlements" emptyLabel={notChosen} />
         </Field>
       </FormSection>
       <FormSection title={t('achievement.section.proof')}>
-        <Field name="evaluationReport" label={label.evaluationReport} extra={hint.evaluationReport}>
+        <Field
+          name="evaluationReport"
+          label={<Optional>{label.evaluationReport}</Optional>}
+          extra={hint.evaluationReport}
+        >
           <Input maxLength={300} />
         </Field>
-        <Field name="registrationNumber" label={label.registrationNumber} extra={hint.registrationNumber}>
+        <Field
+          name="registrationNumber"
+          label={<Optional>{label.registrationNumber}</Optional>}
+          extra={hint.registrationNumber}
+        >
           <Input maxLength={20} spellCheck={false} />
         </Field>
-        <Field name="sourceProject" label={label.sourceProject} extra={hint.sourceProject}>
+        <Field name="sourceProject" label={<Optional>{label.sourceProject}</Optional>} extra={hint.sourceProject}>
           <Input maxLength={300} />
         </Field>
       </FormSection>

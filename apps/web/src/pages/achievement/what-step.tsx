@@ -4,6 +4,7 @@ import { CodePicker } from '../../parts/form/code-picker';
 import { keywordRule } from '../../parts/form/field-rules';
 import { LanguageChoice } from '../../parts/form/language-choice';
 import { NativeChoice } from '../../parts/form/native-choice';
+import { Optional } from '../../parts/form/optional';
 import { titleLengths } from '../../parts/form/title-lengths';
 import { AchievementPair, type SavedTexts } from './achievement-pair';
 import type { AchievementValues } from './form-values';
@@ -28,25 +29,25 @@ export function WhatStep({ texts }: { texts: SavedTexts }) {
         rules={[{ required: true, whitespace: true, message: t('achievement.form.titleNeeded') }]}
       />
       <div className="field-row">
-        <Field name="form" label={label.form}>
+        <Field name="form" label={<Optional>{label.form}</Optional>}>
           <NativeChoice table="achievementForms" emptyLabel={notChosen} />
         </Field>
-        <Field name="category" label={label.category}>
+        <Field name="category" label={<Optional>{label.category}</Optional>}>
           <NativeChoice table="achievementCategories" emptyLabel={notChosen} />
         </Field>
       </div>
       <div className="field-row">
-        <Field name="attribute" label={label.attribute}>
+        <Field name="attribute" label={<Optional>{label.attribute}</Optional>}>
           <NativeChoice table="achievementAttributes" emptyLabel={notChosen} />
         </Field>
-        <Field name="level" label={label.level}>
+        <Field name="level" label={<Optional>{label.level}</Optional>}>
           <NativeChoice table="achievementLevels" emptyLabel={notChosen} />
         </Field>
       </div>
       <Field name="highTechField" label={shared.highTechField}>
         <CodePicker table="highTechFields" below="highTechSubfields" label={shared.highTechField} />
       </Field>
-      <Field name="contractField" label={label.contractField}>
+      <Field name="contractField" label={<Optional>{label.contractField}</Optional>}>
         <CodePicker table="contractFields" label={label.contractField} />
       </Field>
       <Field name="keywordText" label={shared.keywords} extra={t('demand.hint.keywords')} rules={[keywordRule(t)]}>

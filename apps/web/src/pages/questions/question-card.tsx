@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Question } from '../../api/question-queries';
 import { Day } from '../../parts/moment';
+import { PromisedDay } from '../../parts/promised-day';
 import { Reasons } from '../../parts/reasons';
 import { StateMark } from '../../parts/state-mark';
 import { WayDots } from '../../parts/way';
@@ -25,6 +26,8 @@ export function QuestionCard({ question }: { question: Question }) {
         <WayDots of="question" state={question.state} />
         <span className="soft">
           {t('question.asker')} {term('organisationKinds', question.askerKind)} · <Day at={question.askedAt} />
+          {question.dueOn && ' · '}
+          <PromisedDay day={question.dueOn} />
         </span>
       </p>
       <p className="pen" lang={question.language === 'en' ? 'en' : 'zh-CN'}>
