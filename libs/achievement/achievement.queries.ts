@@ -142,7 +142,8 @@ export class AchievementQueries {
               a.valid_until::text AS "validUntil", a.rights_until::text AS "rightsUntil", a.published_at AS "publishedAt",
               a.created_at AS "createdAt", a.updated_at AS "updatedAt",
               CASE WHEN m.id IS NOT NULL THEN jsonb_build_object(
-                'mandateId', m.id, 'agentName', p.name, 'agentOrganisationName', ao.name) END AS "postedUnderMandate"
+                'mandateId', m.id, 'agentName', p.name, 'agentNameEn', p.name_en,
+                'agentOrganisationName', ao.name, 'agentOrganisationNameEn', ao.name_en) END AS "postedUnderMandate"
          FROM achievement.achievements a JOIN identity.organisations o ON o.id = a.organisation_id
          LEFT JOIN identity.mandates m ON m.id = a.mandate_id
          LEFT JOIN identity.people p ON p.id = m.agent_id

@@ -156,7 +156,8 @@ export class DemandQueries {
               ${unnamedDemand} AS "isUnnamed", d.state, d.version, d.current_revision_id AS "currentRevisionId", d.published_revision_id AS "publishedRevisionId",
               d.valid_until::text AS "validUntil", d.published_at AS "publishedAt", d.created_at AS "createdAt", d.updated_at AS "updatedAt",
               CASE WHEN m.id IS NOT NULL THEN jsonb_build_object(
-                'mandateId', m.id, 'agentName', p.name, 'agentOrganisationName', ao.name) END AS "postedUnderMandate"
+                'mandateId', m.id, 'agentName', p.name, 'agentNameEn', p.name_en,
+                'agentOrganisationName', ao.name, 'agentOrganisationNameEn', ao.name_en) END AS "postedUnderMandate"
          FROM demand.demands d JOIN identity.organisations o ON o.id = d.organisation_id
          LEFT JOIN identity.mandates m ON m.id = d.mandate_id
          LEFT JOIN identity.people p ON p.id = m.agent_id

@@ -10,6 +10,7 @@ export interface ApplicationRow {
   readonly id: string;
   readonly applicantId: string;
   readonly applicantName: string;
+  readonly applicantNameEn: string | null;
   readonly applicantLogin: string;
   readonly state: ApplicationState;
   readonly version: number;
@@ -27,6 +28,7 @@ export interface ApplicationRow {
   readonly exceptedBy: readonly string[];
   readonly takenBy: string | null;
   readonly takenByName: string | null;
+  readonly takenByNameEn: string | null;
   readonly decidedAt: Date | null;
   readonly reasonCodes: readonly string[];
   readonly reasonText: string | null;
@@ -40,11 +42,11 @@ export interface LikeOrganisation {
   readonly name: string;
 }
 
-const columns = `a.id, a.applicant_id AS "applicantId", p.name AS "applicantName", p.login AS "applicantLogin", a.state,
+const columns = `a.id, a.applicant_id AS "applicantId", p.name AS "applicantName", p.name_en AS "applicantNameEn", p.login AS "applicantLogin", a.state,
   a.version, a.uscc, a.name, a.name_en AS "nameEn", a.kind, a.district_code AS "districtCode", a.industry, a.post,
   ARRAY(SELECT x.decided_by FROM identity.uscc_exceptions x WHERE x.uscc = a.uscc AND x.decided_by IS NOT NULL) AS "exceptedBy",
   a.statement, a.due_on::text AS "dueOn", a.submitted_at AS "submittedAt", CASE WHEN ${stillReviews('a.taken_by')} THEN a.taken_by END AS "takenBy",
-  r.name AS "takenByName", a.decided_at AS "decidedAt", a.reason_codes AS "reasonCodes", a.reason_text AS "reasonText",
+  r.name AS "takenByName", r.name_en AS "takenByNameEn", a.decided_at AS "decidedAt", a.reason_codes AS "reasonCodes", a.reason_text AS "reasonText",
   a.organisation_id AS "organisationId"`;
 
 const joined = `enrolment.applications a JOIN identity.people p ON p.id = a.applicant_id

@@ -58,8 +58,8 @@ describe('enrol a person', () => {
     const names = await feature.get(IdentityQueries).names([id, organisationId, id, null]);
     expect([...names]).toEqual(
       expect.arrayContaining([
-        [id, '李'],
-        [organisationId, '浦江研究院'],
+        [id, { name: '李', nameEn: null }],
+        [organisationId, { name: '浦江研究院', nameEn: null }],
       ]),
     );
     expect(names.size).toBe(2);

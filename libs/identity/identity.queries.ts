@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Bilingual } from '#kernel/bilingual';
 import { spelledLogin } from '#kernel/login';
+import type { Name } from '#kernel/name';
 import type { Role } from '#kernel/role';
 import { faultOfUscc, normaliseUscc } from '#kernel/uscc';
 import { Database } from '#platform/database/database';
@@ -130,15 +131,15 @@ export class IdentityQueries {
   }
 
   /** Names by id, for screens that show who did something; of a mandate the organisation of the one who acted under it. */
-  async names(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
-    const rows = await this.database.query<{ id: string; name: string }>(
-      `SELECT id, name FROM identity.people WHERE id = ANY($1)
-       UNION ALL SELECT id, name FROM identity.organisations WHERE id = ANY($1)
-       UNION ALL SELECT m.id, o.name FROM identity.mandates m JOIN identity.organisations o ON o.id = m.agent_organisation_id
+  async names(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, Name>> {
+    const rows = await this.database.query<Name & { readonly id: string }>(
+      `SELECT id, name, name_en AS "nameEn" FROM identity.people WHERE id = ANY($1)
+       UNION ALL SELECT id, name, name_en FROM identity.organisations WHERE id = ANY($1)
+       UNION ALL SELECT m.id, o.name, o.name_en FROM identity.mandates m JOIN identity.organisations o ON o.id = m.agent_organisation_id
                   WHERE m.id = ANY($1)`,
       [[...new Set(ids.filter((id) => id !== null))]],
     );
-    return new Map(rows.map((row) => [row.id, row.name]));
+    return new Map(rows.map(({ id, name, nameEn }) => [id, { name, nameEn }]));
   }
 
   /** What these organisations are called in English, as far as they have said so. */

@@ -2,5 +2,7 @@
 export interface PostedUnderMandate {
   readonly mandateId: string;
   readonly agentName: string;
+  readonly agentNameEn: string | null;
   readonly agentOrganisationName: string | null;
+  readonly agentOrganisationNameEn: string | null;
 }

@@ -26,6 +26,7 @@ const isApart = ({ operationId }: Route) => operationId === 'streamEvents' || /c
 
 const [name, nameEn, uscc] = ['上海凌岳精密机械股份有限公司', 'Lingyue Precision Machinery Co., Ltd.', aCreditCode()];
 const [person, agentName, node] = ['沈默言', '陆经纬', '青浦区域服务节点甲'];
+const inEnglish = { [person]: 'Shen Moyan', [agentName]: 'Lu Jingwei', [node]: 'Qingpu Service Node A' };
 
 const askersAddress = 'asker@institute.example';
 
@@ -70,7 +71,11 @@ async function publishUnnamed(): Promise<void> {
   const test = systemActor('test', 'test');
   const organisationId = await api.get(Enrol).organisation({ uscc, name, nameEn, kind: 'enterprise' }, test);
   const account = await api.person([{ organisationId, roles: ['enterprise'] }]);
-  await api.query(`UPDATE identity.people SET name = $2 WHERE id = $1`, [account.personId, person]);
+  await api.query(`UPDATE identity.people SET name = $2, name_en = $3 WHERE id = $1`, [
+    account.personId,
+    person,
+    inEnglish[person],
+  ]);
   owner = Object.assign(await api.anybody.signIn(account), { organisationId, personId: account.personId });
   const agent = await anAgentOf(organisationId);
   file = await uploaded(agent.visitor, 'demand', '工况说明.pdf', Buffer.concat([aScan(), Buffer.from(name)]));
@@ -85,7 +90,7 @@ async function publishUnnamed(): Promise<void> {
   };
   demand = await market.publishDemand(agent.visitor, given);
   hidden = [name, '凌岳精密', nameEn, 'Lingyue', uscc, organisationId, account.personId, account.login, person].concat(
-    [mandate, agentName, agent.personId, agent.login, node],
+    [mandate, agentName, agent.personId, agent.login, node, ...Object.values(inEnglish)],
     ['55550199', 'silent@lingyue.example'],
   );
 }
@@ -93,7 +98,12 @@ async function publishUnnamed(): Promise<void> {
 async function anAgentOf(principal: string) {
   const organisationId = await api.organisation('service_provider', node);
   const account = await api.person([{ organisationId, roles: ['tech_manager'] }]);
-  await api.query(`UPDATE identity.people SET name = $2 WHERE id = $1`, [account.personId, agentName]);
+  await api.query(`UPDATE identity.organisations SET name_en = $2 WHERE id = $1`, [organisationId, inEnglish[node]]);
+  await api.query(`UPDATE identity.people SET name = $2, name_en = $3 WHERE id = $1`, [
+    account.personId,
+    agentName,
+    inEnglish[agentName],
+  ]);
   const visitor = await api.anybody.signIn(account);
   mandate = newId();
   const today = dayInShanghai(new Date());

@@ -96,6 +96,7 @@ export class ReviewItemResponse implements ReviewRow {
   title: string;
   titleTranslation: string | null;
   organisationName: string;
+  organisationNameEn: string | null;
   highTechField: string | null;
 
   @ApiProperty({ enum: revisionLifecycle.states, enumName: 'AchievementRevisionState' })

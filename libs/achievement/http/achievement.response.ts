@@ -1,3 +1,4 @@
+import type { Name } from '#kernel/name';
 import { pick } from '#kernel/pick';
 import { ApiProperty } from '@nestjs/swagger';
 import { type Actor, onlyOversees } from '#platform/http/actor';
@@ -127,7 +128,7 @@ export class AchievementResponse {
   static from(
     row: AchievementDetail,
     actor: Actor,
-    { names, language }: { readonly names: ReadonlyMap<string, string>; readonly language: 'zh' | 'en' },
+    { names, language }: { readonly names: ReadonlyMap<string, Name>; readonly language: 'zh' | 'en' },
   ): AchievementResponse {
     const { id, state, version, postedUnderMandate, validUntil, publishedAt, createdAt, updatedAt } = row;
     const isOwner = row.organisationId === actor.organisationId;

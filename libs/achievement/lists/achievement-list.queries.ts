@@ -32,6 +32,7 @@ export interface ReviewRow {
   readonly title: string;
   readonly titleTranslation: string | null;
   readonly organisationName: string;
+  readonly organisationNameEn: string | null;
   readonly highTechField: string | null;
   readonly state: string;
   readonly submittedAt: Date;
@@ -65,7 +66,7 @@ const queue = {
   },
   usual: 'waiting',
   shows: `a.id AS "achievementId", r.number AS revision, r.language, r.title, r.translations -> 'title' ->> 'text' AS "titleTranslation",
-          o.name AS "organisationName", r.high_tech_field AS "highTechField", r.state, r.submitted_at AS "submittedAt", a.version`,
+          o.name AS "organisationName", o.name_en AS "organisationNameEn", r.high_tech_field AS "highTechField", r.state, r.submitted_at AS "submittedAt", a.version`,
   joins: `JOIN achievement.achievements a ON a.id = page.page_id
           JOIN achievement.achievement_revisions r ON r.id = a.current_revision_id
           JOIN identity.organisations o ON o.id = a.organisation_id`,

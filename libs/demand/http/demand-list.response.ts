@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { hoursBetween } from '#kernel/clock';
 import type { Actor } from '#platform/http/actor';
-import { DecisionResponse } from '#platform/http/list.response';
+import { DecisionResponse, nobody } from '#platform/http/list.response';
 import { MoneyResponse } from '#platform/http/money.response';
 import { StationResponse } from '#platform/http/station.response';
 import type { Counting } from '#taxonomy';
@@ -98,6 +98,7 @@ export class ScreeningItemResponse implements Omit<ScreeningRow, 'isUnnamed' | '
   titleTranslation: string | null;
   /** Null for whoever only oversees, where the owner asked not to be named. */
   organisationName: string | null;
+  organisationNameEn: string | null;
   highTechField: string | null;
 
   @ApiProperty({ enum: revisionLifecycle.states, enumName: 'DemandRevisionState' })
@@ -109,17 +110,17 @@ export class ScreeningItemResponse implements Omit<ScreeningRow, 'isUnnamed' | '
   dueOn: string | null;
   /** Name of the expert who took it. */
   takenBy: string | null;
+  takenByEn: string | null;
   version: number;
 
   static from(
     { isUnnamed, ...row }: ScreeningRow,
     reader: { readonly now: Date; readonly promised: Counting; readonly isOverseer: boolean },
   ): ScreeningItemResponse {
-    const organisationName = isUnnamed && reader.isOverseer ? null : row.organisationName;
     const { submittedAt } = row;
     return {
       ...row,
-      organisationName,
+      ...(isUnnamed && reader.isOverseer ? nobody : {}),
       waitingHours: hoursBetween(submittedAt, reader.now),
       dueOn: reader.promised('desk.screening', submittedAt),
     };

@@ -1,3 +1,4 @@
+import type { Name } from '#kernel/name';
 import type { FileRow } from '#platform/files/file.queries';
 import { EditorResponse } from '#platform/http/revision.response';
 import { fieldsChanged } from '#platform/revision/revision-room';
@@ -21,7 +22,7 @@ export class DemandRevisionTextResponse extends DemandRevisionResponse {
     reader: {
       readonly isOwner: boolean;
       readonly isOverseer: boolean;
-      readonly names: ReadonlyMap<string, string>;
+      readonly names: ReadonlyMap<string, Name>;
     },
   ): DemandRevisionTextResponse {
     return {

@@ -1,3 +1,4 @@
+import type { Name } from '#kernel/name';
 import { pick } from '#kernel/pick';
 import { visibilities } from '#taxonomy';
 import { ApiProperty } from '@nestjs/swagger';
@@ -112,7 +113,7 @@ export class DemandResponse {
   static from(
     row: DemandDetail,
     actor: Actor,
-    { names, language }: { readonly names: ReadonlyMap<string, string>; readonly language: 'zh' | 'en' },
+    { names, language }: { readonly names: ReadonlyMap<string, Name>; readonly language: 'zh' | 'en' },
   ): DemandResponse {
     const { id, state, version, postedUnderMandate, validUntil, publishedAt, createdAt, updatedAt } = row;
     const isOwner = row.organisationId === actor.organisationId;

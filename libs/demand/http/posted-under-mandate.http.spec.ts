@@ -9,16 +9,12 @@ interface Detail {
   readonly postedUnderMandate: object | null;
 }
 interface History {
-  readonly items: {
-    readonly action: string;
-    readonly mandateId: string | null;
-    readonly agentOrganisationName: string | null;
-  }[];
+  readonly items: { readonly action: string; readonly mandateId: string | null }[];
 }
 type Agent = Visitor & { readonly login: string; readonly personId: string };
 
 const today = dayInShanghai(new Date());
-const node = '静安区域服务节点';
+const [node, nodeEn] = ['静安区域服务节点', 'Jing’an Service Node'];
 
 let api: RunningApi;
 let expert: Visitor;
@@ -31,7 +27,10 @@ beforeAll(async () => {
 afterAll(() => api.stop());
 beforeEach(async () => {
   const organisationId = await api.organisation('service_provider', node);
-  await api.query(`UPDATE identity.organisations SET kind = 'service_node' WHERE id = $1`, [organisationId]);
+  await api.query(`UPDATE identity.organisations SET kind = 'service_node', name_en = $2 WHERE id = $1`, [
+    organisationId,
+    nodeEn,
+  ]);
   const account = await api.person([{ organisationId, roles: ['tech_manager'] }]);
   agent = Object.assign(await api.anybody.signIn(account), account, { organisationId });
 });
@@ -69,14 +68,14 @@ describe.each([
     );
     await agent.done(agent.post(`/${room}/${id}/submission`, { version: revised.version }));
 
-    const said = { mandateId: mandate.id, agentName: agent.login, agentOrganisationName: node };
+    const ofNode = { agentOrganisationName: node, agentOrganisationNameEn: nodeEn };
+    const said = { mandateId: mandate.id, agentName: agent.login, agentNameEn: null, ...ofNode };
     const staff = room === 'demands' ? expert : await api.signIn('platform_reviewer');
     for (const reader of [owner, staff])
       expect((await reader.get<Detail>(`/${room}/${id}`)).body.postedUnderMandate).toEqual(said);
     const history = (await owner.get<History>(`/${room}/${id}/history`)).body.items;
     expect(history.length).toBeGreaterThanOrEqual(2);
-    for (const { mandateId, agentOrganisationName } of history)
-      expect([mandateId, agentOrganisationName]).toEqual([mandate.id, node]);
+    for (const line of history) expect(line).toMatchObject({ mandateId: mandate.id, ...ofNode });
     const own = await owner.done(owner.post(`/${room}`, aForm()));
     expect((await owner.get<Detail>(`/${room}/${own.id}`)).body.postedUnderMandate).toBeNull();
 

@@ -35,11 +35,13 @@ export interface ScreeningRow {
   readonly title: string;
   readonly titleTranslation: string | null;
   readonly organisationName: string;
+  readonly organisationNameEn: string | null;
   readonly isUnnamed: boolean;
   readonly highTechField: string | null;
   readonly state: string;
   readonly submittedAt: Date;
   readonly takenBy: string | null;
+  readonly takenByEn: string | null;
   readonly version: number;
 }
 
@@ -74,8 +76,8 @@ export const screeningQueue = declareList({
   },
   usual: 'waiting',
   shows: `d.id AS "demandId", r.number AS revision, r.language, r.title, r.translations -> 'title' ->> 'text' AS "titleTranslation",
-          o.name AS "organisationName", ${unnamedDemand} AS "isUnnamed", r.high_tech_field AS "highTechField", r.state, r.submitted_at AS "submittedAt",
-          p.name AS "takenBy", d.version`,
+          o.name AS "organisationName", o.name_en AS "organisationNameEn", ${unnamedDemand} AS "isUnnamed", r.high_tech_field AS "highTechField", r.state, r.submitted_at AS "submittedAt",
+          p.name AS "takenBy", p.name_en AS "takenByEn", d.version`,
   joins: `JOIN demand.demands d ON d.id = page.page_id JOIN demand.demand_revisions r ON r.id = d.current_revision_id
           JOIN identity.organisations o ON o.id = d.organisation_id LEFT JOIN identity.people p ON p.id = r.taken_by`,
 } as const satisfies ListPlan);

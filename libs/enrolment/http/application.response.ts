@@ -68,6 +68,9 @@ export class ApplicationDetailResponse extends ApplicationResponse {
   files: ProofResponse[];
 }
 
+/** Whoever only oversees reads the queue without knowing who asks. */
+const nobody = { uscc: null, applicantName: null, applicantNameEn: null } as const;
+
 /** What a list needs to find a case; what the case says is read one by one. */
 export class QueuedApplicationResponse {
   id: string;
@@ -85,7 +88,9 @@ export class QueuedApplicationResponse {
   /** Null for whoever only oversees, like the next. */
   uscc: string | null;
   applicantName: string | null;
+  applicantNameEn: string | null;
   takenByName: string | null;
+  takenByNameEn: string | null;
   /** Day by which the platform promises an answer. */
   dueOn: string;
   /** Today is after the promised day. */
@@ -95,10 +100,10 @@ export class QueuedApplicationResponse {
   allowedActions: string[];
 
   static from(row: ApplicationRow, isOverdue: boolean, reader: QueueReader): QueuedApplicationResponse {
-    const { id, state, version, name, nameEn, kind, uscc, applicantName, takenByName } = row;
-    const { dueOn, submittedAt, decidedAt } = row;
-    const whose = reader.verifies ? { uscc, applicantName } : { uscc: null, applicantName: null };
-    const where = { id, state, version, name, nameEn, kind, ...whose, takenByName };
+    const { id, state, version, name, nameEn, kind, uscc, applicantName, applicantNameEn } = row;
+    const { takenByName, takenByNameEn, dueOn, submittedAt, decidedAt } = row;
+    const whose = reader.verifies ? { uscc, applicantName, applicantNameEn } : nobody;
+    const where = { id, state, version, name, nameEn, kind, ...whose, takenByName, takenByNameEn };
     const allowed = allowedActions(state, reader.movers);
     return { ...where, dueOn, overdue: isOverdue, submittedAt, decidedAt, allowedActions: allowed };
   }
@@ -129,13 +134,16 @@ export class RivalApplicationResponse {
   id: string;
   name: string;
   applicantName: string;
+  applicantNameEn: string | null;
   submittedAt: Date;
 }
 
 /** All that a reviewer weighs. */
 export class VerificationCaseResponse extends ApplicationResponse {
   applicantName: string;
+  applicantNameEn: string | null;
   takenByName: string | null;
+  takenByNameEn: string | null;
   /** Today is after the promised day. */
   overdue: boolean;
   /** Null for whoever only oversees. */

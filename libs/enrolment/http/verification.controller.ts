@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Clock, dayInShanghai } from '#kernel/clock';
+import { pick } from '#kernel/pick';
 import { type Actor, isAny, onlyOversees } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { decodeCursor, pageOf } from '#platform/http/cursor';
@@ -80,18 +81,12 @@ export class VerificationController {
     ]);
     return {
       ...ApplicationResponse.from(row, movers(row, actor)),
-      applicantName: row.applicantName,
-      takenByName: row.takenByName,
+      ...pick(row, 'applicantName', 'applicantNameEn', 'takenByName', 'takenByNameEn'),
       overdue: this.isOverdue(row),
       applicantLogin: onlyOversees(actor, 'platform_reviewer') ? null : row.applicantLogin,
       files: files.map((file) => ProofResponse.from(file)),
       alike,
-      rivals: rivals.map(({ id: rival, name, applicantName, submittedAt }) => ({
-        id: rival,
-        name,
-        applicantName,
-        submittedAt,
-      })),
+      rivals: rivals.map((rival) => pick(rival, 'id', 'name', 'applicantName', 'applicantNameEn', 'submittedAt')),
     };
   }
 

@@ -1,3 +1,4 @@
+import type { Name } from '#kernel/name';
 import type { AuditRow } from '#platform/audit/audit.queries';
 import { decodeCursor, pageOf } from './cursor';
 import type { HistoryRequest } from './history.request';
@@ -9,10 +10,13 @@ export class HistoryItemResponse {
   to: string | null;
   /** Null for moves of the system. */
   personName: string | null;
+  personNameEn: string | null;
   organisationName: string | null;
+  organisationNameEn: string | null;
   /** Where it was done for that organisation by somebody of another, and of which. */
   mandateId: string | null;
   agentOrganisationName: string | null;
+  agentOrganisationNameEn: string | null;
   reasonCodes: string[];
   reasonText: string | null;
 }
@@ -37,9 +41,9 @@ export class HistoryResponse {
   static from(
     rows: readonly AuditRow[],
     { limit = 20 }: HistoryRequest,
-    names: ReadonlyMap<string, string>,
+    names: ReadonlyMap<string, Name>,
   ): HistoryResponse {
-    const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+    const nameOf = (id: string | null): Name | undefined => (id === null ? undefined : names.get(id));
     const { items, nextCursor } = pageOf(rows, limit, (row) => [row.atKey, row.id]);
     return {
       nextCursor,
@@ -48,10 +52,13 @@ export class HistoryResponse {
         action,
         from,
         to,
-        personName: nameOf(personId),
-        organisationName: nameOf(organisationId),
+        personName: nameOf(personId)?.name ?? null,
+        personNameEn: nameOf(personId)?.nameEn ?? null,
+        organisationName: nameOf(organisationId)?.name ?? null,
+        organisationNameEn: nameOf(organisationId)?.nameEn ?? null,
         mandateId,
-        agentOrganisationName: nameOf(mandateId),
+        agentOrganisationName: nameOf(mandateId)?.name ?? null,
+        agentOrganisationNameEn: nameOf(mandateId)?.nameEn ?? null,
         reasonCodes: [...reasonCodes],
         reasonText,
       })),

@@ -1,6 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { DecidedRow, DecidedVerdict } from '#platform/list/decision-lists';
 
+/** Instead of the names of an organisation that is not told. */
+export const nobody = { organisationName: null, organisationNameEn: null } as const;
+
 export const verdicts = ['pass', 'return', 'reject'] as const satisfies readonly DecidedVerdict[];
 
 export class DecisionResponse implements Omit<DecidedRow, 'isUnnamed' | 'organisationName'> {
@@ -15,6 +18,7 @@ export class DecisionResponse implements Omit<DecidedRow, 'isUnnamed' | 'organis
   reasonCodes: string[];
   /** Name of whoever decided. */
   decidedBy: string | null;
+  decidedByEn: string | null;
   revision: number;
 
   @ApiProperty({ enum: ['zh', 'en'] })
@@ -24,10 +28,11 @@ export class DecisionResponse implements Omit<DecidedRow, 'isUnnamed' | 'organis
   titleTranslation: string | null;
   /** Null for whoever only oversees, where the owner asked not to be named. */
   organisationName: string | null;
+  organisationNameEn: string | null;
   highTechField: string | null;
 
   static from({ isUnnamed, ...row }: DecidedRow, isOverseer: boolean): DecisionResponse {
-    return { ...row, organisationName: isUnnamed && isOverseer ? null : row.organisationName };
+    return { ...row, ...(isUnnamed && isOverseer ? nobody : {}) };
   }
 }
 

@@ -4,5 +4,7 @@ import type { PostedUnderMandate } from '#kernel/posted-under-mandate';
 export class PostedUnderMandateResponse implements PostedUnderMandate {
   mandateId: string;
   agentName: string;
+  agentNameEn: string | null;
   agentOrganisationName: string | null;
+  agentOrganisationNameEn: string | null;
 }

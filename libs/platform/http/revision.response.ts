@@ -1,3 +1,4 @@
+import type { Name } from '#kernel/name';
 import { pick } from '#kernel/pick';
 import type { RevisionLine, Submission, TextAt } from '#platform/revision/revision-history';
 
@@ -8,9 +9,9 @@ export class EditorResponse {
   /** Null for staff, who reads what was written and not by whom, and where it was no person. */
   static of(
     id: string | null,
-    { isOwner, names }: { readonly isOwner: boolean; readonly names: ReadonlyMap<string, string> },
+    { isOwner, names }: { readonly isOwner: boolean; readonly names: ReadonlyMap<string, Name> },
   ): EditorResponse | null {
-    return id === null || !isOwner ? null : { id, name: names.get(id) ?? '' };
+    return id === null || !isOwner ? null : { id, name: names.get(id)?.name ?? '' };
   }
 }
 
@@ -45,7 +46,7 @@ export class RevisionListResponse {
 
   static of(
     lines: readonly RevisionLine[],
-    reader: { readonly isOwner: boolean; readonly names: ReadonlyMap<string, string> },
+    reader: { readonly isOwner: boolean; readonly names: ReadonlyMap<string, Name> },
   ): RevisionListResponse {
     return {
       items: lines.map((line) => ({

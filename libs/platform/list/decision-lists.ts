@@ -22,11 +22,13 @@ export interface DecidedRow {
   readonly verdict: DecidedVerdict;
   readonly reasonCodes: string[];
   readonly decidedBy: string | null;
+  readonly decidedByEn: string | null;
   readonly revision: number;
   readonly language: 'zh' | 'en';
   readonly title: string;
   readonly titleTranslation: string | null;
   readonly organisationName: string;
+  readonly organisationNameEn: string | null;
   /** The owner asked not to be named. */
   readonly isUnnamed: boolean;
   readonly highTechField: string | null;
@@ -84,8 +86,8 @@ function planOf({ kind, passes, isUnnamed }: DecidedSubject): ListPlan<'newest'>
     sorts: { newest: { by: 'e.at', type: 'timestamptz', isDescending: true } },
     usual: 'newest',
     shows: `e.id, e.entity_id AS "subjectId", e.at, CASE e.action WHEN '${passes}' THEN 'pass' ELSE e.action END AS verdict,
-            e.reason_codes AS "reasonCodes", p.name AS "decidedBy", r.number AS revision, r.language, r.title,
-            r.translations -> 'title' ->> 'text' AS "titleTranslation", o.name AS "organisationName",
+            e.reason_codes AS "reasonCodes", p.name AS "decidedBy", p.name_en AS "decidedByEn", r.number AS revision, r.language, r.title,
+            r.translations -> 'title' ->> 'text' AS "titleTranslation", o.name AS "organisationName", o.name_en AS "organisationNameEn",
             ${isUnnamed} AS "isUnnamed", r.high_tech_field AS "highTechField"`,
     joins: `JOIN platform.audit_events e ON e.id = page.page_id ${revision} JOIN ${kind}.${kind}s d ON d.id = e.entity_id
             JOIN identity.organisations o ON o.id = d.organisation_id LEFT JOIN identity.people p ON p.id = e.person_id`,

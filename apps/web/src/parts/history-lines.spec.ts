@@ -1,7 +1,10 @@
 import type { HistoryEntry } from '../api/shapes';
 import { historyLines } from './history-lines';
 
-const nobody = { personName: null, organisationName: null, mandateId: null, agentOrganisationName: null };
+const nobody = {
+  ...{ personName: null, personNameEn: null, organisationName: null, organisationNameEn: null },
+  ...{ mandateId: null, agentOrganisationName: null, agentOrganisationNameEn: null },
+};
 const entry = (minute: number, action = 'match', given: Partial<HistoryEntry> = {}): HistoryEntry => ({
   ...nobody,
   at: `2026-06-01T08:${String(minute).padStart(2, '0')}:00.000Z`,

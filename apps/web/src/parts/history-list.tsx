@@ -3,8 +3,10 @@ import type { HistoryEntry } from '../api/shapes';
 import { useActionWords } from './action-words';
 import { historyLines } from './history-lines';
 import { Moment } from './moment';
+import { nameIn } from './name-in';
+import { organisationNameIn } from './organisation-name';
 import { Reasons } from './reasons';
-import { useTerms } from './terms';
+import { useLanguage, useTerms } from './terms';
 import { asWritten } from './written';
 
 type Props = {
@@ -19,10 +21,13 @@ type Props = {
 export function HistoryList({ of, entries, words = {}, empty }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const language = useLanguage();
   const action = useActionWords();
   const states = `${of}States`;
-  const mandateOf = ({ mandateId, agentOrganisationName: organisation }: HistoryEntry) => {
+  const person = ({ personName: name, personNameEn: nameEn }: HistoryEntry) => nameIn(language, { name, nameEn });
+  const mandateOf = ({ mandateId, agentOrganisationName: name, agentOrganisationNameEn: nameEn }: HistoryEntry) => {
     if (mandateId === null) return null;
+    const organisation = nameIn(language, { name, nameEn });
     return organisation ? t('disclosure.underMandate', { organisation }) : t('disclosure.underMandateAlone');
   };
   if (entries.length === 0) return <p className="soft">{empty ?? t('demand.noHistory')}</p>;
@@ -43,7 +48,9 @@ export function HistoryList({ of, entries, words = {}, empty }: Props) {
               </span>
             )}
             <p className="soft">
-              {asWritten([entry.personName, entry.organisationName, mandateOf(entry)].filter(Boolean).join(' · '))}
+              {asWritten(
+                [person(entry), organisationNameIn(language, entry), mandateOf(entry)].filter(Boolean).join(' · '),
+              )}
             </p>
             <Reasons table={`${of}Reasons`} codes={entry.reasonCodes} text={entry.reasonText} />
           </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Achievement } from '../../api/shapes';
+import { nameIn } from '../../parts/name-in';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { PromisedDay } from '../../parts/promised-day';
 import { SharedRights } from '../../parts/shared-rights';
@@ -13,6 +14,7 @@ import { PastDecisions } from './past-decisions';
 import { PlaceInQueue } from './place-in-queue';
 import { ResultsHint } from './results-hint';
 import type { DeskPlace } from './use-desk';
+import { useLanguage } from '../../parts/terms';
 import { asWritten } from '../../parts/written';
 
 type Props = {
@@ -28,6 +30,7 @@ type Props = {
 /** The document to the left, the decision to the right: for the institute's office and for the platform alike. */
 export function AchievementDesk({ title, back, achievement, place, decision, isOffice }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <>
       <PageHead
@@ -35,7 +38,7 @@ export function AchievementDesk({ title, back, achievement, place, decision, isO
         back={back}
         lead={
           <>
-            {asWritten(achievement.organisation.name)} ·{' '}
+            {asWritten(nameIn(language, achievement.organisation))} ·{' '}
             <StateMark of="achievement" state={stateOfNewest(achievement)} /> ·{' '}
             {t('desk.revision', { number: achievement.current.number })}
             {achievement.dueOn && ' · '}

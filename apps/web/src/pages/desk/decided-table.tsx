@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Decision } from '../../api/shapes';
 import { EmptyList } from '../../parts/empty-list';
 import { Moment } from '../../parts/moment';
+import { nameIn } from '../../parts/name-in';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { Reasons } from '../../parts/reasons';
 import { RowTable } from '../../parts/row-table';
 import { useLanguage } from '../../parts/terms';
@@ -48,9 +50,13 @@ export function DecidedTable({ caption, table, decisions, isFiltered, link }: Pr
         },
         {
           title: t('desk.column.organisation'),
-          cell: ({ organisationName }) => organisationName ?? t('public.card.anonymous'),
+          cell: (decision) => organisationNameIn(language, decision) ?? t('public.card.anonymous'),
         },
-        { title: t('list.decidedColumn.by'), cell: ({ decidedBy }) => decidedBy ?? t('time.none') },
+        {
+          title: t('list.decidedColumn.by'),
+          cell: ({ decidedBy, decidedByEn }) =>
+            nameIn(language, { name: decidedBy, nameEn: decidedByEn }) ?? t('time.none'),
+        },
         { title: t('list.decidedColumn.at'), cell: ({ at }) => <Moment at={at} /> },
       ]}
     />

@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Moment, Waited } from '../../parts/moment';
+import { nameIn } from '../../parts/name-in';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { PromisedDay } from '../../parts/promised-day';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
 import { WayDots } from '../../parts/way';
-import { useTerms } from '../../parts/terms';
+import { useLanguage, useTerms } from '../../parts/terms';
 
 export type Waiting = {
   revision: number;
   title: string;
   organisationName: string | null;
+  organisationNameEn: string | null;
   highTechField?: string | null;
   submittedAt: string;
   state: string;
   takenBy?: string | null;
+  takenByEn?: string | null;
   waitingHours: number;
   dueOn: string | null;
 };
@@ -32,6 +36,7 @@ type Props<Item extends Waiting> = {
 export function QueueTable<Item extends Waiting>({ of, caption, items, idOf, link, empty }: Props<Item>) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const language = useLanguage();
   return (
     <RowTable
       caption={caption}
@@ -60,7 +65,10 @@ export function QueueTable<Item extends Waiting>({ of, caption, items, idOf, lin
             </>
           ),
         },
-        { title: t('desk.column.organisation'), cell: (item) => item.organisationName ?? t('public.card.anonymous') },
+        {
+          title: t('desk.column.organisation'),
+          cell: (item) => organisationNameIn(language, item) ?? t('public.card.anonymous'),
+        },
         {
           title: t('public.detail.field'),
           cell: (item) => term('highTechFields', item.highTechField) || t('time.none'),
@@ -76,7 +84,11 @@ export function QueueTable<Item extends Waiting>({ of, caption, items, idOf, lin
         {
           title: t('desk.column.takenBy'),
           cell: (item) =>
-            item.takenBy ?? <span className="soft">{item.takenBy === null ? t('desk.nobody') : t('time.none')}</span>,
+            item.takenBy ? (
+              nameIn(language, { name: item.takenBy, nameEn: item.takenByEn ?? null })
+            ) : (
+              <span className="soft">{item.takenBy === null ? t('desk.nobody') : t('time.none')}</span>
+            ),
         },
         { title: t('desk.column.submitted'), cell: (item) => <Moment at={item.submittedAt} /> },
       ]}

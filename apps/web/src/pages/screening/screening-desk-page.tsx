@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { demandQuery, screeningQueueQuery } from '../../api/queries';
 import type { Demand } from '../../api/shapes';
 import { CompletenessMeter } from '../../parts/completeness-meter';
+import { nameIn } from '../../parts/name-in';
 import { PostedUnderMandate } from '../../parts/posted-under-mandate';
 import { ComplexityPanel } from '../matching/complexity-panel';
 import { PromisedDay } from '../../parts/promised-day';
@@ -21,6 +22,7 @@ import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { useReadsOnly } from '../frame/roles';
 import { ScreeningDecision } from './screening-decision';
+import { useLanguage } from '../../parts/terms';
 import { asWritten } from '../../parts/written';
 
 export function ScreeningDeskPage() {
@@ -55,6 +57,7 @@ type Props = { demand: Demand; place: DeskPlace; onDecided: () => void };
 
 function ScreeningDesk({ demand, place, onDecided }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const readsOnly = useReadsOnly();
   return (
     <>
@@ -63,7 +66,7 @@ function ScreeningDesk({ demand, place, onDecided }: Props) {
         back={<Link to="/screening">{t('desk.screening.title')}</Link>}
         lead={
           <>
-            {asWritten(demand.organisation?.name ?? t('public.card.anonymous'))} ·{' '}
+            {asWritten(demand.organisation ? nameIn(language, demand.organisation) : t('public.card.anonymous'))} ·{' '}
             <StateMark of="demand" state={stateOfNewest(demand)} /> ·{' '}
             {t('desk.revision', { number: demand.current.number })}
             {demand.dueOn && ' · '}

@@ -5,12 +5,16 @@ import { creditCodeQuery } from '../../api/queries';
 import type { VerificationCase } from '../../api/shapes';
 import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
+import { nameIn } from '../../parts/name-in';
+import { useLanguage } from '../../parts/terms';
 import { CreditCodeVerdict } from '../joining/credit-code-verdict';
+import { applicantOf } from './people-of';
 import { asWritten } from '../../parts/written';
 
 /** What the machine found, so that the reviewer looks there first. */
 export function CaseChecks({ one }: { one: VerificationCase }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const code = useQuery(creditCodeQuery(one.uscc));
   return (
     <section className="block">
@@ -39,7 +43,7 @@ export function CaseChecks({ one }: { one: VerificationCase }) {
             {one.rivals.map((rival) => (
               <li key={rival.id}>
                 <Link to="/verification/$id" params={{ id: rival.id }}>
-                  {rival.applicantName}
+                  {asWritten(nameIn(language, applicantOf(rival)))}
                 </Link>{' '}
                 · {asWritten(rival.name)} · <Moment at={rival.submittedAt} />
               </li>

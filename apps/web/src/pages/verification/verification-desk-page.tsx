@@ -7,6 +7,7 @@ import { useCommand } from '../../api/command';
 import { verificationCaseQuery, verificationQueueQuery } from '../../api/queries';
 import type { VerificationCase } from '../../api/shapes';
 import { HistoryOfCase } from '../../parts/history-of';
+import { nameIn } from '../../parts/name-in';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { Reasons } from '../../parts/reasons';
 import { StateMark } from '../../parts/state-mark';
@@ -20,7 +21,9 @@ import { PageHead } from '../frame/page-head';
 import { ApplicationDocument } from '../joining/application-document';
 import { ApplicationSpan } from '../joining/application-span';
 import { CaseChecks } from './case-checks';
+import { applicantOf } from './people-of';
 import { Due } from './verification-queue-page';
+import { useLanguage } from '../../parts/terms';
 import { asWritten } from '../../parts/written';
 
 export function VerificationDeskPage() {
@@ -50,6 +53,7 @@ type DeskProps = { one: VerificationCase; place: DeskPlace; onDecided: () => voi
 
 function VerificationDesk({ one, place, onDecided }: DeskProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const verdicts = t('joining.desk.verdict', { returnObjects: true });
   return (
     <>
@@ -58,7 +62,7 @@ function VerificationDesk({ one, place, onDecided }: DeskProps) {
         back={<Link to="/verification">{t('joining.desk.title')}</Link>}
         lead={
           <>
-            {asWritten([one.applicantName, one.applicantLogin].filter(Boolean).join(' · '))} ·{' '}
+            {asWritten([nameIn(language, applicantOf(one)), one.applicantLogin].filter(Boolean).join(' · '))} ·{' '}
             <StateMark of="application" state={one.state} /> · {t('joining.dueOn')} <Due item={one} />
           </>
         }

@@ -5,12 +5,14 @@ import { decidedApplicationsQuery, verificationQueueQuery } from '../../api/quer
 import type { QueuedApplication } from '../../api/shapes';
 import { Loaded } from '../../parts/loaded';
 import { Day, Moment } from '../../parts/moment';
+import { applicantOf, takerOf } from './people-of';
 import { MoreButton } from '../../parts/more-button';
+import { nameIn } from '../../parts/name-in';
 import { RowTable } from '../../parts/row-table';
 import { useRowKeys } from '../../parts/row-keys';
 import { StateMark } from '../../parts/state-mark';
 import { WayDots } from '../../parts/way';
-import { useTerms } from '../../parts/terms';
+import { useLanguage, useTerms } from '../../parts/terms';
 import { LastOfQueue } from '../desk/last-decided';
 import { PageHead } from '../frame/page-head';
 import { asWritten } from '../../parts/written';
@@ -32,6 +34,7 @@ export function VerificationQueuePage() {
 export function VerificationTable({ items }: { items: readonly QueuedApplication[] }) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const language = useLanguage();
   // Whoever only oversees learns who applied from the single case, whose reading is kept.
   const isOverseen = items.every(({ applicantName }) => applicantName === null);
   return (
@@ -45,7 +48,7 @@ export function VerificationTable({ items }: { items: readonly QueuedApplication
           title: t('desk.column.organisation'),
           cell: (item) => (
             <Link to="/verification/$id" params={{ id: item.id }} data-row-link>
-              {asWritten(item.name)}
+              {asWritten(nameIn(language, item))}
             </Link>
           ),
         },
@@ -55,7 +58,7 @@ export function VerificationTable({ items }: { items: readonly QueuedApplication
           ? []
           : [
               { title: t('joining.field.uscc'), cell: (item: QueuedApplication) => <code>{item.uscc}</code> },
-              { title: t('joining.applicant'), cell: (item: QueuedApplication) => item.applicantName },
+              { title: t('joining.applicant'), cell: (item: QueuedApplication) => nameIn(language, applicantOf(item)) },
             ]),
         {
           title: t('demand.column.state'),
@@ -67,7 +70,7 @@ export function VerificationTable({ items }: { items: readonly QueuedApplication
         },
         {
           title: t('desk.column.takenBy'),
-          cell: (item) => item.takenByName ?? <span className="soft">{t('desk.nobody')}</span>,
+          cell: (item) => nameIn(language, takerOf(item)) ?? <span className="soft">{t('desk.nobody')}</span>,
         },
         { title: t('desk.column.submitted'), cell: (item) => <Moment at={item.submittedAt} /> },
       ]}
@@ -101,6 +104,7 @@ function Decided() {
 
 function DecidedTable({ items }: { items: readonly QueuedApplication[] }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <RowTable
       caption={t('joining.desk.decided')}
@@ -112,7 +116,7 @@ function DecidedTable({ items }: { items: readonly QueuedApplication[] }) {
           title: t('desk.column.organisation'),
           cell: (item) => (
             <Link to="/verification/$id" params={{ id: item.id }}>
-              {asWritten(item.name)}
+              {asWritten(nameIn(language, item))}
             </Link>
           ),
         },
@@ -125,7 +129,7 @@ function DecidedTable({ items }: { items: readonly QueuedApplication[] }) {
           ),
         },
         { title: t('joining.decidedAt'), cell: (item) => <Moment at={item.decidedAt ?? item.submittedAt} /> },
-        { title: t('desk.column.takenBy'), cell: (item) => item.takenByName ?? t('joining.bySystem') },
+        { title: t('desk.column.takenBy'), cell: (item) => nameIn(language, takerOf(item)) ?? t('joining.bySystem') },
       ]}
     />
   );
