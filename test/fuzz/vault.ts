@@ -39,6 +39,11 @@ interface Readers {
   readonly auditIn?: readonly string[];
 }
 
+const bothSides = {
+  staff: ['expert', 'operator'],
+  members: ['enterprise', 'institute', 'researcher', 'organisation_admin'],
+} as const;
+
 const readers = {
   'draft-demand': { staff: [], members: ['enterprise'] },
   'draft-achievement': { staff: [], members: ['institute', 'researcher'] },
@@ -56,9 +61,9 @@ const readers = {
   'file-name': { staff: [], members: ['enterprise'] },
   'import-text': { staff: [], members: ['enterprise'] },
   application: { staff: ['platform_reviewer', 'auditor'], members: [] },
-  // Both sides of it.
-  question: { staff: ['expert', 'operator'], members: ['enterprise', 'institute', 'researcher'] },
-  'declined-question': { staff: ['expert', 'operator'], members: ['enterprise', 'institute', 'researcher'] },
+  // Both sides of it are organisations: whoever belongs to one reads it, its administrator too.
+  question: bothSides,
+  'declined-question': bothSides,
   invitation: { staff: ['sysadmin', 'operator'], members: ['organisation_admin'] },
   // Who acted is the audit itself: there an auditor learns the name, and nowhere else.
   'anonymous-name': {

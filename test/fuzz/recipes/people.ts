@@ -17,12 +17,14 @@ async function aMember({ api, as }: { api: Kit['api']; as: Kit['as'] }) {
 }
 const memberOf = (kit: Kit) => aMember({ api: kit.api, as: (role) => kit.as(role) });
 
+/** A mailbox is written to a few times an hour; here the same one a thousand times. */
+const forgetLetters = (kit: Kit) => kit.api.query(`DELETE FROM account.sign_in_failures WHERE key LIKE 'mail:%'`);
+
 /** An address that may be invited here, and the token of its mail. */
 async function invited(kit: Kit): Promise<string> {
   const known = kit.sender === 'anonymous' ? kit.anAddress() : (kit.account?.login ?? '');
   const admin = await kit.api.signIn('organisation_admin', await kit.api.organisation('enterprise'));
-  // A mailbox is invited a few times an hour; here the same one a thousand times.
-  await kit.api.query(`DELETE FROM account.sign_in_failures WHERE key LIKE 'mail:%'`);
+  await forgetLetters(kit);
   await kit.post(admin, '/invitations', { email: known, roles: ['enterprise'], language: 'zh' });
   return kit.tokenMailedTo(known);
 }
@@ -45,6 +47,7 @@ async function mandateForm(kit: Kit, login?: string) {
 async function offeredToMe(kit: Kit): Promise<Receipt | undefined> {
   if (isNot(kit, 'tech_manager')) return undefined;
   const admin = await kit.api.signIn('organisation_admin', await kit.api.organisation('enterprise'));
+  await forgetLetters(kit);
   return kit.post(admin, '/mandates', await mandateForm(kit, kit.account?.login));
 }
 
@@ -61,6 +64,15 @@ const reviewed = async (kit: Kit) => {
   const somebody: Visitor = await kit.api.anybody.signIn(await kit.api.person([]));
   return taken(await kit.as('platform_reviewer'), somebody);
 };
+
+/** Nothing of the sender's is open that would stand in the way of an erasure. */
+async function freeToGo({ api, account, sender }: Kit): Promise<boolean> {
+  if (sender === 'anonymous') return false;
+  const mine = [account?.personId];
+  await api.query(`DELETE FROM privacy.erasures WHERE person_id = $1`, mine);
+  await api.query(`DELETE FROM enrolment.applications WHERE applicant_id = $1 AND state <> 'verified'`, mine);
+  return true;
+}
 
 /** Members, mandates, invitations, applications: whom a verb is about exists just then, and where it must. */
 export const peopleRecipes: Recipes = {
@@ -149,6 +161,13 @@ export const peopleRecipes: Recipes = {
   decideApplication: async (kit) => {
     const { id, version } = await reviewed(kit);
     return { ids: [id], body: { version, verdict: 'pass', reasonCodes: [] } };
+  },
+  requestErasure: async (kit) => ((await freeToGo(kit)) ? {} : undefined),
+  withdrawErasure: async (kit) => {
+    // The last administrator of an organisation, or of the platform, has to hand it over first.
+    if (!(await freeToGo(kit)) || kit.sender === 'organisation_admin' || kit.sender === 'sysadmin') return undefined;
+    const { version } = await kit.post(kit.me, '/account/erasure');
+    return { body: { version } };
   },
   refuseErasure: async (kit) => {
     const somebody = await kit.api.anybody.signIn(await kit.api.person([]));

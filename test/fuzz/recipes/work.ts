@@ -70,6 +70,10 @@ const viewRecipes: Recipes = {
   removeView: aView((id) => ({ ids: [id] })),
 };
 
+/** One at a time: what another request began is over. */
+const noRound = ({ api }: Kit) =>
+  api.query(`UPDATE match_round.rounds SET state = 'done', ended_at = now() WHERE state IN ('planned', 'running')`);
+
 const matchingRecipes: Recipes = {
   whyMatch: async (kit) => {
     const match = await aMatch(kit);
@@ -93,10 +97,18 @@ const matchingRecipes: Recipes = {
     return { ids: [id], body: { version, action: 'reject', reasonCode: 'reject.evidence' } };
   },
   startMatchRound: async (kit) => {
-    await kit.api.query(
-      `UPDATE match_round.rounds SET state = 'done', ended_at = now() WHERE state IN ('planned', 'running')`,
-    );
+    await noRound(kit);
     return {};
+  },
+  cancelMatchRound: async (kit) => {
+    const operator = await kit.as('operator');
+    await noRound(kit);
+    const { id } = await kit.post(operator, '/match-rounds');
+    await kit.api.query(`UPDATE match_round.rounds SET state = 'running' WHERE id = $1`, [id]);
+    return {
+      ids: [id],
+      body: { version: await kit.versionOf('match_round.rounds', id), reasonCode: 'cancel.mistake' },
+    };
   },
 };
 
