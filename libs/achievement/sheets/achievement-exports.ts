@@ -8,6 +8,7 @@ import {
   type RowColumn,
   rowHeaders,
   said,
+  titledColumns,
   wan,
 } from '#platform/export/row-columns';
 import { organisationOf } from '#platform/http/actor';
@@ -35,9 +36,7 @@ const modes = severalOf(cooperationModes);
 const district = choice(districts);
 
 const reviewColumns: readonly RowColumn<ReviewRow>[] = [
-  { header: ['标题', 'Title'], cell: ({ title }) => title },
-  { header: ['标题（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
-  { header: ['单位', 'Organisation'], cell: ({ organisationName }) => organisationName },
+  ...titledColumns,
   {
     header: ['技术领域', 'Technical field'],
     cell: ({ highTechField }, language) => said(field, highTechField, language),
@@ -52,13 +51,7 @@ const reviewColumns: readonly RowColumn<ReviewRow>[] = [
 ];
 
 const publicColumns: readonly RowColumn<PublicAchievementRow>[] = [
-  { header: ['标题', 'Title'], cell: ({ title }) => title },
-  { header: ['标题（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
-  {
-    header: ['单位', 'Organisation'],
-    cell: (row, language) =>
-      language === 'en' ? (row.organisationNameEn ?? row.organisationName) : row.organisationName,
-  },
+  ...titledColumns,
   {
     header: ['技术领域', 'Technical field'],
     cell: ({ highTechField }, language) => said(field, highTechField, language),

@@ -8,6 +8,7 @@ import {
   type RowColumn,
   rowHeaders,
   said,
+  titledColumns,
   wan,
 } from '#platform/export/row-columns';
 import { organisationOf } from '#platform/http/actor';
@@ -23,9 +24,7 @@ import { PublicDemandLists, type PublicDemandRow } from '../lists/public-demand-
 const field = choice(highTechFields);
 
 const screeningColumns: readonly RowColumn<ScreeningRow>[] = [
-  { header: ['标题', 'Title'], cell: ({ title }) => title },
-  { header: ['标题（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
-  { header: ['单位', 'Organisation'], cell: ({ organisationName }) => organisationName },
+  ...titledColumns,
   {
     header: ['技术领域', 'Technical field'],
     cell: ({ highTechField }, language) => said(field, highTechField, language),
@@ -42,13 +41,7 @@ const screeningColumns: readonly RowColumn<ScreeningRow>[] = [
 
 /** Out of a table that names no firm that wants no name (domain 8.18). */
 const publicColumns: readonly RowColumn<PublicDemandRow>[] = [
-  { header: ['标题', 'Title'], cell: ({ title }) => title },
-  { header: ['标题（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
-  {
-    header: ['单位', 'Organisation'],
-    cell: (row, language) =>
-      language === 'en' ? (row.organisationNameEn ?? row.organisationName) : row.organisationName,
-  },
+  ...titledColumns,
   {
     header: ['需求类型', 'Type of need'],
     cell: ({ demandType }, language) => said(choiceOfType, demandType, language),

@@ -10,6 +10,24 @@ export interface RowColumn<Row> {
   cell(row: Row, language: Language): SheetCell;
 }
 
+interface TitledRow {
+  readonly title: string;
+  readonly titleTranslation: string | null;
+  readonly organisationName: string | null;
+  readonly organisationNameEn: string | null;
+}
+
+/** With which every list of texts begins. */
+export const titledColumns: readonly RowColumn<TitledRow>[] = [
+  { header: ['标题', 'Title'], cell: ({ title }) => title },
+  { header: ['标题（另一语言）', 'Title (other language)'], cell: ({ titleTranslation }) => titleTranslation },
+  {
+    header: ['单位', 'Organisation'],
+    cell: ({ organisationName: name, organisationNameEn: nameEn }, language) =>
+      language === 'en' ? (nameEn ?? name) : name,
+  },
+];
+
 export function rowHeaders<Row>(columns: readonly RowColumn<Row>[], language: Language): string[] {
   return columns.map(({ header: [zh, en] }) => ({ zh, en })[language]);
 }
