@@ -28,7 +28,7 @@ export type { ReadNeed } from './engine/read-need';
 export { readQuestion } from './engine/read-question';
 export { termOf, tokeniseNeed } from './engine/tokenise';
 export type { SearchIndex } from './engine/search-index';
-export type { Need, Span } from './engine/engine-types';
+export type { Need, Span, TermShare } from './engine/engine-types';
 export { translated } from './translated';
 export { WeightSets } from './weight-sets';
 export { checkedWeightSet, weightFaults } from './criteria/check-weights';

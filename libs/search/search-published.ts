@@ -24,11 +24,16 @@ export interface SearchItem extends Marked {
 export interface SearchResult {
   readonly total: number;
   readonly items: readonly SearchItem[];
+  /** None of these items says more than half of what was asked. */
+  readonly isLoose: boolean;
   readonly hasMore: boolean;
   /** Where the next page begins, also when the last ones of this page were taken off it. */
   readonly last: readonly [rank: number, id: string] | null;
   readonly facets: Facets;
 }
+
+/** Half of the words, or less. */
+const looselySaid = 0.5;
 
 /** Search of everything published, by the same engine that matches. */
 @Injectable()
@@ -52,18 +57,20 @@ export class SearchPublished {
     const groupOf = query.groupCopies ? await this.groups.present() : () => undefined;
     const { page, ...rest } = pageOfFound(found, query, groupOf);
     const last = page.at(-1);
+    const items = (await this.asOfNow(page, reader)).map(({ document, rank, copies }) => ({
+      document,
+      rank,
+      copies: copies.map((copy) => ({
+        document: copy.document,
+        share: commonShare(printOf(document), printOf(copy.document)),
+      })),
+      ...marksOf(document, query.text, index.of(document.kind)),
+    }));
     return {
       ...rest,
       last: last ? [last.rank, last.document.id] : null,
-      items: (await this.asOfNow(page, reader)).map(({ document, rank, copies }) => ({
-        document,
-        rank,
-        copies: copies.map((copy) => ({
-          document: copy.document,
-          share: commonShare(printOf(document), printOf(copy.document)),
-        })),
-        ...marksOf(document, query.text, index.of(document.kind)),
-      })),
+      items,
+      isLoose: items.length > 0 && items.every(({ said }) => said <= looselySaid),
     };
   }
 

@@ -1,5 +1,6 @@
 import { type MatchDocument, mergeSpans, type SearchIndex, type Span } from '#matching';
 import { questionOf } from './question';
+import { saidPart } from './said-part';
 
 /** UTF-16 range of what answers the question. */
 export interface Highlight {
@@ -18,6 +19,8 @@ export interface Marked {
   readonly highlights: readonly Highlight[];
   readonly titleHighlights: readonly Highlight[];
   readonly keywords: readonly MarkedKeyword[];
+  /** Which part of the question's words it says, in its language or the other: 0 to 1. */
+  readonly said: number;
 }
 
 const length = 140;
@@ -25,7 +28,8 @@ const lead = 20;
 
 /** A piece of the document's text around what answers the question, its beginning where there is none; title and keywords whole. */
 export function marksOf(document: MatchDocument, question: string, index: SearchIndex): Marked {
-  const spans = question.trim() === '' ? [] : answering(document, question, index);
+  const terms = question.trim() === '' ? [] : index.openExplain(questionOf(question), document).terms;
+  const spans = mergeSpans(terms.flatMap((term) => term.documentSpans));
   const inText = spans.filter((span) => span.field === 'text');
   return {
     ...cut(document.text, densest(inText), inText),
@@ -34,11 +38,8 @@ export function marksOf(document: MatchDocument, question: string, index: Search
       text,
       highlights: spans.filter((span) => span.field === 'keywords' && (span.item ?? 0) === i).map(rangeOf),
     })),
+    said: saidPart(questionOf(question), terms),
   };
-}
-
-function answering(document: MatchDocument, question: string, index: SearchIndex): readonly Span[] {
-  return mergeSpans(index.openExplain(questionOf(question), document).terms.flatMap((term) => term.documentSpans));
 }
 
 function rangeOf({ start, end }: Span): Highlight {

@@ -20,6 +20,7 @@ interface Found {
     Record<'kind' | 'highTechField' | 'districtCode', readonly { readonly code: string; readonly count: number }[]>
   >;
   readonly nextCursor: string | null;
+  readonly isLoose: boolean;
 }
 
 type Query = Readonly<Record<string, string | number | undefined>>;
@@ -95,6 +96,14 @@ describe('the public search', () => {
     // Cut as 行星 / 减速 / 稻: no text has a word of it but the rice.
     expect((await found({ q: '行星减速稻' })).items).toEqual([]);
     expect((await found({ q: '早熟粳稻' })).items[0]?.title).toBe('水稻抗稻瘟病育种');
+  });
+
+  it('says so where no entry has more than half of the words, in whatever language', async () => {
+    const looseOf = async (q: string) => (await found({ q, kind: 'achievement' })).isLoose;
+    expect(await looseOf('激光清洗')).toBe(false);
+    expect(await looseOf('laser cleaning')).toBe(false);
+    expect(await looseOf('激光切割 焊接')).toBe(true);
+    expect(await looseOf('')).toBe(false);
   });
 
   it('names as alike only what says a good part of the question', async () => {

@@ -122,6 +122,8 @@ export class FacetsResponse {
 export class SearchResponse {
   total: number;
   items: SearchItemResponse[];
+  /** No item of this page says more than half of the question's words. */
+  isLoose: boolean;
   facets: FacetsResponse;
   nextCursor: string | null;
 
@@ -130,6 +132,7 @@ export class SearchResponse {
     return {
       total: result.total,
       items: result.items.map((item) => SearchItemResponse.from(item, english)),
+      isLoose: result.isLoose,
       facets: { kind: [...kind], highTechField: [...highTechField], districtCode: [...districtCode] },
       nextCursor,
     };

@@ -43,6 +43,11 @@ export function SearchPage({ search, result, ignored }: Props) {
               {t('public.search.ignored')}
             </p>
           )}
+          {result?.isLoose && (
+            <p className="note" role="status">
+              {t('public.search.loose')}
+            </p>
+          )}
           <ChosenFilters search={search} />
           <SaveSearch search={search} />
           {result?.items.length === 0 && (

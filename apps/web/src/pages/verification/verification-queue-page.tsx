@@ -52,12 +52,12 @@ export function VerificationTable({ items }: { items: readonly QueuedApplication
             </Link>
           ),
         },
-        { title: t('joining.dueOn'), cell: (item) => <Due item={item} /> },
-        { title: t('joining.field.kind'), cell: (item) => term('organisationKinds', item.kind) },
+        { title: t('joining.desk.column.due'), cell: (item) => <Due item={item} /> },
+        { title: t('joining.desk.column.kind'), cell: (item) => term('organisationKinds', item.kind) },
         ...(isOverseen
           ? []
           : [
-              { title: t('joining.field.uscc'), cell: (item: QueuedApplication) => <code>{item.uscc}</code> },
+              { title: t('joining.desk.column.uscc'), cell: (item: QueuedApplication) => <code>{item.uscc}</code> },
               { title: t('joining.applicant'), cell: (item: QueuedApplication) => nameIn(language, applicantOf(item)) },
             ]),
         {

@@ -56,6 +56,7 @@ export const joining: Words['joining'] = {
   },
   desk: {
     title: 'Verification',
+    column: { due: 'Promised by', kind: 'Kind', uscc: 'Credit code' },
     empty:
       'No organisation waits for verification. Applications are listed here once handed in, the nearest clock first.',
     noneDecided: 'No application has been decided yet.',

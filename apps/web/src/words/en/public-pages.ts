@@ -74,6 +74,7 @@ export const publicPages: Omit<Words['public'], keyof typeof publicAccount> = {
     trl: 'Readiness of at least',
     showFilters: 'Show filters',
     ignored: 'Invalid filters were ignored.',
+    loose: 'No entry has most of your words; these have some of them. Other words may find more.',
     trlAny: 'any',
     mode: 'Form of cooperation',
     clear: 'Clear all filters',

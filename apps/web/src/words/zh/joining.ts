@@ -53,6 +53,7 @@ export const joining = {
   },
   desk: {
     title: '单位核验',
+    column: { due: '承诺答复日', kind: '类型', uscc: '信用代码' },
     empty: '没有等待核验的单位。有人提交入驻申请后会排在这里，期限最近的在最前。',
     noneDecided: '还没有作出过核验结论。',
     decided: '最近办结',

@@ -61,6 +61,7 @@ export const publicPages = {
     trl: '技术成熟度不低于',
     showFilters: '显示筛选条件',
     ignored: '筛选条件无效，已忽略。',
+    loose: '没有条目含有您输入的大部分词语，以下只含其中一部分；可换个说法再试。',
     trlAny: '不限',
     mode: '合作方式',
     clear: '清除全部筛选',
