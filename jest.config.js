@@ -32,6 +32,7 @@ module.exports = {
       ...base,
       displayName: 'db',
       testRegex: '\\.(db|http)\\.spec\\.ts$',
+      setupFilesAfterEnv: ['<rootDir>/test/support/one-connection.ts'],
       globalSetup: '<rootDir>/test/support/start-postgres.ts',
       globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
     },

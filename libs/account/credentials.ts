@@ -11,6 +11,8 @@ export interface Checked {
   /** Whose login it is, if anybody's who may sign in. */
   readonly personId: string | null;
   readonly isRight: boolean;
+  /** The hash that it was checked against; null where there is none. */
+  readonly hash: string | null;
   readonly isDormant: boolean;
 }
 
@@ -67,6 +69,15 @@ export class Credentials {
     return replaced.length > 0;
   }
 
+  /** A step: whether the password is still the one that was checked; it stays so to the end of the transaction. */
+  async stillIs(tx: Tx, personId: string, checked: string | null): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `SELECT 1 FROM account.credentials WHERE person_id = $1 AND password_hash = $2 FOR SHARE`,
+      [personId, checked],
+    );
+    return rows.length > 0;
+  }
+
   /** A step: the account is in use. */
   async noteUse(tx: Tx, personId: string): Promise<void> {
     await tx.query(`UPDATE account.credentials SET used_at = now() WHERE person_id = $1`, [personId]);
@@ -80,7 +91,8 @@ export class Credentials {
   /** The hash that this password was checked against, where it is the person's; null where it is not. */
   async hashMatching(personId: string, password: string): Promise<string | null> {
     const known = await this.known('p.id = $1', personId);
-    return (await this.judge(known, password)).isRight ? (known?.passwordHash ?? null) : null;
+    const { isRight, hash } = await this.judge(known, password);
+    return isRight ? hash : null;
   }
 
   /** Nothing for whoever may not sign in at all. */
@@ -97,7 +109,8 @@ export class Credentials {
 
   private async judge(known: Known | undefined, password: string): Promise<Checked> {
     const isRight = await passwordMatches(known?.passwordHash, password);
-    return { personId: known?.personId ?? null, isRight, isDormant: known?.isDormant ?? false };
+    const { personId = null, passwordHash: hash = null, isDormant = false } = known ?? {};
+    return { personId, isRight, hash, isDormant };
   }
 
   private async known(condition: 'p.login = $1' | 'p.id = $1', value: string): Promise<Known | undefined> {

@@ -38,11 +38,7 @@ export class Register {
     checkNotice(given.noticeVersion);
     const login = spelledLogin(given.login);
     const passwordHash = await checkedPassword(password, { login, name: given.name });
-    const mayWrite = await this.tries.begin(mailTries('registration', login)).then(
-      () => true,
-      () => false,
-    );
-    if (!mayWrite) return;
+    if (!(await this.tries.hasRoom(mailTries('registration', login)))) return;
     const { language } = given;
     await this.database.transaction(async (tx) => {
       const [owner] = await tx.query<{ language: keyof Bilingual | null }[]>(

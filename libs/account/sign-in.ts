@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel/domain-error';
 import { newId } from '#kernel/id';
 import { Audit } from '#platform/audit/audit';
 import { Database } from '#platform/database/database';
 import type { Tx } from '#platform/database/tx';
 import { type Actor, systemActor } from '#platform/http/actor';
-import { AccountDormant, CredentialsWrong, LockedOut } from './account.errors';
+import { AccountDormant, CredentialsWrong } from './account.errors';
 import { Credentials } from './credentials';
 import { Devices } from './session/devices';
 import { type From, type ProvedBy, SessionKeys } from './session/session-keys';
@@ -33,13 +34,17 @@ export class SignIn {
     const device = await this.devices.knownFor(given.login, from.deviceToken);
     const tries = signInTries(given.login, { network: from.network, device });
     await this.tries.begin(tries).catch((error: unknown) => this.refuse(error, 'locked-out', null, from));
-    const { personId, isRight, isDormant } = await this.credentials.check(given.login, given.password);
+    const { personId, isRight, hash, isDormant } = await this.credentials.check(given.login, given.password);
     if (!isRight || personId === null) return this.refuse(new CredentialsWrong(), 'credentials-wrong', personId, from);
     if (isDormant) return this.refuse(new AccountDormant(), 'dormant', personId, from);
-    return this.database.transaction(async (tx) => {
+    const opening = this.database.transaction(async (tx) => {
+      const opened = await this.open(tx, personId, from);
+      // Checking took a while. Whoever chose another password meanwhile has ended all sessions but the one that began here.
+      if (!(await this.credentials.stillIs(tx, personId, hash))) throw new CredentialsWrong();
       await this.tries.forget(tx, tries);
-      return this.open(tx, personId, from);
+      return opened;
     });
+    return opening.catch((error: unknown) => this.refuse(error, 'credentials-wrong', personId, from));
   }
 
   /** A step: a session for somebody who proved who they are. */
@@ -62,7 +67,7 @@ export class SignIn {
 
   private async refuse(error: unknown, reason: string, personId: string | null, from: From): Promise<never> {
     // A database that is away is no refusal of ours.
-    if (reason === 'locked-out' && !(error instanceof LockedOut)) throw error;
+    if (!(error instanceof DomainError)) throw error;
     await this.noteRefusal(reason, personId, systemActor('nobody', from.requestId));
     throw error;
   }

@@ -94,6 +94,17 @@ export class Tries {
     await this.database.transaction((tx) => this.beginIn(tx, tries));
   }
 
+  /** The same for what is left out in silence: whether there is room for one more. */
+  async hasRoom(tries: readonly Trying[]): Promise<boolean> {
+    try {
+      await this.begin(tries);
+      return true;
+    } catch (error) {
+      if (error instanceof LockedOut) return false;
+      throw error;
+    }
+  }
+
   /** The same as a step of what is counted: undone with it. */
   async beginIn(tx: Tx, tries: readonly Trying[]): Promise<void> {
     for (const each of tries) await this.count(tx, each);

@@ -98,6 +98,7 @@ export interface DemandRow {
   readonly titleTranslation: string | null;
   readonly highTechField: string | null;
   readonly budgetFen: string | null;
+  readonly budgetNegotiable: boolean;
   readonly deadline: string | null;
   readonly anonymous: boolean;
   readonly missing: string[];
@@ -108,4 +109,5 @@ export const demandColumns = `
   d.id, d.state, d.version, d.valid_until::text AS "validUntil", d.updated_at AS "updatedAt", r.state AS "revisionState",
   d.published_revision_id IS NOT NULL AS "isPublished", r.language, r.title,
   r.translations -> 'title' ->> 'text' AS "titleTranslation",
-  r.high_tech_field AS "highTechField", r.budget::text AS "budgetFen", r.deadline::text, r.anonymous, r.missing, r.completeness`;
+  r.high_tech_field AS "highTechField", r.budget::text AS "budgetFen", r.budget_negotiable AS "budgetNegotiable",
+  r.deadline::text, r.anonymous, r.missing, r.completeness`;

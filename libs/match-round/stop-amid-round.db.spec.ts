@@ -5,6 +5,7 @@ import { systemActor } from '#platform/http/actor';
 import { OutboxWorkerModule } from '#platform/outbox/outbox-worker.module';
 import { eventually } from '../../test/support/eventually';
 import { fillFeed } from '../../test/support/fill-feed';
+import { fromOutside } from '../../test/support/one-connection';
 import { threadsFromSource } from '../../test/support/source-threads';
 import { TestFeature } from '../../test/support/test-feature';
 import { ChunkLeases } from './chunk-leases';
@@ -37,7 +38,7 @@ const chunks = () =>
 async function whileDocumentsAreLocked(work: () => Promise<void>): Promise<void> {
   await feature.get(Database).transaction(async (tx) => {
     await tx.query(`LOCK TABLE matching.documents IN ACCESS EXCLUSIVE MODE`);
-    await work();
+    await fromOutside(work);
   });
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { JudgedPair } from '#feedback';
 import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
 import type { LeftOut, Tally } from './run/compute-matches';
 import { matchesShown } from './run/list-of';
 import { type Placed, placeRows } from './run/place-rows';
@@ -216,6 +217,7 @@ export class MatchingQueries {
     demandIds: readonly string[],
     achievementIds: readonly string[],
     organisationId: string | null = null,
+    tx?: Tx,
   ): Promise<MutualPair[]> {
     return this.database.query<MutualPair>(
       `SELECT pair.demand_id AS "demandId", pair.achievement_id AS "achievementId", pair.since, ${isSettledBy('$3::uuid')} AS "isSettled",
@@ -223,6 +225,7 @@ export class MatchingQueries {
               pair.owner_name AS "ownerName", pair.owner_name_en AS "ownerNameEn"
          FROM (${mutualPairs('s.demand_id = ANY($1::uuid[]) AND s.achievement_id = ANY($2::uuid[])')}) pair`,
       [demandIds, achievementIds, organisationId],
+      tx,
     );
   }
 

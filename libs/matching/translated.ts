@@ -17,7 +17,12 @@ export function translated<T extends Need>(need: T): T {
   const known = kept.get(need);
   // Kept under the need itself, so it is of the need's own type.
   if (known) return known as T;
+  return kept.keep(need, translatedAfresh(need)) as T;
+}
+
+/** The same for who remembers it without this: what anybody asks takes no room from the demands. */
+export function translatedAfresh<T extends Need>(need: T): T {
   // A process that never matches prepares nothing.
   translations ??= new Translations(glossary);
-  return kept.keep(need, translations.extend(need)) as T;
+  return translations.extend(need);
 }

@@ -28,12 +28,14 @@ export class TellOfMutualInterest {
   async react({ demandId, achievementId, side }: PayloadOf<typeof feedbackGiven>, delivery: Delivery): Promise<void> {
     // An expert is neither side.
     const isSide = side !== 'expert';
-    // As it is now, not as it was then: whoever has taken it back meanwhile is not interested.
-    const [mutual] = isSide ? await this.matches.mutual([demandId], [achievementId]) : [];
     const cause = `mutual:${demandId}:${achievementId}`;
     const facts = { demandId, achievementId };
     await delivery.once(async (tx) => {
       if (!isSide) return;
+      // One word about a pair after the other: what this one reads must not be overtaken before it is told or taken back.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('notification.mutual'), hashtext($1))`, [cause]);
+      // As it is now, not as it was then: whoever has taken it back meanwhile is not interested.
+      const [mutual] = await this.matches.mutual([demandId], [achievementId], null, tx);
       const concerned = await this.concerned(tx, demandId, achievementId);
       const personIds = concerned.map(({ personId }) => personId);
       if (!mutual) return this.notifications.takeBack(tx, personIds, cause);

@@ -9,6 +9,7 @@ import type { Tx } from '#platform/database/tx';
 import type { Actor } from '#platform/http/actor';
 import { QuestionNews } from './question-news';
 import { checkAnswered, checkOwnersText } from './question-text';
+import { QuestionedDemandNotOpen } from './question.errors';
 import type { Question } from './question.entity';
 import { questionLifecycle } from './question.lifecycle';
 import { QuestionStore } from './question.store';
@@ -40,6 +41,8 @@ export class AnswerQuestion {
       const from = question.state;
       if (!questionLifecycle.table[from].moves[action])
         throw new IllegalMove({ lifecycle: questionLifecycle.name, from, action });
+      // Nobody would be shown it; of what expired it can be given once the demand is renewed.
+      if (action === 'answer' && !demand.isOpen) throw new QuestionedDemandNotOpen();
       checkOwnersText('text', text, demand);
       checkAnswered(question, demand);
       if (action === 'correct') await this.keepFormer(tx, question, text, now);

@@ -64,7 +64,7 @@ export class AskQuestion {
       demand.organisationId === actor.organisationId ||
       (actor.personId !== null && (await this.identity.isMember(actor.personId, demand.organisationId, tx)));
     if (isOwn) throw new OwnDemandAsked();
-    const view = await this.demands.viewFor(demand, actor);
+    const view = await this.demands.viewFor(demand, actor, tx);
     if (view === 'none') throw new NotFound();
     if (view === 'title') throw new DemandNotReadable();
     return demand;

@@ -11,6 +11,12 @@ export class DemandNotReadable extends DomainError {
   readonly kind = 'not-allowed';
 }
 
+/** Only what an open demand is asked is answered in public. */
+export class QuestionedDemandNotOpen extends DomainError {
+  readonly code = 'question.demand-not-open';
+  readonly kind = 'conflict';
+}
+
 export class QuestionOfOwnOrganisation extends DomainError {
   readonly code = 'question.own-organisation';
   readonly kind = 'not-allowed';

@@ -1,3 +1,4 @@
+import { openDemandStates } from '#demand';
 import type { QuestionState } from './question.lifecycle';
 
 export interface PublicQuestionRow {
@@ -19,6 +20,7 @@ export interface QuestionRow extends Omit<PublicQuestionRow, 'answer' | 'answere
   readonly demandTitle: string;
   readonly organisationId: string;
   readonly ownerId: string;
+  readonly isDemandOpen: boolean;
   readonly askedBy: string | null;
   readonly answeredBy: string | null;
   readonly state: QuestionState;
@@ -39,7 +41,8 @@ export interface FormerAnswerRow {
 // The cursor carries the full microseconds: a JavaScript date would round them and skip or repeat rows.
 export const questionSelect = `
   SELECT q.id, q.demand_id AS "demandId", q.demand_title AS "demandTitle", q.organisation_id AS "organisationId",
-         d.organisation_id AS "ownerId", q.asked_by AS "askedBy", q.answered_by AS "answeredBy", o.kind AS "askerKind",
+         d.organisation_id AS "ownerId", d.state = ANY('{${openDemandStates.join()}}') AS "isDemandOpen",
+         q.asked_by AS "askedBy", q.answered_by AS "answeredBy", o.kind AS "askerKind",
          q.language, q.text, q.state, q.version, q.asked_at AS "askedAt", q.asked_at::text AS "askedKey", q.answer,
          q.answered_at AS "answeredAt", q.corrected_at AS "correctedAt", q.reason_codes AS "reasonCodes", q.reason_text AS "reasonText"
     FROM question.questions q

@@ -9,6 +9,10 @@ addProblemTexts({
     zh: '这条需求只公开标题，受邀单位才能提问。',
     en: 'Only the title of this need is public; organisations that are invited may ask.',
   },
+  'question.demand-not-open': {
+    zh: '这条需求已不再公开征集，不能公开答复；可以谢绝这一提问。',
+    en: 'This need is not open any more, so that the question cannot be answered in public; you may decline it.',
+  },
   'question.own-organisation': {
     zh: '不能处理本单位或本人的问答。',
     en: 'You cannot decide on a question or an answer of yours or of an organisation of yours.',

@@ -39,7 +39,7 @@ export class QuestionedDemands {
   }
 
   /** What this reader may read of it; nobody in particular unless signed in. */
-  async viewFor(demand: QuestionedDemand, reader: Actor | undefined): Promise<DemandView> {
-    return demand.isOpen ? demandViewFor(demand, await this.disclosure.readerOf(reader)) : 'none';
+  async viewFor(demand: QuestionedDemand, reader: Actor | undefined, tx?: Tx): Promise<DemandView> {
+    return demand.isOpen ? demandViewFor(demand, await this.disclosure.readerOf(reader, tx)) : 'none';
   }
 }

@@ -104,10 +104,15 @@ function seenBy(
   return {
     row,
     side,
-    allowedActions: questionLifecycle.allowed(row.state, movers[side]),
+    allowedActions: questionLifecycle.allowed(row.state, movers[side]).filter((action) => isPossible(row, action)),
     isPartial: partial,
-    dueOn: dueOn('question.answer', row.state === 'asked' ? row.askedAt : null),
+    dueOn: dueOn('question.answer', row.state === 'asked' && row.isDemandOpen ? row.askedAt : null),
   };
+}
+
+/** As AnswerQuestion has it: what is asked of a demand that is not open is not answered in public. */
+function isPossible({ isDemandOpen }: QuestionRow, action: QuestionAction): boolean {
+  return isDemandOpen || action !== 'answer';
 }
 
 function sideOf(row: QuestionRow, reader: Actor): ReaderSide | undefined {

@@ -84,3 +84,50 @@ describe('what not everybody may read', () => {
       ranks(indexOf([...open, hidden]), `积碳 ${secret}`, invited),
     ));
 });
+
+describe('what was found for a question', () => {
+  /** Says how often it was asked itself. */
+  class Asked extends MatchIndex {
+    times = 0;
+
+    override of(kind: Parameters<MatchIndex['of']>[0]) {
+      this.times += 1;
+      return super.of(kind);
+    }
+  }
+
+  function asked() {
+    const index = new Asked();
+    for (const document of open) index.put(document);
+    const documents = new FoundDocuments();
+    const isAskedFor = (text: string) => {
+      const before = index.times;
+      documents.of(text, index, anybody);
+      return index.times > before;
+    };
+    return { index, isAskedFor };
+  }
+
+  it('is kept for the next page', () => {
+    const { isAskedFor } = asked();
+    expect([isAskedFor('积碳'), isAskedFor('积碳')]).toEqual([true, false]);
+    expect([isAskedFor(secret), isAskedFor(secret)]).toEqual([true, false]);
+  });
+
+  it('is forgotten after many questions, also where none of them finds anything', () => {
+    const { isAskedFor } = asked();
+    isAskedFor(secret);
+    for (let i = 0; i < 500; i += 1) isAskedFor(`${i} `.padEnd(500, 'wub'));
+    expect(isAskedFor(secret)).toBe(true);
+  });
+
+  it('is forgotten with the state of the index that gave it', () => {
+    const { index, isAskedFor } = asked();
+    isAskedFor('积碳');
+    index.seq = 2;
+    isAskedFor(secret);
+    // As it was: what is kept of that state would answer again.
+    index.seq = 0;
+    expect(isAskedFor('积碳')).toBe(true);
+  });
+});

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DemandReader } from '#demand';
-import { faceFor, isRestricted, type MatchDocument, type MatchIndex } from '#matching';
+import { faceFor, isRestricted, type MatchDocument, type MatchIndex, RecentlyUsed } from '#matching';
 import { questionOf } from './question';
 
 export interface Ranked {
@@ -13,19 +13,19 @@ export interface Ranked {
 const leastOfBest = 0.25;
 /** More milliseconds than any date has. */
 const completeFirst = 1e14;
-/** How many hits of former questions are kept, so that a page further back does not ask the engine again. */
+/** How many characters and hits of former questions are kept, so that a page further back does not ask the engine again. */
 const mostKept = 200_000;
 
+/** What was asked of an index since it changed last. */
 interface Answers {
-  readonly index: MatchIndex;
   readonly seq: number;
-  readonly hits: readonly Ranked[];
+  readonly hits: RecentlyUsed<string, readonly Ranked[]>;
 }
 
 /** What answers a question, for its reader, in no certain order: each kind is asked for by itself. */
 @Injectable()
 export class FoundDocuments {
-  private readonly kept = new Map<string, Answers>();
+  private readonly kept = new WeakMap<MatchIndex, Answers>();
   private readonly ages = new WeakMap<MatchDocument, number>();
 
   /** Without words: everything, the newest first, what lacks something behind what is complete. */
@@ -58,18 +58,20 @@ export class FoundDocuments {
   }
 
   private answers(text: string, index: MatchIndex): readonly Ranked[] {
-    const known = this.kept.get(text);
-    if (known?.index === index && known.seq === index.seq) return known.hits;
-    const hits = ask(text, index);
-    this.kept.delete(text);
-    this.kept.set(text, { index, seq: index.seq, hits });
-    let size = [...this.kept.values()].reduce((sum, answers) => sum + answers.hits.length, 0);
-    for (const [oldest, answers] of this.kept) {
-      if (size <= mostKept || oldest === text) break;
-      this.kept.delete(oldest);
-      size -= answers.hits.length;
-    }
-    return hits;
+    const { hits } = this.presentAnswers(index);
+    const known = hits.get(text);
+    if (known) return known;
+    const found = ask(text, index);
+    // A question that finds nothing takes room, too: anybody can ask as many as they like.
+    return hits.keep(text, found, text.length + found.length);
+  }
+
+  private presentAnswers(index: MatchIndex): Answers {
+    const known = this.kept.get(index);
+    if (known?.seq === index.seq) return known;
+    const empty: Answers = { seq: index.seq, hits: new RecentlyUsed(mostKept) };
+    this.kept.set(index, empty);
+    return empty;
   }
 }
 

@@ -46,13 +46,17 @@ function rangeOf({ start, end }: Span): Highlight {
   return { start, end };
 }
 
-/** Where a window of the snippet's length holds the most marked characters. */
+/** Where a window of the snippet's length holds the most marked characters. The spans are in order and do not overlap. */
 function densest(spans: readonly Highlight[]): number {
-  let [best, most] = [0, 0];
-  for (const { start } of spans) {
-    const within = spans.filter((span) => span.start >= start && span.end <= start + length - lead);
-    const marked = within.reduce((sum, span) => sum + span.end - span.start, 0);
+  // Marked characters of the spans from this one until the next that the window cannot hold.
+  let [best, most, marked, next] = [0, 0, 0, 0];
+  for (const [at, { start, end }] of spans.entries()) {
+    for (let span = spans[next]; span && span.end <= start + length - lead; span = spans[++next])
+      marked += span.end - span.start;
     if (marked > most) [best, most] = [start, marked];
+    // One that is longer than the window itself was never counted.
+    if (next > at) marked -= end - start;
+    else next = at + 1;
   }
   return best;
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#kernel/clock';
 import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
 import { CircuitBreaker } from './circuit-breaker';
 import { EndpointFailed } from './endpoint-failed';
 import { EndpointMetrics } from './endpoint-metrics';
@@ -62,18 +63,20 @@ export class Endpoints {
     }
   }
 
-  async standings(): Promise<EndpointStanding[]> {
+  async standings(tx?: Tx): Promise<EndpointStanding[]> {
     const settings = semanticSettings();
     const rows = await this.database.query<Omit<EndpointStanding, 'model' | 'settings'>>(
       `SELECT name, last_answer_at AS "lastAnswerAt", away_since AS "awaySince", code, calls::float8, failures::float8
          FROM semantics.endpoints ORDER BY name`,
+      [],
+      tx,
     );
     return rows.map((row) => ({ ...row, model: settings[row.name]?.model ?? null, settings: settingsOf[row.name] }));
   }
 
   /** The services that are set and do not answer. */
-  async away(): Promise<EndpointStanding[]> {
-    return (await this.standings()).filter(({ model, awaySince }) => model !== null && awaySince !== null);
+  async away(tx?: Tx): Promise<EndpointStanding[]> {
+    return (await this.standings(tx)).filter(({ model, awaySince }) => model !== null && awaySince !== null);
   }
 
   private async note(name: EndpointName, code: string | null): Promise<void> {

@@ -29,8 +29,8 @@ export class VectorStore {
   constructor(private readonly database: Database) {}
 
   /** The number of the newest addition: with it the same question has the same answer for ever. */
-  async seq(): Promise<number> {
-    const [feed] = await this.database.query<{ seq: string }>(`SELECT seq::text FROM semantics.feed`);
+  async seq(tx?: Tx): Promise<number> {
+    const [feed] = await this.database.query<{ seq: string }>(`SELECT seq::text FROM semantics.feed`, [], tx);
     return Number(feed?.seq ?? 0);
   }
 

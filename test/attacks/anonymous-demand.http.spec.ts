@@ -163,6 +163,15 @@ describe('an enterprise that asked to stay unnamed', () => {
     expect([status, text.includes('航空发动机叶片积碳激光清洗')]).toEqual([200, true]);
   });
 
+  it('is no more to an auditor who reads the case, nor is who posts for it', async () => {
+    const auditor = await api.signIn('auditor');
+    for (const part of ['', '/history', '/revisions', '/revisions/1', '/preview']) {
+      const path = `/demands/${demand}${part}`;
+      expect([path, (await auditor.get(path)).status, await leaksIn(auditor, path)]).toEqual([path, 200, []]);
+    }
+    expect(await leaksIn(market.expert, `/demands/${demand}`)).not.toEqual([]);
+  });
+
   it('is not found by typing who it is, and its demand is', async () => {
     for (const typed of [name, '凌岳精密机械', nameEn, 'Lingyue Precision', uscc, person, node]) {
       const { body } = await api.anybody.get<{ items: { id: string }[] }>(

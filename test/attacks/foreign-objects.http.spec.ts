@@ -25,17 +25,25 @@ let office: Visitor;
 let market: Market;
 let demand: string;
 let achievement: string;
+let listeners: readonly EventListener[];
 beforeAll(async () => {
   api = await RunningApi.start();
   market = await Market.open(api);
   owner = await api.signIn('enterprise', await api.organisation('enterprise', secret.organisation));
   [rival, office] = [await api.signIn('enterprise'), await api.signIn('institute')];
+  await api.app.listen(0, '127.0.0.1');
+  const url = `${await api.app.getUrl()}/api/events`;
+  listeners = await Promise.all([rival, office].map(({ cookie }) => EventListener.open(url, { cookie })));
+  for (const listener of listeners) await listener.hear('hello');
   const contact = { name: secret.person, phone: secret.phone, email: secret.email };
   achievement = await market.publishAchievement(office, anAchievementForm({ contact }));
   demand = await market.publishDemand(owner, { anonymous: true, contact, decisionOwner: secret.owner });
   await api.drain();
 });
-afterAll(() => api.stop());
+afterAll(() => {
+  for (const listener of listeners) listener.close();
+  return api.stop();
+});
 
 describe('what an enterprise keeps to itself', () => {
   it('is there for itself, so that the others can be shown not to see it', async () => {
@@ -77,11 +85,6 @@ describe('what an enterprise keeps to itself', () => {
   );
 
   it('is no more in what the streams of others tell', async () => {
-    await api.app.listen(0, '127.0.0.1');
-    const url = `${await api.app.getUrl()}/api/events`;
-    const listeners = await Promise.all(
-      [rival, office].map(({ cookie }) => EventListener.open(url, { cookie, 'last-event-id': '0' })),
-    );
     await market.publishDemand(owner, { anonymous: true, title: '第二条隐名需求：叶片激光清洗' });
     await api.drain();
     for (const [i, { organisationId }] of [rival, office].entries()) {
@@ -91,7 +94,6 @@ describe('what an enterprise keeps to itself', () => {
     }
     const heard = JSON.stringify(listeners.map(({ events }) => events));
     for (const word of [...told, owner.organisationId]) expect(heard).not.toContain(word);
-    listeners.forEach((listener) => listener.close());
   });
 });
 

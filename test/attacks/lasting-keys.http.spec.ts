@@ -1,7 +1,10 @@
 // OWASP API2: a key that a thief made for themselves must not outlive what its owner does to shut them out.
+import type Argon2 from '@node-rs/argon2';
 import { generate } from 'otplib';
 import { newId } from '#kernel/id';
 import { aToken, bearing } from '../../libs/account/access-token/access-token.fixture';
+import { eventually } from '../support/eventually';
+import { mailsTo } from '../support/mailbox';
 import { type Enrolled, RunningApi } from '../support/running-api';
 import type { Visitor } from '../support/visitor';
 
@@ -23,6 +26,7 @@ beforeEach(async () => {
   token = await aToken(owner);
   expect(await opens()).toBe(200);
 });
+afterEach(() => jest.restoreAllMocks());
 afterAll(() => api.stop());
 
 const opens = async () => (await api.anybody.get('/demands', bearing(token.token))).status;
@@ -108,5 +112,34 @@ describe('a password', () => {
       wanted.map((password) => api.anybody.post('/session', { login: account.login, password })),
     );
     expect(wanted.filter((_, at) => signIns[at]?.status === 200)).toEqual(winners);
+  });
+
+  it('opens no session once it is reset, nor for whoever it is being checked for: the answer is that it is wrong', async () => {
+    await api.anybody.post('/password-resets', { login: account.login });
+    const link = /#([\w-]{43})/.exec((await mailsTo(api, account.login)).at(-1)?.text ?? '')?.[1];
+    const { login, password, personId } = account;
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const argon2 = jest.requireActual<typeof Argon2>('@node-rs/argon2');
+    const { verify } = argon2;
+    const checking = jest.spyOn(argon2, 'verify').mockImplementationOnce(async (...given) => {
+      const isRight = await verify(...given);
+      await held;
+      return isRight;
+    });
+    const signingIn = api.anybody.post('/session', { login, password });
+    await eventually(async () => checking.mock.calls.length > 0, { what: 'the password is being checked' });
+    const reset = await api.anybody.post('/password-resets/confirmation', { token: link, password: 'One-ferry-2031' });
+    letGo();
+    expect(reset.status).toBe(204);
+    expect(await signingIn).toMatchObject({ status: 401, body: { code: 'account.credentials-wrong' } });
+    expect(await api.query(`SELECT 1 FROM account.sessions WHERE person_id = $1`, [personId])).toEqual([]);
+    const refusals = await api.query(
+      `SELECT reason_codes AS reasons FROM platform.audit_events
+        WHERE action = 'sign-in-refused' AND facts ->> 'personId' = $1`,
+      [personId],
+    );
+    expect(refusals).toEqual([{ reasons: ['credentials-wrong'] }]);
+    expect((await api.anybody.post('/session', { login, password: 'One-ferry-2031' })).status).toBe(200);
   });
 });

@@ -56,6 +56,17 @@ it('a need that says one word of the glossary over and over is matched and expla
   expect((await promptly(() => owner.get(why))).status).toBe(200);
 });
 
+it('publications that say one word over and over are searched by anybody while the process answers others', async () => {
+  const office = await api.signIn('institute');
+  const [summary, section] = ['光，'.repeat(19_990), '光，'.repeat(4_990)];
+  const said = { summary, benefit: section, economics: section, applicationCases: section };
+  for (const title of ['光', '光学', '光源', '光束']) await market.publishAchievement(office, { ...said, title });
+  await api.drain();
+  const { status, body } = await promptly(() => api.anybody.get(`/public/search?q=${encodeURIComponent('光')}`));
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ items: [{}, {}, {}, {}] });
+});
+
 it('a question that is long by blanks is answered, and so is everybody else', async () => {
   const demand = await market.publishDemand(await api.signIn('enterprise'));
   const office = await api.signIn('institute');

@@ -118,7 +118,7 @@ async function fill(scene: Scene): Promise<Planted[]> {
 async function ofEnterprise(scene: Scene): Promise<Planted[]> {
   const { owner, market, word } = scene;
   const draft = word('draft-demand');
-  const hidden = aDemandForm({ title: draft, background: draft, keywords: [draft], decisionOwner: draft });
+  const hidden = aDemandForm({ title: draft, background: draft, keywords: [draft], decisionOwner: draft, ...unfit });
   const { id } = await owner.done(owner.post('/demands', hidden));
   const contact = { name: word('demand-contact'), phone: '021-55550100' };
   const secret = { anonymous: true, contact, decisionOwner: contact.name };
@@ -134,11 +134,15 @@ async function ofEnterprise(scene: Scene): Promise<Planted[]> {
   ];
 }
 
+/** It lacks what a submission asks for: else somebody of its own would hand it in by chance, and it would be hidden no more. */
+const unfit = { declaredUnclassified: false };
+
 /** What is written anew stays with its writer until it is handed in. */
 async function reviseDemand({ owner, market, word, api }: Scene, secret: object): Promise<void> {
   const id = await market.publishDemand(owner, secret);
   const [row] = await api.query<{ version: number }>(`SELECT version FROM demand.demands WHERE id = $1`, [id]);
-  const form = aDemandForm({ ...secret, title: word('revised-demand'), background: word('revised-demand') });
+  const hidden = { title: word('revised-demand'), background: word('revised-demand'), ...unfit };
+  const form = aDemandForm({ ...secret, ...hidden });
   await owner.done(owner.put(`/demands/${id}`, { ...form, version: row?.version }));
 }
 
@@ -174,7 +178,7 @@ async function ofInstitute({ office, market, word, api }: Scene): Promise<Plante
   const [row] = await api.query<{ version: number }>(`SELECT version FROM achievement.achievements WHERE id = $1`, [
     again,
   ]);
-  const anew = { ...secret, title: word('revised-achievement'), version: row?.version };
+  const anew = { ...secret, ...unfit, title: word('revised-achievement'), version: row?.version };
   await office.done(office.put(`/achievements/${again}`, anAchievementForm(anew)));
   const refused = await office.done(office.post('/achievements', anAchievementForm(secret)));
   const { version } = await office.done(

@@ -175,6 +175,7 @@ describe('a demand from the first word to its withdrawal, in the browser', () =>
     await desk.open('screening', title);
     await desk.choose(verdict);
     await lookAt(expert.page, 'demand-desk');
+    await desk.startToLeave();
     await desk.decide(verdict);
     await wizard.open(id, 2);
     await owner.page.getByText(wish).first().waitFor();

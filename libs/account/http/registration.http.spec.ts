@@ -131,6 +131,17 @@ describe('registering', () => {
   );
 });
 
+describe('a mail that cannot be counted', () => {
+  const uncountable = (sql: string) => api.query(`ALTER TABLE account.sign_in_failures ${sql}`);
+  beforeEach(() => uncountable('ADD CONSTRAINT uncountable CHECK (false) NOT VALID'));
+  afterEach(() => uncountable('DROP CONSTRAINT uncountable'));
+
+  it.each([
+    ['to confirm an account', register],
+    ['to replace a password', askForReset],
+  ])('%s is not passed off as sent', async (_, ask) => expect((await ask(aLogin())).status).toBe(500));
+});
+
 describe('a forgotten password', () => {
   it('is replaced by the mailed link, once; every session ends', async () => {
     const login = aLogin();

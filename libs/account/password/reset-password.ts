@@ -33,10 +33,7 @@ export class AskForReset {
   }
 
   private async write(login: string, language: keyof Bilingual): Promise<void> {
-    const mayWrite = await this.tries.begin(mailTries('reset', login)).then(
-      () => true,
-      () => false,
-    );
+    const mayWrite = await this.tries.hasRoom(mailTries('reset', login));
     const [person] = await this.database.query<{ id: string; login: string; language: keyof Bilingual | null }>(
       `SELECT id, login, language FROM identity.people WHERE login = $1 AND state = 'active'`,
       [spelledLogin(login)],

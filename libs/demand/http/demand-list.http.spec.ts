@@ -58,6 +58,7 @@ describe('the own demands', () => {
       title: '丙 50%',
       demandType: 'product',
       budget: null,
+      budgetNegotiable: true,
       deadline: '2026-01-01',
       updatedAt: '2026-05-03+08',
     });
@@ -93,9 +94,11 @@ describe('the own demands', () => {
     else expect(found.slice(0, expected.length)).toEqual(expected);
   });
 
-  it('are counted with the same filter', async () => {
+  it('are counted with the same filter, and say whether a budget is negotiable', async () => {
     expect((await ask('/demands/count', own)).body).toEqual({ count: 3, isMore: false });
     expect((await ask('/demands/count?state=draft', own)).body).toEqual({ count: 1, isMore: false });
+    const items = [{ title: '丙 50%', budget: null, budgetNegotiable: true }, { budgetNegotiable: false }, {}];
+    expect((await ask('/demands', own)).body).toMatchObject({ items });
   });
 
   it.each([

@@ -30,6 +30,7 @@ export class DemandSummaryResponse {
   titleTranslation: string | null;
   highTechField: string | null;
   budget: MoneyResponse | null;
+  budgetNegotiable: boolean;
   deadline: string | null;
   validUntil: string | null;
   updatedAt: Date;
@@ -76,6 +77,7 @@ export class DemandSummaryResponse {
       hasOpenRevision: openRevisionState !== null,
       openRevisionState,
       budget: MoneyResponse.ofFen(row.budgetFen),
+      budgetNegotiable: row.budgetNegotiable,
       allowedActions: allowedActions({ state, revisionState, isOwner: true, isPartial: true }, actor),
       span: spanOf(state, null),
     };

@@ -4,7 +4,7 @@ import { AuditQueries } from '#platform/audit/audit.queries';
 import { type Actor, organisationOf } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { HistoryRequest } from '#platform/http/history.request';
-import { historyPage, HistoryResponse, namedIn } from '#platform/http/history.response';
+import { historyPage, HistoryResponse, namedIn, withoutNaming } from '#platform/http/history.response';
 import { IdPipe } from '#platform/http/id.pipe';
 import { languageOf } from '#platform/http/language';
 import { Limited } from '#platform/http/limited.decorator';
@@ -80,9 +80,9 @@ export class DemandController {
     @Acting() actor: Actor,
   ): Promise<HistoryResponse> {
     const detail = await this.demands.detail(id, actor);
-    const rows = await this.audit.historyOf('demand', id, historyPage(asked));
     const unnamed = detail.isUnnamed && oversees(detail, actor) ? detail.organisationId : null;
-    return HistoryResponse.from(rows, asked, await this.identity.names(namedIn(rows, unnamed)));
+    const rows = withoutNaming(await this.audit.historyOf('demand', id, historyPage(asked)), unnamed);
+    return HistoryResponse.from(rows, asked, await this.identity.names(namedIn(rows)));
   }
 
   @Put(':id')

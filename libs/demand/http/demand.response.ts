@@ -119,16 +119,18 @@ export class DemandResponse {
     const isOwner = row.organisationId === actor.organisationId;
     const isOverseer = oversees(row, actor);
     const { organisationId, organisationName: name, organisationNameEn: nameEn } = row;
+    const isNameless = isOverseer && row.isUnnamed;
     return {
       id,
       state,
       version,
-      postedUnderMandate,
+      // Whoever acts for it tells who it is.
+      postedUnderMandate: isNameless ? null : postedUnderMandate,
       validUntil,
       publishedAt,
       createdAt,
       updatedAt,
-      organisation: isOverseer && row.isUnnamed ? null : { id: organisationId, name, nameEn },
+      organisation: isNameless ? null : { id: organisationId, name, nameEn },
       current: DemandRevisionResponse.from(row.current, row.files, isOverseer),
       published: row.published && DemandRevisionResponse.from(row.published, row.files, isOverseer),
       allowedActions: allowedActions(

@@ -17,7 +17,7 @@ export class DemandDisclosureFaults {
   ) {}
 
   async of(tx: Tx, organisationId: string, content: DemandContent): Promise<Fault[]> {
-    const hidden = content.anonymous ? ((await this.identity.organisation(organisationId)) ?? null) : null;
+    const hidden = content.anonymous ? ((await this.identity.organisation(organisationId, tx)) ?? null) : null;
     const texts = [...shownTextsOf(content), ...(await this.files.namesOf(content.attachmentIds, tx))];
     return [
       ...disclosureFaults(texts, hidden),

@@ -42,10 +42,10 @@ export class DemandDisclosure {
   constructor(private readonly identity: IdentityQueries) {}
 
   /** An integrator's token reads more than anybody may only with the scope for it. */
-  async readerOf(actor: Actor | undefined): Promise<DemandReader> {
+  async readerOf(actor: Actor | undefined, tx?: Tx): Promise<DemandReader> {
     if (!actor || (actor.scopes && !actor.scopes.includes('demand:read'))) return anybody;
     const organisation =
-      actor.organisationId === null ? undefined : await this.identity.organisation(actor.organisationId);
+      actor.organisationId === null ? undefined : await this.identity.organisation(actor.organisationId, tx);
     return {
       organisationId: actor.organisationId,
       uscc: organisation ? normaliseUscc(organisation.uscc) : null,

@@ -1,4 +1,6 @@
 import { addDays, dayInShanghai } from '#kernel/clock';
+import { Database } from '#platform/database/database';
+import { LiveEvents } from '#platform/live/live-events';
 import { ExpireMandates } from '../expire-mandates';
 import { aDemandForm } from '../../../test/support/forms';
 import { EventListener } from '../../../test/support/event-listener';
@@ -183,12 +185,11 @@ describe('somebody who acts under a mandate', () => {
     // A new one hears nothing of the organisation that was acted for.
     const again = await EventListener.open(`${url}/api/events`, { cookie: agent.cookie });
     await again.hear('hello');
-    await api.query(
-      `INSERT INTO platform.live_events (organisation_id, topic, payload) VALUES ($1, 'matching.match-run-completed', '{}')`,
-      [principal],
-    );
     const colleague = await api.signIn('enterprise', principal);
-    const own = await EventListener.open(`${url}/api/events`, { cookie: colleague.cookie, 'last-event-id': '0' });
+    const own = await EventListener.open(`${url}/api/events`, { cookie: colleague.cookie });
+    await own.hear('hello');
+    const event = { organisationId: principal, topic: 'matching.match-run-completed', payload: {} };
+    await api.get(Database).transaction((tx) => api.get(LiveEvents).addAll(tx, [event]));
     await own.hear('matching.match-run-completed');
     expect(again.ofType('matching.match-run-completed')).toEqual([]);
     for (const stream of [again, own]) stream.close();

@@ -42,7 +42,7 @@ export class BulkMatching {
       open.map(({ id }) => id),
       tx,
     );
-    const meaningState = await this.vectors.forAll();
+    const meaningState = await this.vectors.forAll(tx);
     const run = meaningState ? { ...inputs, weightSet: weighedWithMeaning(inputs.weightSet), meaningState } : inputs;
     const [market] = await tx.query<{ bytes: string }[]>(
       `SELECT coalesce(sum(octet_length(content::text)), 0)::text AS bytes FROM matching.documents

@@ -1,6 +1,7 @@
 import { Database } from '#platform/database/database';
 import { eventually } from '../../../test/support/eventually';
 import { Market } from '../../../test/support/market';
+import { fromOutside } from '../../../test/support/one-connection';
 import { RunningApi } from '../../../test/support/running-api';
 import { DocumentFeed } from './document-feed';
 
@@ -17,7 +18,7 @@ afterAll(() => api.stop());
 const sync = (id: string, before: () => Promise<void> = () => Promise.resolve()) =>
   api.get(Database).transaction(async (tx) => {
     const seq = await feed.sync(tx, 'demand', id);
-    await before();
+    await fromOutside(before);
     return seq;
   });
 const someoneWaits = async () => (await api.query(`SELECT 1 FROM pg_locks WHERE NOT granted`)).length > 0;

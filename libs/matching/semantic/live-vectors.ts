@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Tx } from '#platform/database/tx';
 import { Endpoints, Embedder, type PairJudgement, semanticSettings, type VectorKind, VectorStore } from '#semantics';
 import type { MatchDocument } from '../corpus/match-document';
 import type { MatchIndex } from '../corpus/match-index';
@@ -52,13 +53,13 @@ export class LiveVectors {
   }
 
   /** For a round: what is there now, for threads to read. */
-  async forAll(): Promise<MeaningState | undefined> {
-    return this.areUsed ? this.stateAt(await this.store.seq()) : undefined;
+  async forAll(tx: Tx): Promise<MeaningState | undefined> {
+    return this.areUsed ? this.stateAt(await this.store.seq(tx), tx) : undefined;
   }
 
-  private async stateAt(seq: number): Promise<MeaningState> {
+  private async stateAt(seq: number, tx?: Tx): Promise<MeaningState> {
     const { model, dimension } = this.embedder;
-    const [away] = (await this.endpoints.away()).filter(({ name }) => name === 'embeddings');
+    const [away] = (await this.endpoints.away(tx)).filter(({ name }) => name === 'embeddings');
     const standing = { awaySince: away?.awaySince?.toISOString() ?? null, code: away?.code ?? null };
     return { model, dimension, seq, vectorsHash: null, rerankModel: null, known: null, of: null, ...standing };
   }

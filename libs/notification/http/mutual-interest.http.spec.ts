@@ -1,3 +1,9 @@
+import { Database } from '#platform/database/database';
+import type { Tx } from '#platform/database/tx';
+import { LiveEvents } from '#platform/live/live-events';
+import { MessageWorkers } from '#platform/outbox/message-workers';
+import type { Parts } from '../../../test/support/drain';
+import { eventually } from '../../../test/support/eventually';
 import type { Problem, Visitor } from '../../../test/support/visitor';
 import { NotificationScene, type ShownItem } from '../notification.scene.fixture';
 
@@ -121,6 +127,61 @@ describe('a yes of both sides', () => {
     for (const other of [scene.market.expert, await scene.api.signIn('institute')])
       expect(await mutualLines(other)).toEqual([]);
   });
+});
+
+describe('a yes of both sides that is taken back while it is being told', () => {
+  let second: string;
+  let worker: Parts;
+  beforeAll(async () => (worker = await scene.api.startWorker()));
+  beforeEach(async () => {
+    await meet();
+    await needSays(yes);
+    await institute.done(institute.put(`/interest/${(await onAchievement())?.matchId}/feedback`, yes));
+    second = await newest();
+  });
+
+  const newest = async () => {
+    const [row] = await scene.api.query<{ id: string }>(
+      `SELECT id FROM platform.outbox_messages WHERE topic = 'feedback.given' ORDER BY occurred_at DESC, id DESC LIMIT 1`,
+    );
+    return row?.id ?? '';
+  };
+  const consumer = 'notification.tell-of-mutual-interest';
+  const react = (messageId: string) => worker.get(MessageWorkers).react(consumer, messageId);
+  const waiting = async () => (await scene.api.query(`SELECT 1 FROM pg_locks WHERE NOT granted`)).length;
+
+  /** The second yes is being told and held up by `hold`; meanwhile it is taken back, and that is told as well. */
+  async function overtaken(hold: (tx: Tx) => Promise<unknown>): Promise<void> {
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    const never = new Error('rolled back');
+    let isHeld = false;
+    const holding = scene.api.get(Database).transaction(async (tx) => {
+      await hold(tx);
+      isHeld = true;
+      await held;
+      throw never;
+    });
+    const released = expect(holding).rejects.toBe(never);
+    await eventually(async () => isHeld, { what: 'it is held up' });
+    const telling = react(second);
+    await eventually(async () => (await waiting()) > 0, { what: 'the second yes is about to be told' });
+    await institute.done(institute.put(`/interest/${(await onAchievement())?.matchId}/feedback`, withdrawn));
+    let isDone = false;
+    const takingBack = react(await newest()).then(() => (isDone = true));
+    await eventually(async () => isDone || (await waiting()) > 1, { what: 'it is taken back, or waits for its turn' });
+    letGo();
+    await Promise.all([released, telling, takingBack]);
+    expect([...(await mutualLines(enterprise)), ...(await mutualLines(institute))]).toEqual([]);
+  }
+
+  it('is told to nobody where it was not read yet', () =>
+    overtaken((tx) =>
+      tx.query(`INSERT INTO platform.inbox_messages (consumer, message_id) VALUES ($1, $2)`, [consumer, second]),
+    ));
+
+  it('is taken back after it was told where it was read already', () =>
+    overtaken((tx) => scene.api.get(LiveEvents).takeTurn(tx)));
 });
 
 describe('a yes of both sides, as long as it waits', () => {

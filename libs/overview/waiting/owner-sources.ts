@@ -87,7 +87,7 @@ const demandSources: readonly WaitingSource[] = [
       dueOn: promised('q.asked_at', asked.answer),
     })}
       FROM question.questions q JOIN demand.demands d ON d.id = q.demand_id
-      WHERE d.organisation_id = ${asked.organisation} AND q.state = 'asked'`,
+      WHERE d.organisation_id = ${asked.organisation} AND d.state IN (${openDemand}) AND q.state = 'asked'`,
   },
 ];
 

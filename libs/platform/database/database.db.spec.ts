@@ -1,3 +1,4 @@
+import { fromOutside, secondConnections } from '../../../test/support/one-connection';
 import { TestFeature } from '../../../test/support/test-feature';
 import { Database } from './database';
 import type { Tx } from './tx';
@@ -41,11 +42,16 @@ describe('a transaction', () => {
   it('keeps what it wrote when it ends, and answers what its work answers', async () => {
     const left = await database.transaction(async (tx) => {
       await tx.query(`UPDATE shifts SET on_call = false WHERE doctor = 'li'`);
-      expect(await onCall()).toEqual(['li', 'wang']);
+      expect(await fromOutside(() => onCall())).toEqual(['li', 'wang']);
       return onCall(tx);
     });
     expect(left).toEqual(['wang']);
     expect(await onCall()).toEqual(['wang']);
+  });
+
+  it('gets along with its one connection: what asks for another in a test fails there', async () => {
+    await expect(database.transaction(() => onCall())).rejects.toThrow('pass it the tx');
+    expect(secondConnections()).toHaveLength(1);
   });
 
   it('leaves nothing behind when its work fails', async () => {

@@ -26,11 +26,15 @@ export function historyPage({ cursor, limit = 20, action }: HistoryRequest) {
   return { after: decodeCursor(cursor, ['instant', 'id']), limit, actions: action };
 }
 
-/** Whose names a page of a story tells: not those of an organisation that is to be nobody here, nor of its people. */
-export function namedIn(rows: readonly AuditRow[], unnamed: string | null = null): (string | null)[] {
-  return rows
-    .filter(({ organisationId }) => unnamed === null || organisationId !== unnamed)
-    .flatMap((row) => [row.personId, row.organisationId, row.mandateId]);
+/** The same story where one organisation is to be nobody, and so are its people and whoever acts for it. */
+export function withoutNaming(rows: readonly AuditRow[], unnamed: string | null): AuditRow[] {
+  const nobody = { personId: null, organisationId: null, mandateId: null };
+  return rows.map((row) => (unnamed !== null && row.organisationId === unnamed ? { ...row, ...nobody } : row));
+}
+
+/** Whose names a page of a story tells. */
+export function namedIn(rows: readonly AuditRow[]): (string | null)[] {
+  return rows.flatMap((row) => [row.personId, row.organisationId, row.mandateId]);
 }
 
 export class HistoryResponse {

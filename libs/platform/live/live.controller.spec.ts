@@ -3,6 +3,8 @@ import { NEVER, Subject } from 'rxjs';
 import { newId } from '#kernel/id';
 import type { Actor } from '#platform/http/actor';
 import { ActorSource } from '#platform/http/actor-source';
+import { Sealer } from '#platform/secrets/sealer';
+import { EventIds } from './event-ids';
 import { LiveController } from './live.controller';
 import type { LiveStream } from './live-stream';
 import { OpenStreams } from './open-streams';
@@ -33,7 +35,7 @@ beforeEach(() => {
   heard = [];
   doubts = new Subject();
   const nothing = { newest: async () => '7', follow: () => NEVER, doubtsOf: () => doubts } as unknown as LiveStream;
-  controller = new LiveController(nothing, new OpenStreams(), told);
+  controller = new LiveController(nothing, new EventIds(new Sealer(Buffer.alloc(32))), new OpenStreams(), told);
 });
 afterEach(() => jest.useRealTimers());
 

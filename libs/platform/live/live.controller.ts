@@ -6,6 +6,7 @@ import type { Actor } from '#platform/http/actor';
 import { Acting } from '#platform/http/acting.decorator';
 import { ActorSource } from '#platform/http/actor-source';
 import { Policy } from '#platform/http/policy.decorator';
+import { EventIds, type Hearer } from './event-ids';
 import { LiveStream } from './live-stream';
 import { OpenStreams } from './open-streams';
 import { whilePresent } from './while-present';
@@ -26,6 +27,7 @@ const nobodys = '00000000-0000-0000-0000-000000000000';
 export class LiveController {
   constructor(
     private readonly live: LiveStream,
+    private readonly ids: EventIds,
     private readonly streams: OpenStreams,
     private readonly actors: ActorSource,
   ) {}
@@ -42,12 +44,11 @@ export class LiveController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('last-event-id') lastSeen: string | undefined,
   ): Promise<Observable<ServerSentEvent>> {
-    const heardBy = actor.organisationId ?? nobodys;
-    const isNumber = lastSeen !== undefined && /^\d{1,18}$/.test(lastSeen);
-    const after = isNumber ? lastSeen : await this.live.newest(heardBy, actor.personId);
+    const hearer: Hearer = { personId: actor.personId, organisationId: actor.organisationId ?? nobodys };
+    const after = this.ids.open(hearer, lastSeen) ?? (await this.live.newest(hearer.organisationId, hearer.personId));
     const events = this.live
-      .follow(heardBy, after, actor.personId)
-      .pipe(map(({ seq, topic, payload }) => ({ id: seq, type: topic, data: payload })));
+      .follow(hearer.organisationId, after, hearer.personId)
+      .pipe(map(({ seq, topic, payload }) => ({ id: this.ids.seal(hearer, seq), type: topic, data: payload })));
     // Signed out, no member any more or acting for another organisation: what follows is no longer this reader's.
     const isPresent = async () => {
       const still = await this.actors.stillActorOf(request, reply);
@@ -58,6 +59,7 @@ export class LiveController {
       isPresent,
       doubts: this.live.doubtsOf(actor.personId ?? ''),
     });
-    return this.streams.admit(actor.personId ?? '', concat(of({ id: after, type: 'hello', data: {} }), stream));
+    const hello = { id: this.ids.seal(hearer, after), type: 'hello', data: {} };
+    return this.streams.admit(actor.personId ?? '', concat(of(hello), stream));
   }
 }

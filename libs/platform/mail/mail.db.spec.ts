@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { newId } from '#kernel/id';
 import { Database } from '#platform/database/database';
 import { Delivery } from '#platform/outbox/delivery';
+import { maxDeliveries } from '#platform/outbox/outbox.relay';
 import { OutboxWorkerModule } from '#platform/outbox/outbox-worker.module';
 import { Sealer } from '#platform/secrets/sealer';
-import { drain } from '../../../test/support/drain';
+import { aRelay, drain } from '../../../test/support/drain';
+import { eventually } from '../../../test/support/eventually';
 import { TestFeature } from '../../../test/support/test-feature';
 import { mailLifecycle } from './mail.lifecycle';
 import { addMailTexts } from './mail-templates';
@@ -72,18 +74,19 @@ const messageOf = async (mailId: string) => {
   expect(rows).toHaveLength(1);
   return rows[0]?.id ?? '';
 };
-const bySmtp = () => {
+const bySmtp = (within?: number) => {
   const sender = new SmtpMailSender({
     url: smtp.url,
     from: 'Jiqiao <no-reply@shenyu.example>',
     host: 'jiqiao.shenyu.example',
     needsTls: false,
+    ...(within && { within }),
   });
   return new DeliverMail(feature.get(Database), feature.get(Sealer), sender);
 };
-const deliver = async (mailId: string) => {
-  const delivery = new Delivery(feature.get(Database), await messageOf(mailId), 'mail.deliver');
-  await bySmtp().react({ mailId }, delivery);
+const deliver = async (mailId: string, { within, isRetried }: { within?: number; isRetried?: boolean } = {}) => {
+  const delivery = new Delivery(feature.get(Database), await messageOf(mailId), 'mail.deliver', false, isRetried);
+  await bySmtp(within).react({ mailId }, delivery);
 };
 
 describe('a mail', () => {
@@ -194,6 +197,34 @@ describe('a mail', () => {
     await feature.query(`UPDATE platform.mails SET sending_until = now() - interval '1 second' WHERE id = $1`, [id]);
     await deliver(id);
     expect(await traceOf(id)).toMatchObject({ state: 'sent', attempts: 1 });
+    expect(smtp.taken).toHaveLength(1);
+  });
+
+  it('whose every sending kills its worker ends as a dead letter', async () => {
+    const id = await write();
+    const messageId = await messageOf(id);
+    for (let sending = 0; sending < maxDeliveries; sending++) {
+      // Delivered, claimed, and its worker is killed; then the queue hands out the job again.
+      await feature.query(`UPDATE platform.outbox_messages SET attempts = attempts + 1 WHERE id = $1`, [messageId]);
+      await feature.query(`UPDATE platform.mails SET sending_until = now() + interval '90 s' WHERE id = $1`, [id]);
+      await deliver(id, { isRetried: true });
+    }
+    await feature.query(`UPDATE platform.outbox_messages SET due_at = now() WHERE id = $1`, [messageId]);
+    await aRelay(feature).relayOnce();
+    expect(await feature.query(`SELECT state FROM platform.dead_letters WHERE message_id = $1`, [messageId])).toEqual([
+      { state: 'dead' },
+    ]);
+    expect(smtp.taken).toEqual([]);
+  });
+
+  it('is delayed when the server draws out its answers, and the connection is closed: nobody is still at it', async () => {
+    const id = await write();
+    smtp.slowness = 400;
+    await expect(deliver(id, { within: 600 })).rejects.toThrow('mail delayed: ETIMEDOUT');
+    expect(await traceOf(id)).toMatchObject({ state: 'waiting', lastError: 'ETIMEDOUT', hasText: true });
+    await eventually(async () => smtp.visitors === 0, { what: 'the connection is closed' });
+    smtp.slowness = 0;
+    await deliver(id);
     expect(smtp.taken).toHaveLength(1);
   });
 

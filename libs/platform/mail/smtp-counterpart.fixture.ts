@@ -18,12 +18,14 @@ export class SmtpCounterpart {
   }
 
   taken: Taken[] = [];
+  /** How long it draws out each answer, in ms. */
+  slowness = 0;
   private readonly refusals = new Map<Step, number>();
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onMailFrom: (_address, _session, done) => done(this.refusalAt('mail')),
-    onRcptTo: (_address, _session, done) => done(this.refusalAt('rcpt')),
+    onMailFrom: (_address, _session, done) => this.answer('mail', done),
+    onRcptTo: (_address, _session, done) => this.answer('rcpt', done),
     onData: (stream, { envelope }, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -41,17 +43,27 @@ export class SmtpCounterpart {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 
+  /** How many are connected. */
+  get visitors(): number {
+    return this.server.connections.size;
+  }
+
   answerNext(step: Step, code: number): void {
     this.refusals.set(step, code);
   }
 
   forget(): void {
     this.taken = [];
+    this.slowness = 0;
     this.refusals.clear();
   }
 
   stop(): Promise<void> {
     return new Promise((resolve) => this.server.close(() => resolve()));
+  }
+
+  private answer(step: Step, done: (refusal: Error | null) => void): void {
+    setTimeout(() => done(this.refusalAt(step)), this.slowness);
   }
 
   private refusalAt(step: Step): Error | null {

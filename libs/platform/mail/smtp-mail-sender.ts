@@ -8,6 +8,8 @@ interface SmtpSettings {
   /** The host of the public address; the right side of every Message-ID. */
   readonly host: string;
   readonly needsTls: boolean;
+  /** The most that one sending may take in all, in ms. */
+  readonly within?: number;
 }
 
 interface SmtpFailure {
@@ -16,7 +18,11 @@ interface SmtpFailure {
   readonly command?: string;
 }
 
-// All below the minute that a reaction has.
+/**
+ * Below the minute that a reaction has and the 90 s that its claim of the mail lasts: the times below are of single
+ * steps, and a server that draws out every one of them would be still at it when the mail is sent anew.
+ */
+const longestSending = 45_000;
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 export class SmtpMailSender extends MailSender {
@@ -37,6 +43,8 @@ export class SmtpMailSender extends MailSender {
   async send(mail: OpenedMail): Promise<void> {
     const { id, to, subject, text } = mail;
     const messageId = `<${id}@${this.settings.host}>`;
+    // At the end of the time the transport closes the connection.
+    const signal = AbortSignal.timeout(this.settings.within ?? longestSending);
     try {
       // As an object, an address is never read as a list.
       await this.transport.sendMail({
@@ -46,8 +54,10 @@ export class SmtpMailSender extends MailSender {
         text,
         messageId,
         headers: headersOf(mail),
+        signal,
       });
     } catch (error) {
+      if (signal.aborted) throw new MailDelayed('ETIMEDOUT');
       throw failureOf(error as SmtpFailure);
     }
   }

@@ -14,6 +14,8 @@ export class Delivery {
     readonly consumer: string,
     /** Whether the message came from bulk work; what a reaction announces should say the same. */
     readonly bulk = false,
+    /** Whether the queue hands this delivery out again: a try of it failed, hung, or died with its worker. */
+    private readonly isRetried = false,
   ) {}
 
   get requestId(): string {
@@ -28,11 +30,16 @@ export class Delivery {
     return rows.length > 0;
   }
 
-  /** It is too early: the message comes again at that moment, and to have waited does not count as a failed try. */
+  /**
+   * It is too early: the message comes again at that moment. A delivery that only found another at work does not count;
+   * one that is retried does: what it waits for may be its own first try, which hung or died. Moment and count are the
+   * message's, not the consumer's: one with several consumers is not put off and comes again when its lease is over.
+   */
   async putOff(until: Date): Promise<void> {
     await this.database.query(
-      `UPDATE platform.outbox_messages SET due_at = $2, attempts = greatest(attempts - 1, 0) WHERE id = $1 AND done_at IS NULL`,
-      [this.messageId, until],
+      `UPDATE platform.outbox_messages SET due_at = $2, attempts = greatest(attempts - $3::int, 0)
+        WHERE id = $1 AND done_at IS NULL AND consumers <@ ARRAY[$4::text]`,
+      [this.messageId, until, this.isRetried ? 0 : 1, this.consumer],
     );
   }
 

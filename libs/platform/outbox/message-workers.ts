@@ -71,18 +71,18 @@ export class MessageWorkers {
     // Any job taken is a sign of life: a canary waits behind a long backlog.
     this.lastCanary.set(queue, performance.now());
     if (job.name === canaryJob) return;
-    await this.react(job.name, job.data.messageId);
+    await this.react(job.name, job.data.messageId, { isRetried: job.attemptsStarted > 1 });
   }
 
   /** Delivers one message to one consumer; does nothing when its effect is already there. */
-  async react(consumerName: string, messageId: string): Promise<void> {
+  async react(consumerName: string, messageId: string, { isRetried = false } = {}): Promise<void> {
     const consumer = this.consumers.named(consumerName);
     const [message] = await this.database.query<StoredMessage>(
       `SELECT topic, payload, attempts, bulk FROM platform.outbox_messages WHERE id = $1`,
       [messageId],
     );
     if (!consumer || !message) return;
-    const delivery = new Delivery(this.database, messageId, consumerName, message.bulk);
+    const delivery = new Delivery(this.database, messageId, consumerName, message.bulk, isRetried);
     if (await delivery.isDone()) return;
     const begun = performance.now();
     const tell = (outcome: 'done' | 'failed') =>

@@ -118,21 +118,26 @@ export class OutboxRelay {
       `UPDATE platform.outbox_messages SET consumers = $2, done_at = CASE WHEN $3 THEN now() END WHERE id = $1 AND done_at IS NULL`,
       [message.id, all.map((consumer) => consumer.consumer), open.length === 0],
     );
-    await Promise.all(open.map((consumer) => this.send(message, consumer)));
+    const sent = await Promise.allSettled(open.map((consumer) => this.send(message, consumer)));
+    const failed = sent.find((sending) => sending.status === 'rejected');
+    if (failed) await this.putBack(message, failed.reason as Error);
   }
 
   private async send(message: Claimed, consumer: Consumer): Promise<void> {
-    try {
-      const queue = this.queue(consumer.queue);
-      const options = this.optionsOf(message, consumer);
-      await withinTime(takenWithin, queue.add(consumer.consumer, { messageId: message.id }, options));
-    } catch (error) {
-      this.storeFailed = true;
-      await this.database.query(
-        `UPDATE platform.outbox_messages SET due_at = now() + interval '2 seconds', attempts = attempts - 1, last_error = $2 WHERE id = $1`,
-        [message.id, (error as Error).message],
-      );
-    }
+    const queue = this.queue(consumer.queue);
+    const options = this.optionsOf(message, consumer);
+    await withinTime(takenWithin, queue.add(consumer.consumer, { messageId: message.id }, options));
+  }
+
+  /** The store failed, not the message: its claim is not counted. */
+  private async putBack({ id }: Claimed, error: Error): Promise<void> {
+    this.storeFailed = true;
+    await this.database.query(
+      `UPDATE platform.outbox_messages
+          SET due_at = now() + interval '2 seconds', attempts = greatest(attempts - 1, 0), last_error = $2
+        WHERE id = $1`,
+      [id, error.message],
+    );
   }
 
   private optionsOf(message: Claimed, consumer: Consumer): JobsOptions {

@@ -75,7 +75,7 @@ export class SendAlerts {
       await this.drop(tx, waiting, visible);
       const today = dayInShanghai(this.clock.now());
       const told = await this.told(tx, watcher.personId, today);
-      const most = (await this.rules.today()).number('search.alerts_per_day');
+      const most = (await this.rules.today(tx)).number('search.alerts_per_day');
       const now = visible.filter(({ alerts }) => alerts === 'at_once' && told.mails < most);
       const later = visible.filter((alert) => alert.isOfBefore && !now.includes(alert) && !told.hasDigest);
       const mails = [

@@ -28,6 +28,15 @@ export class ReviewDesk {
     if (text) await this.page.getByLabel('补充说明').fill(text);
   }
 
+  /** Whoever leaves a decision that is begun is asked, and stays by saying no. */
+  async startToLeave(): Promise<void> {
+    const asked = this.page.waitForEvent('dialog').then((dialog) => dialog.dismiss());
+    await Promise.all([
+      asked,
+      this.page.getByRole('navigation').getByRole('link', { name: '待我处理' }).first().click(),
+    ]);
+  }
+
   async decide(decision: Verdict): Promise<void> {
     await this.page.getByRole('button', { name: `作出结论：${decision.verdict}` }).click();
     await this.page.getByText(`结论已作出：${decision.title}`).waitFor();

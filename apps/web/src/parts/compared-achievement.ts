@@ -64,6 +64,11 @@ export function useComparedAchievement(): readonly Field[] {
       label: `${label[key]} · ${t('desk.changes.translation')}`,
       text: ({ translations }) => translations?.[key]?.text.trim() ?? '',
     })),
+    {
+      key: 'language',
+      label: label.language,
+      text: ({ language }) => (language ? t(`drafting.pair.language.${language}`) : ''),
+    },
     ...keysOf(coded).map((key): Field => ({ key, label: label[key], text: (values) => term(coded[key], values[key]) })),
     ...rows,
     ...shared,

@@ -18,6 +18,7 @@ const endFields = ['deadline', 'validUntil', 'decisionOwner'] as const;
 const coded = {
   demandType: 'demandTypes',
   highTechField: 'highTechFields',
+  contractField: 'contractFields',
   industry: 'industries',
   ipArrangement: 'ipArrangements',
   districtCode: 'districts',
@@ -44,7 +45,16 @@ export function useComparedDemand(): readonly Field[] {
       label: `${label[key]} · ${t('desk.changes.translation')}`,
       text: ({ translations }) => translations?.[key]?.text.trim() ?? '',
     })),
-    ...keys.map((key): Field => ({ key, label: label[key], text: (values) => term(coded[key], values[key]) })),
+    {
+      key: 'language',
+      label: t('achievement.field.language'),
+      text: ({ language }) => (language ? t(`drafting.pair.language.${language}`) : ''),
+    },
+    ...keys.map((key): Field => ({
+      key,
+      label: key === 'contractField' ? t('achievement.field.contractField') : label[key],
+      text: (values) => term(coded[key], values[key]),
+    })),
     ...endFields.map(plain),
     ...useListFields(),
     ...useDealFields(),

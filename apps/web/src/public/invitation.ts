@@ -21,6 +21,8 @@ const isEnglish = document.documentElement.lang === 'en';
 // After the # an address is told to no server and kept in no log.
 const token = location.hash.slice(1);
 let isNewcomer = false;
+// One answer, one key: sent again after it was lost, it is recognised and done once.
+let begun = { what: '', key: '' };
 
 function say(message: string | null, told: Told = {}): void {
   const others = markTold(everyInput(), told.faults ?? []);
@@ -40,16 +42,23 @@ function showParts(...names: string[]): void {
   for (const part of all('[data-part]')) part.hidden = !names.includes(part.dataset['part'] ?? '');
 }
 
+function keyOf(what: string): string {
+  if (begun.what !== what) begun = { what, key: crypto.randomUUID() };
+  return begun.key;
+}
+
 /** Undefined when it was refused; what there is to say is then said. */
 async function post(path: string, body: object): Promise<unknown> {
+  const given = JSON.stringify({ ...body, token });
   const headers = {
     'content-type': 'application/json',
     'accept-language': document.documentElement.lang,
-    'idempotency-key': crypto.randomUUID(),
+    'idempotency-key': keyOf(`${path} ${given}`),
   };
-  const sent = { method: 'POST', headers, body: JSON.stringify({ ...body, token }) };
+  const sent = { method: 'POST', headers, body: given };
   const answer = await fetch(`/api/invitations/${path}`, sent).catch(() => null);
   if (!answer) return say('offline');
+  if (answer.ok) begun = { what: '', key: '' };
   if (answer.ok) return answer.json();
   if (answer.status >= 500) return say('down');
   if (answer.status === 404) {

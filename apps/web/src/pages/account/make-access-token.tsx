@@ -20,6 +20,7 @@ export function MakeAccessToken({ offered, onMade }: Props) {
   const make = useCommand({
     send: async (_key, body: { name: string; scopes: TokenScope[]; days: number }) =>
       answerOf(await client.POST('/api/account/tokens', { body })),
+    repeats: false,
     changes: [['tokens']],
     onDone: onMade,
   });

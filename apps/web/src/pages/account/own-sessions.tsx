@@ -16,6 +16,7 @@ export function OwnSessions() {
   const changes = [ownSessionsQuery.queryKey];
   const end = useCommand({
     send: (_key, id: string) => client.DELETE('/api/account/sessions/{id}', { params: { path: { id } } }),
+    repeats: false,
     changes,
   });
   const endOthers = useCommand({ send: () => client.DELETE('/api/account/sessions'), changes });

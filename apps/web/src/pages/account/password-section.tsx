@@ -13,6 +13,7 @@ export function PasswordSection({ login }: { login: string }) {
   const [isDone, setDone] = useState(false);
   const change = useCommand({
     send: (_key, body: { current: string; next: string }) => client.PUT('/api/account/password', { body }),
+    repeats: false,
     changes: [sessionQuery.queryKey, ownSessionsQuery.queryKey],
     onDone: () => {
       setCurrent('');

@@ -30,6 +30,7 @@ function RenewCodes({ onCodes }: { onCodes: (codes: readonly string[]) => void }
   const renew = useCommand({
     send: async (_key, given: string) =>
       answerOf(await client.POST('/api/account/second-factor/recovery-codes', { body: { code: given } })),
+    repeats: false,
     changes: [secondFactorQuery.queryKey],
     onDone: ({ recoveryCodes }: { recoveryCodes: string[] }) => onCodes(recoveryCodes),
   });
@@ -64,6 +65,7 @@ function Remove() {
   const remove = useCommand({
     send: (_key, body: { password: string; code: string }) =>
       client.POST('/api/account/second-factor/removal', { body }),
+    repeats: false,
     changes: [secondFactorQuery.queryKey, ownSessionsQuery.queryKey, sessionQuery.queryKey],
   });
   return (

@@ -37,6 +37,7 @@ function ShowCode({ proposed, onCodes }: Props & { proposed: Proposed }) {
   const confirm = useCommand({
     send: async (_key, given: string) =>
       answerOf(await client.POST('/api/account/second-factor/confirmation', { body: { code: given } })),
+    repeats: false,
     changes: [secondFactorQuery.queryKey, ownSessionsQuery.queryKey],
     onDone: ({ recoveryCodes }: { recoveryCodes: string[] }) => onCodes(recoveryCodes),
   });

@@ -51,6 +51,12 @@ export function AchievementActions({ achievement }: { achievement: Achievement }
     changes,
     onDone: () => setAsking(null),
   });
+  // Only the newest step says what went wrong.
+  const begin = (action: Move) => {
+    submit.reset();
+    move.reset();
+    return asksFirst.includes(action) ? setAsking(action) : move.run({ action });
+  };
   const problem = submit.problem ?? move.problem;
   return (
     <>
@@ -58,7 +64,10 @@ export function AchievementActions({ achievement }: { achievement: Achievement }
         <Button
           className={isToMend ? undefined : 'main-action'}
           loading={submit.pending}
-          onClick={() => submit.run(achievement.version)}
+          onClick={() => {
+            move.reset();
+            submit.run(achievement.version);
+          }}
         >
           {word('submit')}
         </Button>
@@ -74,11 +83,7 @@ export function AchievementActions({ achievement }: { achievement: Achievement }
       )}
       {allowed('copy') && <CopyAchievement achievement={achievement} />}
       {ownMoves.filter(allowed).map((action) => (
-        <Button
-          key={action}
-          loading={move.pending}
-          onClick={() => (asksFirst.includes(action) ? setAsking(action) : move.run({ action }))}
-        >
+        <Button key={action} loading={move.pending} onClick={() => begin(action)}>
           {word(action)}
         </Button>
       ))}
@@ -97,7 +102,10 @@ export function AchievementActions({ achievement }: { achievement: Achievement }
           needsReason={asking === 'withdraw'}
           pending={move.pending}
           problem={move.problem}
-          onCancel={() => setAsking(null)}
+          onCancel={() => {
+            move.reset();
+            setAsking(null);
+          }}
           onConfirm={(reason) => move.run({ action: asking, ...reason })}
         />
       )}

@@ -117,6 +117,7 @@ export function AchievementForm({ achievement, initial, personId, onCreated }: P
             <AutosaveLine
               state={draft.state}
               marked={marks.count}
+              unread={draft.unread}
               onRetry={() => void draft.flush()}
               onCompare={() => void draft.compare()}
             />

@@ -54,7 +54,8 @@ export function InterestList({ achievementId }: { achievementId: string }) {
                     {term('highTechFields', item.demand.highTechField)} ·{' '}
                     {item.view === 'full' && (
                       <>
-                        {t('public.detail.budget')} <Money value={item.demand.budget} /> ·{' '}
+                        {t('public.detail.budget')}{' '}
+                        <Money value={item.demand.budget} negotiable={item.demand.budgetNegotiable} /> ·{' '}
                       </>
                     )}
                     {t('public.detail.deadline')} <Day at={item.demand.deadline} />

@@ -48,7 +48,10 @@ export function OwnAchievementsTable({ achievements, empty }: Props) {
         },
         { title: t('span.name'), cell: (achievement) => <SpanSmall stations={achievement.span} of="achievement" /> },
         { title: 'TRL', cell: (achievement) => achievement.trl ?? <span className="soft">{t('time.none')}</span> },
-        { title: t('public.detail.price'), cell: (achievement) => <Money value={achievement.price} /> },
+        {
+          title: t('public.detail.price'),
+          cell: (achievement) => <Money value={achievement.price} negotiable={achievement.priceNegotiable} />,
+        },
         { title: t('demand.column.updated'), cell: (achievement) => <Ago at={achievement.updatedAt} /> },
         { title: t('demand.column.next'), cell: (achievement) => <AchievementNextLink achievement={achievement} /> },
       ]}

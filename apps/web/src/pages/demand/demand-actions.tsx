@@ -49,7 +49,12 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
     changes,
     onDone: () => setAsking(null),
   });
-  const begin = (action: Move) => (asksFirst.includes(action) ? setAsking(action) : move.run({ action }));
+  // Only the newest step says what went wrong.
+  const begin = (action: Move) => {
+    submit.reset();
+    move.reset();
+    return asksFirst.includes(action) ? setAsking(action) : move.run({ action });
+  };
   const problem = submit.problem ?? move.problem;
   const renewal = useRenewal(demand, allowed('renew'));
   return (
@@ -63,7 +68,10 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
         <Button
           className={isToMend ? undefined : 'main-action'}
           loading={submit.pending}
-          onClick={() => submit.run(demand.version)}
+          onClick={() => {
+            move.reset();
+            submit.run(demand.version);
+          }}
         >
           {word('submit')}
         </Button>
@@ -95,7 +103,10 @@ export function DemandActions({ demand, matchCount }: { demand: Demand; matchCou
           needsReason={asking === 'withdraw'}
           pending={move.pending}
           problem={move.problem}
-          onCancel={() => setAsking(null)}
+          onCancel={() => {
+            move.reset();
+            setAsking(null);
+          }}
           onConfirm={(reason) => move.run({ action: asking, ...reason })}
         />
       )}

@@ -120,6 +120,7 @@ export function DemandWizard({ demand, initial, personId, onCreated }: Props) {
             <AutosaveLine
               state={draft.state}
               marked={marks.count}
+              unread={draft.unread}
               onRetry={() => void draft.flush()}
               onCompare={() => void draft.compare()}
             />

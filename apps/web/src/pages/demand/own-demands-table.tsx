@@ -45,7 +45,10 @@ export function OwnDemandsTable({ demands, empty }: { demands: readonly DemandSu
           ),
         },
         { title: t('span.name'), cell: (demand) => <SpanSmall stations={demand.span} /> },
-        { title: t('public.detail.budget'), cell: (demand) => <Money value={demand.budget} /> },
+        {
+          title: t('public.detail.budget'),
+          cell: (demand) => <Money value={demand.budget} negotiable={demand.budgetNegotiable} />,
+        },
         { title: t('public.detail.deadline'), cell: (demand) => <Day at={demand.deadline} /> },
         { title: t('demand.column.updated'), cell: (demand) => <Ago at={demand.updatedAt} /> },
         { title: t('demand.column.next'), cell: (demand) => <DemandNextLink demand={demand} /> },

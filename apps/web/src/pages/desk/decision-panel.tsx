@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../parts/problem-notice';
 import { reasonsFor } from '../../parts/reasons-for';
 import { isTyping } from '../../parts/row-keys';
 import { useTerms } from '../../parts/terms';
+import { useUnsent } from '../../parts/unsent';
 
 export type Verdict = 'pass' | 'return' | 'reject';
 export type Decision = { verdict: Verdict; reasonCodes: readonly string[]; reasonText?: string; publish?: boolean };
@@ -67,6 +68,8 @@ export function DecisionPanel({
     const reasonText = text.trim() || undefined;
     onDecide({ verdict, reasonCodes: needsReason ? chosen : [], reasonText, ...(withPublish ? { publish } : {}) });
   };
+  // While it is on its way the desk goes to the next case by itself.
+  useUnsent((codes.length > 0 || text.trim() !== '') && !pending);
   useVerdictKeys(verdicts, isAsking ? noChoice : setVerdict);
   useSendKey(isAsking ? noChoice : begin);
   useEffect(() => {

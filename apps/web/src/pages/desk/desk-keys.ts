@@ -6,6 +6,8 @@ export function useDeskKeys(ids: readonly string[], here: string, open: (id: str
   useEffect(() => {
     const turn = (event: KeyboardEvent) => {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      // What a dialog asks is answered first.
+      if (document.querySelector('dialog[open]')) return;
       const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
       const next = step === 0 ? undefined : ids[ids.indexOf(here) + step];
       if (!next) return;

@@ -79,7 +79,10 @@ function Refuse({ erasure: { id, version } }: { erasure: Erasure }) {
           needsReason
           pending={refuse.pending}
           problem={refuse.problem}
-          onCancel={() => setAsking(false)}
+          onCancel={() => {
+            refuse.reset();
+            setAsking(false);
+          }}
           onConfirm={(reason) => refuse.run(reason)}
         />
       )}

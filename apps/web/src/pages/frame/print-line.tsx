@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/shapes';
 import { momentText } from '../../parts/moment-text';
+import { nameIn } from '../../parts/name-in';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { useLanguage } from '../../parts/terms';
 
 let printedAt = new Date().toISOString();
@@ -21,7 +23,9 @@ export function PrintLine({ session }: { session: Session | undefined }) {
   const language = useLanguage();
   const at = useSyncExternalStore(onPrint, () => printedAt);
   const { actingAs, person } = session ?? {};
-  const reader = [person?.name, actingAs?.organisationName].filter(Boolean).join(' · ');
+  const reader = [person && nameIn(language, person), actingAs && organisationNameIn(language, actingAs)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <p className="print-line" aria-hidden="true">
       {t('print.of', { address: location.href })} · {t('print.at', { at: momentText(at, language) })}

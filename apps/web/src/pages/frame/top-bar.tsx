@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client';
+import { asProblem } from '../../api/problem';
 import type { Session } from '../../api/shapes';
 import mark from '../../look/mark.svg';
 import { dropAllCopies } from '../../parts/form/unsaved-copy';
@@ -39,18 +40,26 @@ export function TopBar({ session }: { session: Session | undefined }) {
   );
 }
 
+function leave(): void {
+  dropAllCopies();
+  location.assign('/');
+}
+
 function SignOut() {
   const { t } = useTranslation();
   const signOut = useMutation({
     mutationFn: async () => client.DELETE('/api/session'),
-    onSuccess: () => {
-      dropAllCopies();
-      location.assign('/');
-    },
+    onSuccess: leave,
+    // Whose session has ended is signed out already.
+    onError: (error) => asProblem(error).status === 401 && leave(),
   });
+  const problem = signOut.error && asProblem(signOut.error);
   return (
-    <button type="button" className="link-button" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
-      {t('frame.signOut')}
-    </button>
+    <>
+      <button type="button" className="link-button" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+        {t('frame.signOut')}
+      </button>
+      {problem && problem.status !== 401 && <small role="alert">{t('frame.stillSignedIn')}</small>}
+    </>
   );
 }

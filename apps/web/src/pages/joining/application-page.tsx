@@ -93,7 +93,10 @@ function Withdraw({ application }: { application: ApplicationDetail }) {
           needsReason
           pending={withdraw.pending}
           problem={withdraw.problem}
-          onCancel={() => setAsking(false)}
+          onCancel={() => {
+            withdraw.reset();
+            setAsking(false);
+          }}
           onConfirm={withdraw.run}
         />
       )}

@@ -48,7 +48,7 @@ export function CompareMatches({ matches, onClear }: { matches: readonly Match[]
             <Row
               name={t('public.detail.price')}
               matches={matches}
-              cell={({ achievement }) => <Money value={achievement.price} />}
+              cell={({ achievement }) => <Money value={achievement.price} negotiable={achievement.priceNegotiable} />}
             />
             <Row
               name={term('demandMissing', 'cooperationModes')}

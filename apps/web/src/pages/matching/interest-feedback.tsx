@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
-import { useCommand } from '../../api/command';
 import type { Interest, MatchFeedbackBody } from '../../api/shapes';
 import { useLanguage } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
@@ -10,25 +9,23 @@ import { asWritten } from '../../parts/written';
 /** What the owner of the achievement says about a need. */
 export function InterestFeedback({ item, achievementId }: { item: Interest; achievementId: string }) {
   const { t } = useTranslation();
-  const command = useCommand({
-    send: async (key, body: MatchFeedbackBody) =>
-      answerOf(
-        await client.PUT('/api/interest/{id}/feedback', {
-          params: { path: { id: item.matchId }, header: once(key) },
-          body,
-        }),
-      ),
-    changes: [
-      ['interest', achievementId],
-      ['feedback', achievementId],
-    ],
-  });
+  const send = async (key: string, body: MatchFeedbackBody) =>
+    answerOf(
+      await client.PUT('/api/interest/{id}/feedback', {
+        params: { path: { id: item.matchId }, header: once(key) },
+        body,
+      }),
+    );
+  const changes = [
+    ['interest', achievementId],
+    ['feedback', achievementId],
+  ];
   const words = {
     relevant: t('feedback.interestRelevant'),
     notRelevant: t('feedback.interestNotRelevant'),
     why: t('feedback.interestWhy'),
   };
-  return <PairFeedback given={item.feedback} reasons="interestReasons" words={words} command={command} />;
+  return <PairFeedback given={item.feedback} reasons="interestReasons" words={words} send={send} changes={changes} />;
 }
 
 /** Needs that the organisation said no to: apart, and one click from coming back. */

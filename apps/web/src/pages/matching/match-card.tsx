@@ -81,7 +81,7 @@ export function MatchCard({ match, demandId, isNew, isShown, onShow, compare }: 
           <p className="soft">
             {asWritten(organisation)} · {term('highTechFields', achievement.highTechField)}
             {achievement.trl !== null && ` · TRL ${achievement.trl}`} · {t('public.detail.price')}{' '}
-            <Money value={achievement.price} />
+            <Money value={achievement.price} negotiable={achievement.priceNegotiable} />
           </p>
         </div>
       </header>

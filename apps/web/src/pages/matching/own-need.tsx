@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { DemandMatches, Match } from '../../api/shapes';
 import { FoldedText } from '../../parts/folded-text';
 import { MarkedText } from '../../parts/marked-text';
+import { useLanguage } from '../../parts/terms';
+import { titleIn } from '../../parts/title-text';
 import { ComplexityPanel } from './complexity-panel';
 import { RunFacts } from './run-facts';
 import { rangesIn } from './spans';
@@ -14,6 +16,7 @@ import { asWritten } from '../../parts/written';
  */
 export function OwnNeed({ found, shown }: { found: DemandMatches; shown: Match | undefined }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const isWide = useWide();
   const criteria = shown?.criteria ?? [];
   const { need } = found;
@@ -30,7 +33,11 @@ export function OwnNeed({ found, shown }: { found: DemandMatches; shown: Match |
             <FoldedText text={need.text}>
               <MarkedText text={need.text} ranges={rangesIn(criteria, 'needSpans', 'text')} />
             </FoldedText>
-            {shown && <p className="soft">{asWritten(t('matching.marksOf', { title: shown.achievement.title }))}</p>}
+            {shown && (
+              <p className="soft">
+                {asWritten(t('matching.marksOf', { title: titleIn(language, shown.achievement).main }))}
+              </p>
+            )}
           </details>
         </>
       )}

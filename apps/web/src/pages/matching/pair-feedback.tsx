@@ -1,7 +1,8 @@
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../api/problem';
+import type { QueryKey } from '@tanstack/react-query';
+import { useCommand } from '../../api/command';
 import type { Match, MatchFeedbackBody } from '../../api/shapes';
 import { Moment } from '../../parts/moment';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -13,24 +14,18 @@ type Props = {
   /** Of this side. */
   reasons: 'matchReasons' | 'interestReasons';
   words: { relevant: string; notRelevant: string; why: string };
-  command: {
-    run: (body: MatchFeedbackBody) => void;
-    again: () => unknown;
-    pending: boolean;
-    problem: Problem | null;
-  };
+  send: (key: string, body: MatchFeedbackBody) => Promise<unknown>;
+  changes: readonly QueryKey[];
 };
 
 /** A refusal is only useful with its reason: the reason is what the engine can learn from. */
-export function PairFeedback({ given, reasons, words, command }: Props) {
+export function PairFeedback({ given, reasons, words, send, changes }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
   const [asking, setAsking] = useState(false);
   const verdict = given?.verdict;
-  const send = (body: MatchFeedbackBody) => {
-    setAsking(false);
-    command.run(body);
-  };
+  // Refused, the reason and its words are still there.
+  const command = useCommand({ send, changes, onDone: () => setAsking(false) });
   return (
     <div className="feedback">
       <div className="feedback-row">
@@ -39,7 +34,7 @@ export function PairFeedback({ given, reasons, words, command }: Props) {
           aria-pressed={verdict === 'relevant'}
           className={verdict === 'relevant' ? 'chosen-answer' : undefined}
           loading={command.pending}
-          onClick={() => send({ verdict: 'relevant' })}
+          onClick={() => command.run({ verdict: 'relevant' })}
         >
           {verdict === 'relevant' && '✓ '}
           {words.relevant}
@@ -48,7 +43,11 @@ export function PairFeedback({ given, reasons, words, command }: Props) {
           size="small"
           aria-expanded={asking}
           className={verdict === 'not_relevant' ? 'chosen-answer' : undefined}
-          onClick={() => setAsking(!asking)}
+          disabled={command.pending}
+          onClick={() => {
+            command.reset();
+            setAsking(!asking);
+          }}
         >
           {verdict === 'not_relevant' && '✓ '}
           {words.notRelevant}
@@ -62,21 +61,31 @@ export function PairFeedback({ given, reasons, words, command }: Props) {
                 {asWritten(given.personName ?? t('feedback.colleague'))} <Moment at={given.at} />
               </span>
             )}
-            <Button size="small" type="text" onClick={() => send({ verdict: 'withdrawn' })}>
+            <Button
+              size="small"
+              type="text"
+              loading={command.pending}
+              onClick={() => command.run({ verdict: 'withdrawn' })}
+            >
               {t('feedback.undo')}
             </Button>
           </>
         )}
       </div>
-      {asking && <WhyNot reasons={reasons} legend={words.why} onSend={send} />}
+      {asking && <WhyNot reasons={reasons} legend={words.why} isSending={command.pending} onSend={command.run} />}
       {command.problem && <ProblemNotice problem={command.problem} onRetry={() => command.again()} />}
     </div>
   );
 }
 
-type WhyNotProps = { reasons: Props['reasons']; legend: string; onSend: (body: MatchFeedbackBody) => void };
+type WhyNotProps = {
+  reasons: Props['reasons'];
+  legend: string;
+  isSending: boolean;
+  onSend: (body: MatchFeedbackBody) => void;
+};
 
-function WhyNot({ reasons, legend, onSend }: WhyNotProps) {
+function WhyNot({ reasons, legend, isSending, onSend }: WhyNotProps) {
   const { t } = useTranslation();
   const { rows, term } = useTerms();
   const [code, setCode] = useState<string>();
@@ -95,6 +104,7 @@ function WhyNot({ reasons, legend, onSend }: WhyNotProps) {
       </label>
       <Button
         disabled={!code}
+        loading={isSending}
         onClick={() => onSend({ verdict: 'not_relevant', reasonCode: code, reasonText: text.trim() || undefined })}
       >
         {t('matching.sendReason')}

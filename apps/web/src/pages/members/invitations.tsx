@@ -20,21 +20,25 @@ export function Invitations() {
   const { t } = useTranslation();
   const reading = useInfiniteQuery(invitationsQuery);
   const [revoking, setRevoking] = useState<Invitation | null>(null);
-  const again = useInvite();
+  const [resent, setResent] = useState<{ id: string; isSent: boolean } | null>(null);
+  const again = useInvite(() => setResent((one) => one && { ...one, isSent: true }));
   return (
     <section className="block">
       <h2>{t('members.invitations')}</h2>
       <p className="soft">{t('members.inviteLead')}</p>
       <InviteForm />
+      <p role="status">{resent?.isSent && t('members.invited')}</p>
       {again.problem && <ProblemNotice problem={again.problem} onRetry={again.again} />}
       <Loaded of={reading}>
         {(data) => (
           <InvitationTable
             invitations={data.pages.flatMap((page) => page.items)}
             onRevoke={setRevoking}
-            onResend={({ email, roles, language }) =>
-              again.run({ email, roles, language: language === 'en' ? 'en' : 'zh' })
-            }
+            sending={again.pending ? (resent?.id ?? null) : null}
+            onResend={({ id, email, roles, language }) => {
+              setResent({ id, isSent: false });
+              again.run({ email, roles, language: language === 'en' ? 'en' : 'zh' });
+            }}
           />
         )}
       </Loaded>
@@ -46,11 +50,13 @@ export function Invitations() {
 
 type TableProps = {
   invitations: readonly Invitation[];
+  /** The one that is on its way anew. */
+  sending: string | null;
   onRevoke: (invitation: Invitation) => void;
   onResend: (invitation: Invitation) => void;
 };
 
-function InvitationTable({ invitations, onRevoke, onResend }: TableProps) {
+function InvitationTable({ invitations, sending, onRevoke, onResend }: TableProps) {
   const { t } = useTranslation();
   return (
     <RowTable
@@ -77,7 +83,12 @@ function InvitationTable({ invitations, onRevoke, onResend }: TableProps) {
           cell: (invitation) =>
             invitation.allowedActions.includes('revoke') && (
               <span className="row-actions">
-                <Button size="small" onClick={() => onResend(invitation)}>
+                <Button
+                  size="small"
+                  loading={sending === invitation.id}
+                  disabled={sending !== null && sending !== invitation.id}
+                  onClick={() => onResend(invitation)}
+                >
                   {t('members.resend')}
                 </Button>
                 <Button size="small" onClick={() => onRevoke(invitation)}>

@@ -59,7 +59,10 @@ export function PersonActions({ person }: { person: PersonDetail }) {
           needsReason
           pending={move.pending}
           problem={move.problem}
-          onCancel={() => setAsking(null)}
+          onCancel={() => {
+            move.reset();
+            setAsking(null);
+          }}
           onConfirm={(reason) => move.run({ action: asking, ...reason })}
         />
       )}

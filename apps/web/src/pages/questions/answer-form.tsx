@@ -5,18 +5,21 @@ import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { Question } from '../../api/question-queries';
 import { ProblemNotice } from '../../parts/problem-notice';
+import { useUnsent } from '../../parts/unsent';
 
 /** Answers, or corrects what stands there. A refusal leaves what was written. */
 export function AnswerForm({ question, onDone }: { question: Question; onDone: () => void }) {
   const { t } = useTranslation();
   const id = useId();
-  const [text, setText] = useState(question.answer ?? '');
-  const isFirst = question.answer === null;
+  // As it stood when the writing began: over a colleague's newer answer nothing is written unseen.
+  const [begun] = useState(question);
+  const [text, setText] = useState(begun.answer ?? '');
+  const isFirst = begun.answer === null;
   const saving = useCommand({
     send: async (key, given: string) => {
       const sent = {
-        params: { path: { id: question.id }, header: once(key) },
-        body: { version: question.version, text: given },
+        params: { path: { id: begun.id }, header: once(key) },
+        body: { version: begun.version, text: given },
       };
       return answerOf(
         isFirst
@@ -27,6 +30,7 @@ export function AnswerForm({ question, onDone }: { question: Question; onDone: (
     changes: [['questions']],
     onDone,
   });
+  useUnsent(text !== (begun.answer ?? '') && !saving.pending && !saving.done);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     saving.run(text.trim());

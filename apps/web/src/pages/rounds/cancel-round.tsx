@@ -35,7 +35,10 @@ export function CancelRound({ round }: { round: MatchRound }) {
           wayBack={t('rounds.letGoOn')}
           pending={cancel.pending}
           problem={cancel.problem}
-          onCancel={() => setAsking(false)}
+          onCancel={() => {
+            cancel.reset();
+            setAsking(false);
+          }}
           onConfirm={({ reasonCode }) => reasonCode && cancel.run(reasonCode)}
         />
       )}

@@ -36,7 +36,7 @@ export function AttachmentField({ subject, known = [], id, value = [], onChange,
   const change = (next: readonly Attachment[]) => {
     // A file that could not be read just now stays where it was.
     const unread = value.filter((one) => !files.some((file) => file.id === one));
-    onChange?.([...unread, ...next.map((file) => file.id)]);
+    onChange?.([...new Set([...unread, ...next.map((file) => file.id)])]);
   };
   return (
     <>

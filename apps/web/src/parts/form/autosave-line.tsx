@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/problem';
 import { clockText } from '../moment-text';
+import { ProblemNotice } from '../problem-notice';
 import { useLanguage } from '../terms';
 import type { SaveState } from './autosave';
 import { SignInAgain } from './sign-in-again';
@@ -9,21 +11,26 @@ type Props = {
   state: SaveState;
   /** How many fields are marked. */
   marked: number;
+  /** Why the text of the other side could not be read, in a conflict. */
+  unread: Problem | null;
   onRetry: () => void;
   onCompare: () => void;
 };
 
 /** Where the text stands, always in sight: saved at which minute, or why not and what to do. */
 export function AutosaveLine(props: Props) {
-  const { state } = props;
+  const { state, unread } = props;
   const isStopped = 'problem' in state;
   return (
-    <p className="save-line" data-phase={state.phase}>
-      <span role="status" className={isStopped ? 'bad' : 'soft'}>
-        <StateWords {...props} />
-      </span>{' '}
-      <WayOn {...props} />
-    </p>
+    <>
+      {state.phase === 'conflict' && unread && <ProblemNotice problem={unread} />}
+      <p className="save-line" data-phase={state.phase}>
+        <span role="status" className={isStopped ? 'bad' : 'soft'}>
+          <StateWords {...props} />
+        </span>{' '}
+        <WayOn {...props} />
+      </p>
+    </>
   );
 }
 

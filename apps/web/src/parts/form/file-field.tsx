@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem, type Problem } from '../../api/problem';
 import type { ProofFile, UploadedFile } from '../../api/shapes';
@@ -23,6 +23,10 @@ type Props<One extends Shown> = {
 };
 
 type Refused = { readonly name: string; readonly problem: Problem };
+type Latest<One> = {
+  files: readonly (One | UploadedFile)[];
+  onChange: (files: readonly (One | UploadedFile)[]) => void;
+};
 type Sending = { name: string; share: number; stop: () => void };
 
 /** Files are sent as they are chosen, dropped or pasted; each failure stands beside the form and costs nothing else. */
@@ -40,9 +44,21 @@ export function FileField<One extends Shown>({
   const picker = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<Sending | null>(null);
   const [refused, setRefused] = useState<readonly Refused[]>([]);
+  // While a file is on its way others may be taken away: what comes next is made of what is there then.
+  const latest = useRef<Latest<One>>({ files, onChange });
+  useEffect(() => {
+    latest.current = { files, onChange };
+  });
+  const change = (changed: (present: readonly (One | UploadedFile)[]) => readonly (One | UploadedFile)[]) => {
+    const next = changed(latest.current.files);
+    latest.current.files = next;
+    latest.current.onChange(next);
+  };
+  const isBusy = useRef(false);
   const send = async (chosen: readonly File[]) => {
+    if (isBusy.current) return;
+    isBusy.current = true;
     setRefused([]);
-    let sent: readonly (One | UploadedFile)[] = files;
     for (const file of chosen) {
       const abort = new AbortController();
       const shown = { name: file.name, stop: () => abort.abort() };
@@ -50,14 +66,14 @@ export function FileField<One extends Shown>({
       try {
         const onShare = (share: number) => setSending({ ...shown, share });
         const uploaded = await uploadFile(file, { subject, onShare, signal: abort.signal });
-        sent = [...sent.filter((one) => one.id !== uploaded.id), uploaded];
         onUploaded?.(uploaded);
-        onChange(sent);
+        change((present) => [...present.filter((one) => one.id !== uploaded.id), uploaded]);
       } catch (error) {
         const problem = asProblem(error);
         if (!abort.signal.aborted) setRefused((others) => [...others, { name: file.name, problem }]);
       }
     }
+    isBusy.current = false;
     setSending(null);
   };
   return (
@@ -81,7 +97,7 @@ export function FileField<One extends Shown>({
             <button
               type="button"
               className="link-button"
-              onClick={() => onChange(files.filter((one) => one.id !== file.id))}
+              onClick={() => change((present) => present.filter((one) => one.id !== file.id))}
             >
               {t('files.takeAway', { name: file.name })}
             </button>

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import type { FormInstance } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { Problem, type Fault } from '../../api/problem';
+import { asProblem, Problem, type Fault } from '../../api/problem';
 import { type ComparedField, differencesOf } from '../compared-field';
 import type { Draft, Saved } from './autosave';
 import { useAutosave } from './use-autosave';
@@ -129,6 +129,7 @@ type Disputed<V extends object, B> = {
 function useConflict<V extends object, B>({ drafted, autosave, id, memory }: Disputed<V, B>) {
   const { form, fields, load, places } = drafted;
   const [conflict, setConflict] = useState<Conflict<V> | null>(null);
+  const [unread, setUnread] = useState<Problem | null>(null);
   const goOn = (present: Present<V>) => {
     memory().base = present.values;
     setConflict(null);
@@ -136,9 +137,10 @@ function useConflict<V extends object, B>({ drafted, autosave, id, memory }: Dis
   };
   const compare = async () => {
     if (!id) return;
+    setUnread(null);
     const mine = valuesIn(form);
-    const present = await load(id).catch(() => null);
-    if (!present) return;
+    const present = await load(id).catch(asProblem);
+    if (present instanceof Problem) return setUnread(present);
     // Both say the same, such as after a save whose answer was lost: there is nothing to choose.
     if (differencesOf(fields, mine, present.values).length === 0) return goOn(present);
     setConflict({ base: memory().base, mine, present });
@@ -153,12 +155,13 @@ function useConflict<V extends object, B>({ drafted, autosave, id, memory }: Dis
   }, [isInConflict]);
   return {
     conflict,
+    /** Why the other text could not be read; null once it could. */
+    unread,
     compare,
     closeConflict: () => setConflict(null),
     settle: (theirKeys: readonly string[]) => {
       if (!conflict) return;
-      const paths = theirKeys.flatMap((key) => (places?.[key] ?? [key]).map((at) => at.split('.')));
-      takeTheirs(form, paths, conflict.present.values);
+      takeTheirs(form, pathsOf(theirKeys, places), conflict.present.values);
       goOn(conflict.present);
     },
   };
@@ -167,6 +170,10 @@ function useConflict<V extends object, B>({ drafted, autosave, id, memory }: Dis
 /** The fields say themselves what is wrong; nothing was sent. */
 function unreadable(): Problem {
   return new Problem({ status: 422, code: 'form', detail: '', requestId: null, faults: [] });
+}
+
+function pathsOf(keys: readonly string[], places: Readonly<Record<string, readonly string[]>> = {}): string[][] {
+  return keys.flatMap((key) => (places[key] ?? [key]).map((at) => at.split('.')));
 }
 
 function takeTheirs<V extends object>(form: FormInstance<V>, paths: readonly string[][], theirs: V): void {

@@ -34,7 +34,7 @@ export const account = {
     off: 'Off',
     on: 'On',
     since: 'since {{at}}',
-    left: '{{count}} recovery codes left',
+    left: 'Recovery codes left: {{count}}',
     begin: 'Set it up',
     scan: 'Scan this with an authenticator app, such as FreeOTP, Aegis or the password manager of your phone.',
     qr: 'QR code for an authenticator app',

@@ -63,8 +63,8 @@ export const demand: Words['demand'] = {
     down: 'Move row {{number}} down',
     count: '{{total}} of {{most}}',
     pasteHint: 'Rows copied from Excel can be pasted into any cell; Alt with the arrow keys moves a row.',
-    pasted: '{{total}} rows pasted.',
-    dropped: '30 at most; {{total}} more rows were left out.',
+    pasted: 'Rows pasted: {{total}}.',
+    dropped: '30 at most; further rows left out: {{total}}.',
     unread: 'Line {{line}}, {{column}}: “{{text}}” was not understood. The text is kept, please check it.',
     empty: 'Line {{line}} has nothing under {{column}}.',
   },
@@ -134,6 +134,6 @@ export const demand: Words['demand'] = {
     submit: 'Save and submit',
     draftHint: 'A draft is seen by your organisation only.',
     declare: 'I confirm that text and files contain no state secret and nobody else’s confidential matters.',
-    marked: 'Please see the {{total}} marked fields.',
+    marked: 'Please see what is marked ({{total}}).',
   },
 };

@@ -46,7 +46,7 @@ export const desk: Words['desk'] = {
     mark: 'changed',
     translation: 'translation',
     file: 'attachment {{end}}',
-    count: '{{count}} changes against {{against}}',
+    count: 'Changes against {{against}}: {{count}}',
     none: 'Nothing changed against {{against}}.',
     first: 'Submitted for the first time; there is nothing to compare with.',
     published: 'the public revision {{number}}',

@@ -28,7 +28,7 @@ export const exchange: Words['exchange'] = {
     checked: 'Checked; nothing is stored yet.',
     refused: 'This file cannot be imported; nothing was stored.',
     storing: 'Being stored; you may leave this page and come back.',
-    stored: '{{count}} drafts were stored.',
+    stored: 'Stored as drafts: {{count}}.',
     failed: 'Nothing was stored.',
     cancelled: 'Cancelled; nothing was stored.',
   },

@@ -16,6 +16,7 @@ export const frame: Words['frame'] = {
     more: 'See mandates',
   },
   signOut: 'Sign out',
+  stillSignedIn: 'Not signed out. Please try again.',
   nav: {
     name: 'Console',
     start: 'Waiting for me',

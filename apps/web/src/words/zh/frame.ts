@@ -13,6 +13,7 @@ export const frame = {
     more: '查看委托',
   },
   signOut: '退出',
+  stillSignedIn: '没有退出，请再试一次。',
   nav: {
     name: '工作台导航',
     start: '待我处理',
