@@ -11,14 +11,17 @@ export class HeldRounds {
       CREATE FUNCTION public.wait_while_held() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         WHILE EXISTS (SELECT FROM public.held WHERE after <= (
-                        SELECT count(*) FROM match_round.chunks c WHERE c.round_id = NEW.round_id AND c.lease IS NOT NULL)) LOOP
+                        SELECT count(*) FROM match_round.chunks c JOIN match_round.rounds r ON r.id = c.round_id
+                         WHERE r.state = 'running' AND c.lease IS NOT NULL)) LOOP
           PERFORM pg_sleep(0.05);
         END LOOP;
-        RETURN NEW;
+        RETURN NULL;
       END $$`);
+    // Before the statement looks at any row: while it looks it locks also those that another one took the moment before,
+    // and whoever waited with such a lock would keep that other one from ever ending its group.
     await here.query(`
-      CREATE TRIGGER wait_while_held BEFORE UPDATE OF lease ON match_round.chunks FOR EACH ROW
-        WHEN (NEW.lease IS NOT NULL) EXECUTE FUNCTION public.wait_while_held()`);
+      CREATE TRIGGER wait_while_held BEFORE UPDATE OF lease ON match_round.chunks
+        FOR EACH STATEMENT EXECUTE FUNCTION public.wait_while_held()`);
     return new HeldRounds(here);
   }
 
