@@ -81,11 +81,14 @@ export class ApplicationQueries {
     return row;
   }
 
-  /** What waits for a reviewer, the longest wait first. */
-  queue(limit: number): Promise<ApplicationRow[]> {
-    return this.database.query<ApplicationRow>(
-      `SELECT ${columns} FROM ${joined} WHERE a.state IN ('submitted', 'in_review') ORDER BY a.submitted_at, a.id LIMIT $1`,
-      [limit],
+  /** What waits for a reviewer, the longest wait first, after a cursor of (submitted, id). */
+  queue(limit: number, after?: readonly string[]): Promise<(ApplicationRow & { readonly submittedText: string })[]> {
+    return this.database.query(
+      `SELECT ${columns}, a.submitted_at::text AS "submittedText" FROM ${joined}
+        WHERE a.state IN ('submitted', 'in_review')
+          AND ($2::timestamptz IS NULL OR (a.submitted_at, a.id) > ($2::timestamptz, $3::uuid))
+        ORDER BY a.submitted_at, a.id LIMIT $1`,
+      [limit, after?.[0] ?? null, after?.[1] ?? null],
     );
   }
 

@@ -13,6 +13,7 @@ export interface StatementRow {
   readonly reasonCode: string | null;
   readonly text: string | null;
   readonly personName: string | null;
+  readonly personNameEn: string | null;
   readonly at: Date;
 }
 
@@ -26,7 +27,7 @@ export interface OwnersWords {
 
 const history = `
   SELECT s.number::text, s.demand_id AS "demandId", s.achievement_id AS "achievementId", s.side, s.verdict,
-         s.reason_code AS "reasonCode", t.text, p.name AS "personName", s.at
+         s.reason_code AS "reasonCode", t.text, p.name AS "personName", p.name_en AS "personNameEn", s.at
     FROM feedback.statements s
     LEFT JOIN feedback.statement_texts t USING (number)
     LEFT JOIN identity.people p ON p.id = s.person_id`;

@@ -10,6 +10,7 @@ export interface UsccExceptionRow {
   readonly state: UsccExceptionState;
   readonly version: number;
   readonly decidedByName: string | null;
+  readonly decidedByNameEn: string | null;
   readonly at: Date;
   readonly atKey: string;
   readonly withdrawnAt: Date | null;
@@ -24,7 +25,7 @@ export class UsccExceptionQueries {
   all({ after, limit }: { readonly after?: readonly string[]; readonly limit: number }): Promise<UsccExceptionRow[]> {
     const [at, id] = after ?? [];
     return this.database.query<UsccExceptionRow>(
-      `SELECT e.id, e.uscc, e.reason, e.proof, e.state, e.version, p.name AS "decidedByName", e.at, e.at::text AS "atKey",
+      `SELECT e.id, e.uscc, e.reason, e.proof, e.state, e.version, p.name AS "decidedByName", p.name_en AS "decidedByNameEn", e.at, e.at::text AS "atKey",
               e.withdrawn_at AS "withdrawnAt", e.withdrawal_reason AS "withdrawalReason"
          FROM identity.uscc_exceptions e LEFT JOIN identity.people p ON p.id = e.decided_by
         WHERE $1::timestamptz IS NULL OR (e.at, e.id) < ($1::timestamptz, $2::uuid)

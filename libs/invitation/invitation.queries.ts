@@ -18,6 +18,7 @@ export interface InvitationRow {
   readonly version: number;
   readonly expiresAt: Date;
   readonly invitedByName: string;
+  readonly invitedByNameEn: string | null;
   readonly reasonCodes: string[];
   readonly reasonText: string | null;
   readonly createdAt: Date;
@@ -30,6 +31,7 @@ export interface InvitationByToken {
   readonly organisationNameEn: string | null;
   readonly roles: Role[];
   readonly inviterName: string;
+  readonly inviterNameEn: string | null;
   readonly expiresAt: Date;
   readonly language: 'zh' | 'en';
   /** Who has the invited address as login, if anybody. */
@@ -38,7 +40,7 @@ export interface InvitationByToken {
 
 const select = `
   SELECT i.id, i.organisation_id AS "organisationId", o.name AS "organisationName", i.email, i.roles, i.language, i.state,
-         i.version, i.expires_at AS "expiresAt", p.name AS "invitedByName", i.reason_codes AS "reasonCodes",
+         i.version, i.expires_at AS "expiresAt", p.name AS "invitedByName", p.name_en AS "invitedByNameEn", i.reason_codes AS "reasonCodes",
          i.reason_text AS "reasonText", i.created_at AS "createdAt", i.created_at::text AS "createdKey"
     FROM enrolment.invitations i
     JOIN identity.organisations o ON o.id = i.organisation_id
@@ -90,7 +92,7 @@ export class InvitationQueries {
   /** Throws InvitationUnusable without telling why. */
   async byToken(token: string): Promise<InvitationByToken> {
     const [row] = await this.database.query<InvitationByToken>(
-      `SELECT i.email, o.name AS "organisationName", o.name_en AS "organisationNameEn", i.roles, b.name AS "inviterName",
+      `SELECT i.email, o.name AS "organisationName", o.name_en AS "organisationNameEn", i.roles, b.name AS "inviterName", b.name_en AS "inviterNameEn",
               i.expires_at AS "expiresAt", i.language, a.id AS "accountId"
          FROM enrolment.invitations i
          JOIN identity.organisations o ON o.id = i.organisation_id AND o.state = 'verified'

@@ -18,8 +18,10 @@ export interface WeightSetRow {
   readonly version: number;
   readonly proposedBy: string | null;
   readonly proposedByName: string | null;
+  readonly proposedByNameEn: string | null;
   readonly proposedAt: Date;
   readonly activatedByName: string | null;
+  readonly activatedByNameEn: string | null;
   readonly activatedAt: Date | null;
   readonly retiredAt: Date | null;
   readonly reasonCode: string | null;
@@ -37,12 +39,13 @@ export interface AttemptRow {
   readonly report: LearningReport;
   readonly resultHash: string;
   readonly personName: string | null;
+  readonly personNameEn: string | null;
 }
 
 const sets = `
   SELECT w.id, w.name, w.number, p.name AS "parentName", w.weights, w.least_text AS "leastText", w.least_of_best AS "leastOfBest",
-         w.method, w.report, w.note, w.state, w.version, w.proposed_by AS "proposedBy", proposer.name AS "proposedByName",
-         w.proposed_at AS "proposedAt", activator.name AS "activatedByName", w.activated_at AS "activatedAt",
+         w.method, w.report, w.note, w.state, w.version, w.proposed_by AS "proposedBy", proposer.name AS "proposedByName", proposer.name_en AS "proposedByNameEn",
+         w.proposed_at AS "proposedAt", activator.name AS "activatedByName", activator.name_en AS "activatedByNameEn", w.activated_at AS "activatedAt",
          w.retired_at AS "retiredAt", w.reason_code AS "reasonCode"
     FROM matching.weight_sets w
     LEFT JOIN matching.weight_sets p ON p.id = w.parent_id
@@ -70,7 +73,7 @@ export class WeightSetQueries {
     const [at, id] = after ?? [];
     return this.database.query<AttemptRow>(
       `SELECT a.id, a.at, a.at::text AS "atKey", a.ledger_number::int AS "ledgerNumber", parent.name AS "parentName", a.outcome,
-              a.weight_set_id AS "weightSetId", made.name AS "weightSetName", a.report, a.result_hash AS "resultHash", p.name AS "personName"
+              a.weight_set_id AS "weightSetId", made.name AS "weightSetName", a.report, a.result_hash AS "resultHash", p.name AS "personName", p.name_en AS "personNameEn"
          FROM learning.attempts a
          JOIN matching.weight_sets parent ON parent.id = a.parent_id
          LEFT JOIN matching.weight_sets made ON made.id = a.weight_set_id

@@ -23,6 +23,7 @@ export interface MandateRow {
   readonly reasonCodes: string[];
   readonly reasonText: string | null;
   readonly offeredByName: string;
+  readonly offeredByNameEn: string | null;
   readonly createdAt: Date;
   readonly createdKey: string;
 }
@@ -37,7 +38,7 @@ const select = `
          d.agent_id AS "agentId", a.name AS "agentName", a.name_en AS "agentNameEn", a.login AS "agentLogin",
          ao.name AS "agentOrganisationName", ao.name_en AS "agentOrganisationNameEn",
          d.roles, d.starts_on::text AS "startsOn", d.ends_on::text AS "endsOn", d.purpose, d.state, d.version,
-         d.reason_codes AS "reasonCodes", d.reason_text AS "reasonText", b.name AS "offeredByName",
+         d.reason_codes AS "reasonCodes", d.reason_text AS "reasonText", b.name AS "offeredByName", b.name_en AS "offeredByNameEn",
          d.created_at AS "createdAt", d.created_at::text AS "createdKey"
     FROM identity.mandates d
     JOIN identity.organisations o ON o.id = d.principal_id

@@ -15,7 +15,7 @@ export { DocumentSources } from './corpus/document-sources';
 export { DocumentFeed } from './corpus/document-feed';
 export { isRestricted } from './corpus/is-restricted';
 export { faceFor, openToAll, viewOf, type Disclosure } from './corpus/document-face';
-export { type EnglishNames, ownerOf, ownersOf } from './corpus/owner-names';
+export { type EnglishNames, ownerOf, type OwnerNames, ownersOf } from './corpus/owner-names';
 export { needOfDemand } from './corpus/document-of';
 export { commonShare, printOf, sketchOf } from './corpus/common-text';
 export { documentIndexed, documentMatched, matchWanted } from './matching.events';

@@ -39,6 +39,7 @@ export interface FeedbackRow {
   readonly reasonText: string | null;
   /** Who said it; null where the account was erased. */
   readonly personName: string | null;
+  readonly personNameEn: string | null;
   /** As JSON has moments. */
   readonly at: string;
 }
@@ -90,12 +91,12 @@ const columns = `
          m.id, m.run_id AS "runId", m.demand_id AS "demandId", m.demand_seq::int AS "demandSeq", m.achievement_id AS "achievementId",
          m.achievement_seq::int AS "achievementSeq", m.score, m.criteria, m.found_at AS "lastFoundAt", ${lot} AS lot,
          CASE WHEN f.verdict IS NOT NULL THEN jsonb_build_object('verdict', f.verdict, 'reasonCode', f.reason_code, 'reasonText', f.reason_text,
-              'personName', f.person_name, 'at', f.at) END AS feedback`;
+              'personName', f.person_name, 'personNameEn', f.person_name_en, 'at', f.at) END AS feedback`;
 
 const statements = `feedback.statements s
                LEFT JOIN feedback.statement_texts t USING (number)
                LEFT JOIN identity.people p ON p.id = s.person_id`;
-const words = `s.verdict, s.reason_code, t.text AS reason_text, nullif(p.name, '') AS person_name, s.at`;
+const words = `s.verdict, s.reason_code, t.text AS reason_text, nullif(p.name, '') AS person_name, p.name_en AS person_name_en, s.at`;
 
 const from = `
     FROM matching.current_matches m

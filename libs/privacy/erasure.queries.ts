@@ -6,6 +6,7 @@ export interface ErasureRow {
   readonly id: string;
   readonly personId: string;
   readonly personName: string;
+  readonly personNameEn: string | null;
   readonly state: ErasureState;
   readonly version: number;
   readonly requestedAt: Date;
@@ -18,7 +19,7 @@ export interface ErasureRow {
 }
 
 const select = `
-  SELECT e.id, e.person_id AS "personId", p.name AS "personName", e.state, e.version, e.requested_at AS "requestedAt",
+  SELECT e.id, e.person_id AS "personId", p.name AS "personName", p.name_en AS "personNameEn", e.state, e.version, e.requested_at AS "requestedAt",
          e.requested_at::text AS "requestedKey", e.cooling_until AS "coolingUntil", e.due_on::text AS "dueOn",
          e.ended_at AS "endedAt", e.reason_codes AS "reasonCodes", e.reason_text AS "reasonText"
     FROM privacy.erasures e JOIN identity.people p ON p.id = e.person_id`;

@@ -282,7 +282,7 @@ describe('what an auditor may read of many cases at once', () => {
       ['verification-queue', waiting],
       ['decided-applications', id],
     ]) {
-      const { body } = await auditor.get<{ items: readonly { readonly id: string }[] }>(`/${list}`);
+      const { body } = await auditor.get<{ items: readonly { readonly id: string }[] }>(`/${list}?limit=100`);
       expect(body.items.find((item) => item.id === listed)).toMatchObject({ uscc: null, applicantName: null });
     }
     const { body } = await reviewer.get<{ items: readonly object[] }>('/decided-applications');

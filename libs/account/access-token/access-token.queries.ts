@@ -14,6 +14,7 @@ export interface AccessTokenRow {
   readonly organisationName: string;
   readonly organisationNameEn: string | null;
   readonly personName: string;
+  readonly personNameEn: string | null;
   readonly createdAt: Date;
   readonly createdKey: string;
   readonly expiresAt: Date;
@@ -62,7 +63,7 @@ export class AccessTokenQueries {
     return this.database.query<AccessTokenRow>(
       `SELECT t.id, t.name, t.scopes, t.last_four AS "lastFour", t.state, t.expires_at <= now() AS "isExpired",
               t.organisation_id AS "organisationId", o.name AS "organisationName", o.name_en AS "organisationNameEn",
-              p.name AS "personName", t.created_at AS "createdAt", t.created_at::text AS "createdKey",
+              p.name AS "personName", p.name_en AS "personNameEn", t.created_at AS "createdAt", t.created_at::text AS "createdKey",
               t.expires_at AS "expiresAt", t.last_used_at AS "lastUsedAt", t.revoked_at AS "revokedAt"
          FROM account.access_tokens t
          JOIN identity.organisations o ON o.id = t.organisation_id

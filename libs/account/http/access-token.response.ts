@@ -31,6 +31,7 @@ export class AccessTokenResponse {
   organisationNameEn: string | null;
   /** Who made it. */
   personName: string;
+  personNameEn: string | null;
   createdAt: Date;
   expiresAt: Date;
   /** To the minute; null while it was never used. */
@@ -50,6 +51,7 @@ export class AccessTokenResponse {
       'organisationName',
       'organisationNameEn',
       'personName',
+      'personNameEn',
       'createdAt',
       'expiresAt',
       'lastUsedAt',

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { organisationLifecycle, type OrganisationState, personLifecycle, type PersonState } from '#identity';
+import { pick } from '#kernel/pick';
 import { type Role, roles } from '#kernel/role';
 import type { MandateRow } from '#mandate';
 import type { Actor } from '#platform/http/actor';
@@ -51,6 +52,7 @@ export class PersonAccountResponse {
 export class PersonMandateResponse {
   id: string;
   principalName: string;
+  principalNameEn: string | null;
 
   @ApiProperty({ enum: roles, isArray: true, enumName: 'Role' })
   roles: Role[];
@@ -59,8 +61,8 @@ export class PersonMandateResponse {
   endsOn: string;
   state: string;
 
-  static from({ id, principalName, roles: carried, startsOn, endsOn, state }: MandateRow): PersonMandateResponse {
-    return { id, principalName, roles: carried, startsOn, endsOn, state };
+  static from(row: MandateRow): PersonMandateResponse {
+    return pick(row, 'id', 'principalName', 'principalNameEn', 'roles', 'startsOn', 'endsOn', 'state');
   }
 }
 

@@ -34,11 +34,6 @@ const somebody = async () => api.anybody.signIn(await api.person([]));
 const form = anApplicationForm;
 const taken = (visitor: Visitor, given: object = {}) => takenBy(reviewer, visitor, given);
 
-const codesFor: Readonly<Record<string, string[]>> = {
-  reject: ['reject.dissolved'],
-  return: ['return.name_differs'],
-};
-
 const shown = async (visitor: Visitor, id: string) => (await visitor.get<Shown>(`/applications/${id}`)).body;
 
 describe('applying that an organisation joins', () => {
@@ -244,40 +239,6 @@ describe('verifying an organisation', () => {
     ]);
     const mails = await api.query(`SELECT template FROM platform.mails WHERE person_id = $1`, [account.personId]);
     expect(mails).toEqual([{ template: 'enrolment.rejected' }]);
-  });
-});
-
-describe('the desk', () => {
-  const queued = async (id: string) =>
-    (await reviewer.get<{ items: (Case & { overdue: boolean })[] }>('/verification-queue')).body.items.find(
-      (item) => item.id === id,
-    );
-
-  it('says which promise is broken', async () => {
-    const { id } = await applied(await somebody());
-    expect(await queued(id)).toMatchObject({ overdue: false });
-    await api.query(`UPDATE enrolment.applications SET due_on = current_date - 2 WHERE id = $1`, [id]);
-    expect(await queued(id)).toMatchObject({ overdue: true });
-  });
-
-  it('leafs through what was decided, newest first, each once', async () => {
-    const ids: string[] = [];
-    for (const verdict of ['pass', 'reject', 'return']) {
-      const one = await taken(await somebody());
-      await reviewer.done(decide(reviewer, one, verdict, verdict === 'pass' ? [] : codesFor[verdict]));
-      ids.unshift(one.id);
-      expect(await queued(one.id)).toBeUndefined();
-    }
-    const seen: string[] = [];
-    for (let cursor = ''; seen.length < ids.length;) {
-      const { body } = await reviewer.get<{ items: Case[]; nextCursor: string | null }>(
-        `/decided-applications?limit=1${cursor ? `&cursor=${cursor}` : ''}`,
-      );
-      seen.push(...body.items.map(({ id }) => id));
-      cursor = body.nextCursor ?? '';
-    }
-    expect(seen).toEqual(ids);
-    expect((await (await somebody()).get('/decided-applications')).status).toBe(403);
   });
 });
 

@@ -117,6 +117,7 @@ interface QueueReader {
 
 export class VerificationQueueResponse {
   items: QueuedApplicationResponse[];
+  nextCursor: string | null;
 }
 
 export class DecidedApplicationsResponse {

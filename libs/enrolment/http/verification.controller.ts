@@ -26,8 +26,6 @@ import {
   DecidedApplicationsResponse,
 } from './application.response';
 
-const queueLength = 200;
-
 /** The desk where organisations are verified before they exist on the platform. */
 @ApiTags('enrolment')
 @Controller()
@@ -43,9 +41,11 @@ export class VerificationController {
   /** Applications that wait for a reviewer, oldest first. */
   @Get('verification-queue')
   @Policy({ who: ['platform_reviewer', 'auditor'], scope: 'any', fields: 'staff', witnessed: ['auditor'] })
-  async listVerificationQueue(@Acting() actor: Actor): Promise<VerificationQueueResponse> {
-    const rows = await this.applications.queue(queueLength);
-    return { items: rows.map((row) => this.queued(row, actor)) };
+  async listVerificationQueue(@Query() page: PageRequest, @Acting() actor: Actor): Promise<VerificationQueueResponse> {
+    const limit = page.limit ?? 20;
+    const rows = await this.applications.queue(limit + 1, decodeCursor(page.cursor, ['instant', 'id']));
+    const { items, nextCursor } = pageOf(rows, limit, (row) => [row.submittedText, row.id]);
+    return { items: items.map((row) => this.queued(row, actor)), nextCursor };
   }
 
   /** What was decided, newest first. */

@@ -18,10 +18,12 @@ export class StatementResponse {
   text: string | null;
   /** Null for an expert, and where the account was erased. */
   personName: string | null;
+  personNameEn: string | null;
   at: Date;
 
-  static from({ number, personName, ...row }: StatementRow): StatementResponse {
-    return { ...row, number: Number(number), personName: row.side === 'expert' ? null : personName || null };
+  static from({ number, personName, personNameEn, ...row }: StatementRow): StatementResponse {
+    const names = row.side === 'expert' ? { personName: null, personNameEn: null } : { personName, personNameEn };
+    return { ...row, ...names, number: Number(number) };
   }
 }
 

@@ -8,6 +8,7 @@ export class UsccExceptionResponse {
   state: string;
   version: number;
   decidedByName: string | null;
+  decidedByNameEn: string | null;
   at: Date;
   withdrawnAt: Date | null;
   withdrawalReason: string | null;

@@ -17,6 +17,7 @@ export class InvitationResponse {
   language: string;
   expiresAt: Date;
   invitedByName: string;
+  invitedByNameEn: string | null;
   reasonCodes: string[];
   reasonText: string | null;
   createdAt: Date;
@@ -45,6 +46,7 @@ export class OpenInvitationResponse {
   roles: Role[];
 
   inviterName: string;
+  inviterNameEn: string | null;
   expiresAt: Date;
   /** Then one signs in; else one opens an account with the answer. */
   hasAccount: boolean;

@@ -86,8 +86,10 @@ export class WeightSetResponse {
   report: LearningReportResponse | null;
   note: string | null;
   proposedByName: string | null;
+  proposedByNameEn: string | null;
   proposedAt: Date;
   activatedByName: string | null;
+  activatedByNameEn: string | null;
   activatedAt: Date | null;
   retiredAt: Date | null;
   reasonCode: string | null;
@@ -135,6 +137,7 @@ export class LearningAttemptResponse {
   report: LearningReportResponse;
   resultHash: string;
   personName: string | null;
+  personNameEn: string | null;
 
   static from({ report, atKey: _key, ...row }: AttemptRow): LearningAttemptResponse {
     return { ...row, report: LearningReportResponse.from(report) };

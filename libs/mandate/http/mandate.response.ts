@@ -30,6 +30,7 @@ export class MandateResponse {
   reasonCodes: string[];
   reasonText: string | null;
   offeredByName: string;
+  offeredByNameEn: string | null;
   createdAt: Date;
   allowedActions: string[];
 

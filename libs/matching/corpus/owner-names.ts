@@ -8,13 +8,15 @@ export interface OwnerNames {
   readonly organisationNameEn: string | null;
 }
 
+type Owned = Pick<MatchDocument, 'organisationId' | 'organisationName'>;
+
 /** Whose documents these are, of those whose owner is named. */
-export function ownersOf(documents: readonly MatchDocument[]): string[] {
+export function ownersOf(documents: readonly Owned[]): string[] {
   return documents.filter(({ organisationName }) => organisationName !== null).map((each) => each.organisationId);
 }
 
 /** In both languages; in neither where the owner asked to stay unnamed. */
-export function ownerOf({ organisationId, organisationName }: MatchDocument, english: EnglishNames): OwnerNames {
+export function ownerOf({ organisationId, organisationName }: Owned, english: EnglishNames): OwnerNames {
   const organisationNameEn = organisationName === null ? null : (english.get(organisationId) ?? null);
   return { organisationName, organisationNameEn };
 }

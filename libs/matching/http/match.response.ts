@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { DemandView } from '#demand';
+import { pick } from '#kernel/pick';
 import { MoneyResponse } from '#platform/http/money.response';
 import { foldLiked } from '../criteria/fold-liked';
 import type { MatchDocument } from '../corpus/match-document';
@@ -19,10 +20,11 @@ export class MatchFeedbackResponse {
   reasonText: string | null;
   /** Who said it; null where the account was erased. */
   personName: string | null;
+  personNameEn: string | null;
   at: Date;
 
-  static from({ verdict, reasonCode, reasonText, personName, at }: FeedbackRow): MatchFeedbackResponse {
-    return { verdict, reasonCode, reasonText, personName, at: new Date(at) };
+  static from({ at, ...row }: FeedbackRow): MatchFeedbackResponse {
+    return { ...pick(row, 'verdict', 'reasonCode', 'reasonText', 'personName', 'personNameEn'), at: new Date(at) };
   }
 }
 

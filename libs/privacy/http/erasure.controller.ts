@@ -58,7 +58,7 @@ export class ErasureController {
 
   private queued(row: ErasureRow): QueuedErasureResponse {
     const overdue = row.state === 'requested' && row.dueOn < dayInShanghai(this.clock.now());
-    const { personId, personName } = row;
-    return { ...ErasureResponse.from(row), personId, personName, overdue };
+    const { personId, personName, personNameEn } = row;
+    return { ...ErasureResponse.from(row), personId, personName, personNameEn, overdue };
   }
 }

@@ -39,6 +39,7 @@ export class QueuedErasureResponse extends ErasureResponse {
   personId: string;
   /** Of an account that was erased: what stands in its place. */
   personName: string;
+  personNameEn: string | null;
   overdue: boolean;
 }
 

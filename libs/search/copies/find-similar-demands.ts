@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DemandDisclosure, DemandQueries, type DemandReader, DemandTexts, type DemandTextRow } from '#demand';
+import { IdentityQueries } from '#identity';
 import {
   DocumentSources,
   faceFor,
@@ -8,6 +9,9 @@ import {
   type MatchIndex,
   type Need,
   needOfDemand,
+  ownerOf,
+  type OwnerNames,
+  ownersOf,
   type SearchIndex,
   viewOf,
 } from '#matching';
@@ -16,7 +20,7 @@ import { type Actor, isAny } from '#platform/http/actor';
 import { DatedRules } from '#taxonomy';
 import { type Likeness, likenessOf, measured, type Measured } from './likeness';
 
-export interface SimilarDemand extends Likeness {
+export interface SimilarDemand extends Likeness, OwnerNames {
   readonly id: string;
   /** Null where it is open to the reader like to anybody else. */
   readonly state: string | null;
@@ -24,8 +28,6 @@ export interface SimilarDemand extends Likeness {
   readonly language: 'zh' | 'en';
   readonly title: string;
   readonly titleTranslation: string | null;
-  /** Null where the owner stays unnamed or the title alone is shown. */
-  readonly organisationName: string | null;
   /** When it was published, or last changed where it is not. */
   readonly at: Date;
   /** So much alike that it may be the same matter, written twice. */
@@ -41,7 +43,9 @@ export interface SimilarDemands {
 const candidates = 60;
 const mostShown = 10;
 
-type Found = Omit<SimilarDemand, keyof Likeness | 'mayBeSame'> & { readonly text: string };
+type Found = Omit<SimilarDemand, keyof Likeness | keyof OwnerNames | 'mayBeSame'> &
+  Pick<MatchDocument, 'organisationId' | 'organisationName' | 'text'>;
+type Best = Omit<Found, 'text'> & Likeness & Pick<SimilarDemand, 'mayBeSame'>;
 
 /** What is like a demand that is being written: public ones as this reader may know them, and those that are the reader's to read. */
 @Injectable()
@@ -52,6 +56,7 @@ export class FindSimilarDemands {
     private readonly disclosure: DemandDisclosure,
     private readonly liveIndex: LiveIndex,
     private readonly sources: DocumentSources,
+    private readonly identity: IdentityQueries,
     private readonly rules: DatedRules,
   ) {}
 
@@ -67,7 +72,9 @@ export class FindSimilarDemands {
       ...(await this.open(id, need, await this.disclosure.readerOf(actor))),
       ...(await this.texts.beside(id, { organisationId, isStaff })).map((row) => asFound(row, actor)),
     ];
-    return { threshold, items: best(found, measured(need, index), { index, threshold }) };
+    const shown = best(found, measured(need, index), { index, threshold });
+    const english = await this.identity.englishNames(ownersOf(shown));
+    return { threshold, items: shown.map((item) => ({ ...item, ...ownerOf(item, english) })) };
   }
 
   /** Texts that everybody may read, the engine's best; of the others all that share a word. */
@@ -93,24 +100,25 @@ function isShown(index: MatchIndex, id: string, reader: DemandReader): boolean {
 }
 
 function shownAs(face: MatchDocument, reader: DemandReader): Found {
-  const { id, language, title, titleTranslation, text, organisationName } = face;
-  const isOwn = face.organisationId === reader.organisationId;
+  const { id, language, title, titleTranslation, text, organisationId, organisationName } = face;
+  const isOwn = organisationId === reader.organisationId;
   const at = new Date(face.publishedAt);
-  return { id, state: null, isOwn, language, title, titleTranslation, organisationName, at, text };
+  return { id, state: null, isOwn, language, title, titleTranslation, organisationId, organisationName, at, text };
 }
 
 function asFound(row: DemandTextRow, actor: Actor): Found {
-  const { id, state, language, title, organisationName, updatedAt: at } = row;
-  const isOwn = row.organisationId === actor.organisationId;
+  const { id, state, language, title, organisationId, organisationName, updatedAt: at } = row;
+  const isOwn = organisationId === actor.organisationId;
   const titleTranslation = row.translations['title']?.text ?? null;
-  return { id, state, isOwn, language, title, titleTranslation, organisationName, at, text: needOfDemand(row).text };
+  const { text } = needOfDemand(row);
+  return { id, state, isOwn, language, title, titleTranslation, organisationId, organisationName, at, text };
 }
 
 function best(
   found: readonly Found[],
   draft: Measured,
   { index, threshold }: { index: SearchIndex; threshold: number },
-): SimilarDemand[] {
+): Best[] {
   return found
     .map(({ text, ...other }) => ({ ...other, ...likenessOf(draft, measured({ title: other.title, text }, index)) }))
     .filter(({ value }) => value > 0 && value >= threshold)

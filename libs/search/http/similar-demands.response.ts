@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { pick } from '#kernel/pick';
 import type { SimilarDemand, SimilarDemands } from '../copies/find-similar-demands';
 
 export class SimilarDemandResponse {
@@ -15,6 +16,7 @@ export class SimilarDemandResponse {
   titleTranslation: string | null;
   /** Null where its owner asked to stay unnamed or shows the title only. */
   organisationName: string | null;
+  organisationNameEn: string | null;
   /** When it was published, or last changed where it is not public. */
   at: Date;
   /** How much of either text the other one says too, by the weight of the words, 0 to 1. */
@@ -24,20 +26,12 @@ export class SimilarDemandResponse {
   /** Words that both use, the weightiest first. */
   terms: string[];
 
-  static from({ value, terms, ...demand }: SimilarDemand): SimilarDemandResponse {
-    const { id, state, isOwn, language, title, titleTranslation, organisationName, at, mayBeSame } = demand;
+  static from(demand: SimilarDemand): SimilarDemandResponse {
     return {
-      id,
-      state,
-      isOwn,
-      language,
-      title,
-      titleTranslation,
-      organisationName,
-      at,
-      likeness: value,
-      mayBeSame,
-      terms: [...terms],
+      ...pick(demand, 'id', 'state', 'isOwn', 'language', 'title', 'titleTranslation'),
+      ...pick(demand, 'organisationName', 'organisationNameEn', 'at', 'mayBeSame'),
+      likeness: demand.value,
+      terms: [...demand.terms],
     };
   }
 }

@@ -92,7 +92,16 @@ export const applicationQuery = (id: string) =>
 
 export const verificationQueueQuery = queryOptions({
   queryKey: ['verification-queue'],
-  queryFn: async () => answerOf(await client.GET('/api/verification-queue')),
+  queryFn: async () => answerOf(await client.GET('/api/verification-queue', { params: { query: { limit: 100 } } })),
+  refetchInterval: 30_000,
+});
+
+export const verificationPagesQuery = infiniteQueryOptions({
+  queryKey: ['verification-queue', 'pages'],
+  ...nextPage,
+  queryFn: async ({ pageParam }) =>
+    answerOf(await client.GET('/api/verification-queue', { params: { query: { cursor: pageParam } } })),
+  getNextPageParam: (page) => page.nextCursor ?? undefined,
   refetchInterval: 30_000,
 });
 

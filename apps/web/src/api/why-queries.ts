@@ -54,12 +54,13 @@ export const pickQuery = (kind: 'demand' | 'achievement', q: string) =>
     queryKey: ['pick', kind, q],
     queryFn: async () =>
       answerOf(await client.GET('/api/public/search', { params: { query: { q, kind, limit: 8 } } })).items.map(
-        ({ id, language, title, titleTranslation, organisationName }) => ({
+        ({ id, language, title, titleTranslation, organisationName, organisationNameEn }) => ({
           id,
           language,
           title,
           titleTranslation,
           organisationName,
+          organisationNameEn,
         }),
       ),
   });

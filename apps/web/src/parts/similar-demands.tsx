@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { type SimilarDemand, similarDemandsQuery } from '../api/search-queries';
 import { asProblem } from '../api/problem';
 import { Day } from './moment';
+import { organisationNameIn } from './organisation-name';
 import { ProblemNotice } from './problem-notice';
 import { useLanguage, useTerms } from './terms';
 import { titleIn } from './title-text';
@@ -110,7 +111,9 @@ function Similar({ item }: { item: SimilarDemand }) {
         {item.mayBeSame && <> · {t('search.similar.mayBeSame')}</>}
       </strong>
       <p className="soft">
-        {item.isOwn ? t('search.similar.own') : asWritten(item.organisationName ?? t('public.card.anonymous'))}
+        {item.isOwn
+          ? t('search.similar.own')
+          : asWritten(organisationNameIn(language, item) ?? t('public.card.anonymous'))}
         {item.state !== null && <> · {term('demandStates', item.state)}</>} · <Day at={item.at} />
         {item.terms.length > 0 && (
           <>

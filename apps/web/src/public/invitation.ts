@@ -7,6 +7,7 @@ type Invitation = {
   organisationNameEn: string | null;
   roles: string[];
   inviterName: string;
+  inviterNameEn: string | null;
   expiresAt: string;
   hasAccount: boolean;
   signedInAs: 'nobody' | 'invitee' | 'another';
@@ -69,7 +70,7 @@ async function post(path: string, body: object): Promise<unknown> {
 }
 
 function fill(invitation: Invitation): void {
-  const { organisationName, organisationNameEn, inviterName, email, expiresAt } = invitation;
+  const { organisationName, organisationNameEn, inviterName, inviterNameEn, email, expiresAt } = invitation;
   const until = new Date(expiresAt).toLocaleString(isEnglish ? 'en-GB' : 'zh-CN', {
     timeZone: 'Asia/Shanghai',
     year: 'numeric',
@@ -81,7 +82,8 @@ function fill(invitation: Invitation): void {
     hour12: false,
   });
   const organisation = isEnglish ? (organisationNameEn ?? organisationName) : organisationName;
-  const fields: Record<string, string> = { organisation, inviter: inviterName, email, until };
+  const inviter = isEnglish ? (inviterNameEn ?? inviterName) : inviterName;
+  const fields: Record<string, string> = { organisation, inviter, email, until };
   for (const field of all('[data-field]')) field.textContent = fields[field.dataset['field'] ?? ''] ?? '';
   for (const role of all('[data-role]')) role.hidden = !invitation.roles.includes(role.dataset['role'] ?? '');
 }

@@ -7,7 +7,9 @@ import { Ago, Day } from '../../parts/moment';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { nameAs } from '../../parts/name-in';
 import { useLanguage } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 import { scopeWords } from './token-scopes';
 
 type Props = { of: 'own' | 'organisation'; caption: string; tokens: readonly AccessToken[]; empty: string };
@@ -38,7 +40,10 @@ export function AccessTokenTable({ of, caption, tokens, empty }: Props) {
           { title: t('ownData.tokens.name'), cell: (token) => <TokenName token={token} /> },
           of === 'own'
             ? { title: t('ownData.tokens.organisation'), cell: nameOf }
-            : { title: t('ownData.tokens.by'), cell: ({ personName }: AccessToken) => personName },
+            : {
+                title: t('ownData.tokens.by'),
+                cell: (token: AccessToken) => asWritten(nameAs('person', language, token)),
+              },
           { title: t('ownData.tokens.state'), cell: (token) => <Standing token={token} /> },
           { title: t('ownData.tokens.until'), cell: ({ expiresAt }) => <Day at={expiresAt} /> },
           {

@@ -4,6 +4,8 @@ import { useDeskKeys } from './desk-keys';
 type Desk = {
   /** The queue, in its order. */
   ids: readonly string[];
+  /** Whether nothing waits beyond them. */
+  isWhole: boolean;
   here: string;
   open: (id: string) => void;
   /** To the queue, when nothing is left; it says what was decided last. */
@@ -14,7 +16,7 @@ type Desk = {
 type Decided = { title: string | null; turn: number };
 
 /** From case to case: by j and k, by the links, and after a decision. */
-export function useDesk({ ids, here, open, leave }: Desk) {
+export function useDesk({ ids, isWhole, here, open, leave }: Desk) {
   const [decided, setDecided] = useState<Decided>({ title: null, turn: 0 });
   useDeskKeys(ids, here, open);
   const at = ids.indexOf(here);
@@ -26,7 +28,7 @@ export function useDesk({ ids, here, open, leave }: Desk) {
       if (following) open(following);
       else leave(title);
     },
-    place: { number: at + 1, total: ids.length, previous: ids[at - 1], following: ids[at + 1], open },
+    place: { number: at + 1, total: ids.length, isWhole, previous: ids[at - 1], following: ids[at + 1], open },
   };
 }
 

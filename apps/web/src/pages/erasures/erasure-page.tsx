@@ -12,6 +12,8 @@ import { ReasonDialog } from '../../parts/reason-dialog';
 import { Reasons } from '../../parts/reasons';
 import { StateMark } from '../../parts/state-mark';
 import { Way } from '../../parts/way';
+import { nameAs } from '../../parts/name-in';
+import { useLanguage } from '../../parts/terms';
 import { LoadedPage } from '../frame/loaded-page';
 import { PageHead } from '../frame/page-head';
 import { Due } from './erasures-page';
@@ -24,11 +26,12 @@ export function ErasurePage() {
 
 function ErasureDesk({ erasure }: { erasure: Erasure }) {
   const { t } = useTranslation();
-  const { personName, state, requestedAt, coolingUntil, endedAt, reasonCodes, reasonText } = erasure;
+  const language = useLanguage();
+  const { state, requestedAt, coolingUntil, endedAt, reasonCodes, reasonText } = erasure;
   return (
     <>
       <PageHead
-        title={personName}
+        title={nameAs('person', language, erasure)}
         lead={<StateMark of="erasure" state={state} />}
         back={<Link to="/erasures">{t('ownData.desk.title')}</Link>}
       >

@@ -10,6 +10,8 @@ import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
 import { WayDots } from '../../parts/way';
 import { PageHead } from '../frame/page-head';
+import { nameAs } from '../../parts/name-in';
+import { useLanguage } from '../../parts/terms';
 import { asWritten } from '../../parts/written';
 
 const views = ['open', 'ended'] as const;
@@ -39,6 +41,7 @@ export function ErasuresPage() {
 
 export function ErasureTable({ items, which }: { items: readonly Erasure[]; which: 'open' | 'ended' }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <RowTable
       caption={t('ownData.desk.title')}
@@ -48,9 +51,9 @@ export function ErasureTable({ items, which }: { items: readonly Erasure[]; whic
       columns={[
         {
           title: t('ownData.desk.person'),
-          cell: ({ id, personName }) => (
-            <Link to="/erasures/$id" params={{ id }} data-row-link>
-              {asWritten(personName)}
+          cell: (erasure) => (
+            <Link to="/erasures/$id" params={{ id: erasure.id }} data-row-link>
+              {asWritten(nameAs('person', language, erasure))}
             </Link>
           ),
         },

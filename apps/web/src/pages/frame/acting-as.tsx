@@ -6,6 +6,7 @@ import { answerOf, client } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import { sessionQuery } from '../../api/queries';
 import type { Session } from '../../api/shapes';
+import { mayLeave } from '../../parts/form/unsaved';
 import { dateText } from '../../parts/moment-text';
 import { langOf } from '../../parts/lang-of';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -88,13 +89,17 @@ function useActFor() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
+    // What is unsaved belongs to the organisation that one acts for until now: asked about before that changes.
     mutationFn: async ({ organisationId, mandateId }: Capacity) =>
-      answerOf(
-        await client.PUT('/api/session/acting-as', { body: { organisationId, mandateId: mandateId ?? undefined } }),
-      ),
+      (await mayLeave())
+        ? answerOf(
+            await client.PUT('/api/session/acting-as', { body: { organisationId, mandateId: mandateId ?? undefined } }),
+          )
+        : undefined,
     onSuccess: async (next) => {
+      if (!next) return;
       // Nothing read for one organisation may be shown while acting for another.
-      await navigate({ to: '/' });
+      await navigate({ to: '/', ignoreBlocker: true });
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'taxonomy' });
       queries.setQueryData(sessionQuery.queryKey, next);
     },

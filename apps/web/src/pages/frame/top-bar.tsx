@@ -5,6 +5,7 @@ import { client } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import type { Session } from '../../api/shapes';
 import mark from '../../look/mark.svg';
+import { leaveFor, mayLeave } from '../../parts/form/unsaved';
 import { dropAllCopies } from '../../parts/form/unsaved-copy';
 import { useLanguage } from '../../parts/terms';
 import { ActingAs } from './acting-as';
@@ -42,14 +43,14 @@ export function TopBar({ session }: { session: Session | undefined }) {
 
 function leave(): void {
   dropAllCopies();
-  location.assign('/');
+  leaveFor('/');
 }
 
 function SignOut() {
   const { t } = useTranslation();
   const signOut = useMutation({
-    mutationFn: async () => client.DELETE('/api/session'),
-    onSuccess: leave,
+    mutationFn: async () => (await mayLeave()) && client.DELETE('/api/session'),
+    onSuccess: (answer) => answer && leave(),
     // Whose session has ended is signed out already.
     onError: (error) => asProblem(error).status === 401 && leave(),
   });

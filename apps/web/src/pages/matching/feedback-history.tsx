@@ -5,7 +5,8 @@ import { feedbackQuery } from '../../api/feedback-queries';
 import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
 import { MoreButton } from '../../parts/more-button';
-import { useTerms } from '../../parts/terms';
+import { nameAs } from '../../parts/name-in';
+import { useLanguage, useTerms } from '../../parts/terms';
 import { asWritten } from '../../parts/written';
 
 type Statement = { achievementId: string; demandId: string };
@@ -31,6 +32,7 @@ export function FeedbackHistory({ of, id, titles }: Props) {
 function Statements({ of, id, titles }: Props) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const language = useLanguage();
   const reading = useInfiniteQuery(feedbackQuery(of, id));
   const reasons = of === 'demands' ? 'matchReasons' : 'interestReasons';
   return (
@@ -45,7 +47,9 @@ function Statements({ of, id, titles }: Props) {
                 <li key={item.number}>
                   <Moment at={item.at} />{' '}
                   {asWritten(
-                    item.side === 'expert' ? t('feedback.expert') : (item.personName ?? t('feedback.colleague')),
+                    item.side === 'expert'
+                      ? t('feedback.expert')
+                      : (nameAs('person', language, item) ?? t('feedback.colleague')),
                   )}
                   {' · '}
                   <b>{t(`feedback.said.${item.verdict}`)}</b>

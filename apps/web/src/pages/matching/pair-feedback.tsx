@@ -6,7 +6,8 @@ import { useCommand } from '../../api/command';
 import type { Match, MatchFeedbackBody } from '../../api/shapes';
 import { Moment } from '../../parts/moment';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { useTerms } from '../../parts/terms';
+import { nameAs } from '../../parts/name-in';
+import { useLanguage, useTerms } from '../../parts/terms';
 import { asWritten } from '../../parts/written';
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 /** A refusal is only useful with its reason: the reason is what the engine can learn from. */
 export function PairFeedback({ given, reasons, words, send, changes }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { term } = useTerms();
   const [asking, setAsking] = useState(false);
   const verdict = given?.verdict;
@@ -58,7 +60,7 @@ export function PairFeedback({ given, reasons, words, send, changes }: Props) {
               <span className="soft">
                 {term(reasons, given.reasonCode)} {asWritten(given.reasonText)}
                 {' · '}
-                {asWritten(given.personName ?? t('feedback.colleague'))} <Moment at={given.at} />
+                {asWritten(nameAs('person', language, given) ?? t('feedback.colleague'))} <Moment at={given.at} />
               </span>
             )}
             <Button

@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { pickQuery } from '../../api/why-queries';
 import { Loaded } from '../../parts/loaded';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { useLanguage } from '../../parts/terms';
 import { titleIn } from '../../parts/title-text';
+import { asWritten } from '../../parts/written';
 
 type Props = { kind: 'demand' | 'achievement'; onPick: (id: string, title: string) => void };
 
@@ -64,7 +66,9 @@ function Found({ kind, asked, onPick }: Props & { asked: string }) {
                   <button type="button" className="link-button" onClick={() => onPick(item.id, title)}>
                     {title}
                   </button>
-                  {item.organisationName && <span className="soft"> · {item.organisationName}</span>}
+                  {item.organisationName && (
+                    <span className="soft"> · {asWritten(organisationNameIn(language, item))}</span>
+                  )}
                 </li>
               );
             })}

@@ -14,6 +14,9 @@ import { Reasons } from '../../parts/reasons';
 import { RoleWords } from '../../parts/role-words';
 import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
+import { nameAs } from '../../parts/name-in';
+import { useLanguage } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 import { InviteForm, useInvite } from './invite-form';
 
 export function Invitations() {
@@ -58,6 +61,7 @@ type TableProps = {
 
 function InvitationTable({ invitations, sending, onRevoke, onResend }: TableProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <RowTable
       caption={t('members.invitations')}
@@ -76,7 +80,7 @@ function InvitationTable({ invitations, sending, onRevoke, onResend }: TableProp
             </>
           ),
         },
-        { title: t('members.invitedBy'), cell: ({ invitedByName }) => invitedByName },
+        { title: t('members.invitedBy'), cell: (invitation) => asWritten(nameAs('invitedBy', language, invitation)) },
         { title: t('members.expires'), cell: ({ expiresAt }) => <Day at={expiresAt} /> },
         {
           title: t('members.actions'),

@@ -13,6 +13,9 @@ import { RowTable } from '../../parts/row-table';
 import { StateMark } from '../../parts/state-mark';
 import { PageHead } from '../frame/page-head';
 import { useDialog } from '../../parts/use-dialog';
+import { nameAs } from '../../parts/name-in';
+import { useLanguage } from '../../parts/terms';
+import { asWritten } from '../../parts/written';
 
 export function CreditCodesPage() {
   const { t } = useTranslation();
@@ -35,6 +38,7 @@ type ListProps = { exceptions: readonly UsccException[]; onWithdraw: (exception:
 
 function Exceptions({ exceptions, onWithdraw }: ListProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <RowTable
       caption={t('creditCodes.table')}
@@ -47,9 +51,9 @@ function Exceptions({ exceptions, onWithdraw }: ListProps) {
         { title: t('creditCodes.proof'), cell: ({ proof }) => proof },
         {
           title: t('creditCodes.decided'),
-          cell: ({ decidedByName, at }) => (
+          cell: (exception) => (
             <>
-              {decidedByName} <Day at={at} />
+              {asWritten(nameAs('decidedBy', language, exception))} <Day at={exception.at} />
             </>
           ),
         },

@@ -12,7 +12,7 @@ import { PageHead } from '../frame/page-head';
 import { useSession } from '../frame/roles';
 import { PersonActions } from './person-actions';
 import { SeatsTable } from './seats-table';
-import { nameBeside, nameIn } from '../../parts/name-in';
+import { nameAs, nameBeside, nameIn } from '../../parts/name-in';
 import { useLanguage } from '../../parts/terms';
 import { asWritten } from '../../parts/written';
 
@@ -68,7 +68,7 @@ function Person({ person }: { person: PersonDetail }) {
           keyOf={(mandate) => mandate.id}
           empty={<p>{t('people.noMandates')}</p>}
           columns={[
-            { title: t('mandates.principal'), cell: ({ principalName }) => principalName },
+            { title: t('mandates.principal'), cell: (mandate) => asWritten(nameAs('principal', language, mandate)) },
             { title: t('mandates.roles'), cell: ({ roles }) => <RoleWords roles={roles} /> },
             {
               title: t('mandates.days'),

@@ -16,6 +16,7 @@ export function OfficeDeskPage() {
   const queue = useInfiniteQuery(officeListQuery({}));
   const desk = useDesk({
     ids: queue.data?.pages.flatMap((page) => page.items.map((item) => item.achievementId)) ?? [],
+    isWhole: !queue.hasNextPage,
     here: id,
     open: (next) => void navigate({ to: '/office-queue/$id', params: { id: next } }),
     leave: (decided) => void navigate({ to: '/office-queue', state: { decided } }),

@@ -15,6 +15,7 @@ export function ReviewDeskPage() {
   const queue = useQuery(reviewQueueQuery);
   const desk = useDesk({
     ids: queue.data?.items.map((item) => item.achievementId) ?? [],
+    isWhole: queue.data?.nextCursor === null,
     here: id,
     open: (next) => void navigate({ to: '/reviews/$id', params: { id: next } }),
     leave: (decided) => void navigate({ to: '/reviews', state: { decided } }),

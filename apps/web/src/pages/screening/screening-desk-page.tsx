@@ -31,6 +31,7 @@ export function ScreeningDeskPage() {
   const queue = useQuery(screeningQueueQuery);
   const desk = useDesk({
     ids: queue.data?.items.map((item) => item.demandId) ?? [],
+    isWhole: queue.data?.nextCursor === null,
     here: id,
     open: (next) => void navigate({ to: '/screening/$id', params: { id: next } }),
     leave: (decided) => void navigate({ to: '/screening', state: { decided } }),

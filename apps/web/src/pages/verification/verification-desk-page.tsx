@@ -32,6 +32,7 @@ export function VerificationDeskPage() {
   const queue = useQuery(verificationQueueQuery);
   const desk = useDesk({
     ids: queue.data?.items.map((item) => item.id) ?? [],
+    isWhole: queue.data?.nextCursor === null,
     here: id,
     open: (next) => void navigate({ to: '/verification/$id', params: { id: next } }),
     leave: (decided) => void navigate({ to: '/verification', state: { decided } }),

@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { decidedApplicationsQuery, verificationQueueQuery } from '../../api/queries';
+import { decidedApplicationsQuery, verificationPagesQuery } from '../../api/queries';
 import type { QueuedApplication } from '../../api/shapes';
 import { Loaded } from '../../parts/loaded';
 import { Day, Moment } from '../../parts/moment';
@@ -19,13 +19,14 @@ import { asWritten } from '../../parts/written';
 
 export function VerificationQueuePage() {
   const { t } = useTranslation();
-  const reading = useQuery(verificationQueueQuery);
+  const reading = useInfiniteQuery(verificationPagesQuery);
   useRowKeys();
   return (
     <>
       <PageHead title={t('joining.desk.title')} lead={t('desk.queueKeys')} />
       <LastOfQueue />
-      <Loaded of={reading}>{(data) => <VerificationTable items={data.items} />}</Loaded>
+      <Loaded of={reading}>{({ pages }) => <VerificationTable items={pages.flatMap((page) => page.items)} />}</Loaded>
+      <MoreButton reading={reading} />
       <Decided />
     </>
   );

@@ -9,7 +9,8 @@ import { Loaded } from '../../parts/loaded';
 import { Moment } from '../../parts/moment';
 import { MoreButton } from '../../parts/more-button';
 import { ProblemNotice } from '../../parts/problem-notice';
-import { useTerms } from '../../parts/terms';
+import { nameAs } from '../../parts/name-in';
+import { useLanguage, useTerms } from '../../parts/terms';
 import { EvidenceLines } from './evidence-lines';
 import { SharesLine } from './shares-line';
 import { asWritten } from '../../parts/written';
@@ -51,11 +52,12 @@ export function LearningAttempts({ mayAsk }: { mayAsk: boolean }) {
 function Attempt({ attempt }: { attempt: LearningAttempt }) {
   const { t } = useTranslation();
   const { term } = useTerms();
+  const language = useLanguage();
   const { report, parentName, weightSetName } = attempt;
   return (
     <article className="weight-set">
       <h3>
-        <Moment at={attempt.at} /> {asWritten(attempt.personName ?? t('weights.system'))}
+        <Moment at={attempt.at} /> {asWritten(nameAs('person', language, attempt) ?? t('weights.system'))}
       </h3>
       <p>
         <b>

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WeightSet } from '../../api/shapes';
 import { Moment } from '../../parts/moment';
-import { useTerms } from '../../parts/terms';
+import { nameAs } from '../../parts/name-in';
+import { useLanguage, useTerms } from '../../parts/terms';
 import { EvidenceLines } from './evidence-lines';
 import { MoveWeightSet } from './move-weight-set';
 import { SharesLine } from './shares-line';
@@ -14,6 +15,7 @@ type Action = WeightSet['allowedActions'][number];
 
 export function WeightSetEntry({ set }: { set: WeightSet }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { term } = useTerms();
   const [moving, setMoving] = useState<Exclude<Action, 'replace'> | null>(null);
   const [previewing, setPreviewing] = useState(false);
@@ -35,11 +37,13 @@ export function WeightSetEntry({ set }: { set: WeightSet }) {
       {set.note && <p>{asWritten(set.note)}</p>}
       {set.report && <EvidenceLines report={set.report} />}
       <p className="soft">
-        {t('weights.proposed')} <Moment at={set.proposedAt} /> {set.proposedByName ?? t('weights.system')}
+        {t('weights.proposed')} <Moment at={set.proposedAt} />{' '}
+        {asWritten(nameAs('proposedBy', language, set) ?? t('weights.system'))}
         {set.activatedAt && (
           <>
             {' · '}
-            {t('weights.activated')} <Moment at={set.activatedAt} /> {set.activatedByName ?? t('weights.system')}
+            {t('weights.activated')} <Moment at={set.activatedAt} />{' '}
+            {asWritten(nameAs('activatedBy', language, set) ?? t('weights.system'))}
           </>
         )}
         {set.retiredAt && (

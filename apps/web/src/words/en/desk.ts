@@ -66,6 +66,7 @@ export const desk: Words['desk'] = {
     rejectText: 'Does not belong here or must not be public; this text ends, and its author reads why.',
   },
   place: 'Case {{number}} of {{total}}',
+  placeOfMore: 'Case {{number}} of more than {{total}}',
   previous: 'Previous',
   following: 'Next',
   nothingToDecide: 'There is nothing for you to decide here at present.',

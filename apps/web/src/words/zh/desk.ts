@@ -57,6 +57,7 @@ export const desk = {
     rejectText: '不属于本平台或不得公开，此稿结束；原因对方会看到。',
   },
   place: '队列第 {{number}} 件，共 {{total}} 件',
+  placeOfMore: '队列第 {{number}} 件，共 {{total}} 件以上',
   previous: '上一件',
   following: '下一件',
   nothingToDecide: '此件目前没有需要您作出的结论。',
