@@ -168,7 +168,10 @@ export default tseslint.config(
   },
   // Eslint, vite and jest take the default export of a file.
   {
-    files: ['eslint.config.mjs', 'apps/web/vite.config.mts', 'test/support/{start,stop}-postgres.ts'],
+    files: [
+      ...['eslint.config.mjs', 'apps/web/vite.config.mts'],
+      ...['test/support/{start,stop}-postgres.ts', 'test/journeys/{start,stop}-demo.ts'],
+    ],
     rules: { 'no-restricted-syntax': ['error', ...forbiddenSyntax] },
   },
 );

@@ -36,6 +36,12 @@ module.exports = {
       globalSetup: '<rootDir>/test/support/start-postgres.ts',
       globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
     },
-    { ...base, displayName: 'e2e', testRegex: '\\.e2e\\.spec\\.ts$' },
+    {
+      ...base,
+      displayName: 'e2e',
+      testRegex: '\\.e2e\\.spec\\.ts$',
+      globalSetup: '<rootDir>/test/journeys/start-demo.ts',
+      globalTeardown: '<rootDir>/test/journeys/stop-demo.ts',
+    },
   ],
 };

@@ -2,14 +2,14 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Pool } from 'pg';
-import type { Cluster } from '../../scripts/lib/postgres-cluster.mjs' with { 'resolution-mode': 'import' };
-import { wideLimits } from '../support/wide-limits';
+import { copyOfDemo, type Server } from './demo-copy';
 import { eventually } from './eventually';
+import { environmentOf } from './installation-env';
 import { type DemoAccount, Visitor } from './visitor';
 import { runCommand, ServerProcess } from './server-process';
 
 interface Kind {
-  /** PostgreSQL with the settings of a real one, so that it may be killed. */
+  /** A PostgreSQL of its own with the settings of a real one, so that it may be killed. */
   readonly durable?: boolean;
   /** The queue on this Redis; 'none' is the product's own PostgreSQL, whatever the tests' own environment says. */
   readonly redis?: string;
@@ -21,7 +21,7 @@ export interface Launch {
   readonly preload?: readonly string[];
 }
 
-/** The product as deployed: its own PostgreSQL, migrated and with the demo data; api and worker are started by the test. */
+/** The product as deployed: its own database, migrated and with the demo data; api and worker are started by the test. */
 export class Installation {
   private readonly servers: ServerProcess[] = [];
   private pool: Pool;
@@ -30,17 +30,19 @@ export class Installation {
     private readonly folder: string,
     private readonly kind: Kind,
     readonly port: number,
-    private cluster: Cluster,
+    private server: Server,
   ) {
-    this.pool = openPool(cluster.url);
+    this.pool = openPool(server.url);
   }
 
   static async prepare(kind: Kind = {}): Promise<Installation> {
     const folder = await makeFolder();
-    const [cluster, port] = [await openCluster(folder, kind.durable), await freePort()];
-    const installation = new Installation(folder, kind, port, cluster);
-    await runCommand(['migrate'], installation.env);
-    await runCommand(['load-demo'], installation.env);
+    const server = await (kind.durable ? durableServer(folder) : copyOfDemo(folder));
+    const installation = new Installation(folder, kind, await freePort(), server);
+    if (kind.durable) {
+      await runCommand(['migrate'], installation.env);
+      await runCommand(['load-demo'], installation.env);
+    }
     return installation;
   }
 
@@ -49,7 +51,7 @@ export class Installation {
   }
 
   get databaseUrl(): string {
-    return this.cluster.url;
+    return this.server.url;
   }
 
   /** Outside the database; gone after `stop`. */
@@ -58,19 +60,12 @@ export class Installation {
   }
 
   get env(): NodeJS.ProcessEnv {
-    return {
-      ...process.env,
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'warn',
-      LIMITS: wideLimits,
-      // Faults move the clock and sign in over and over: the second step is the browser journey's.
-      SECOND_FACTOR: 'off',
-      DATABASE_URL: this.cluster.url,
-      ...(this.kind.redis ? { REDIS_URL: this.kind.redis === 'none' ? undefined : this.kind.redis } : {}),
-      PORT: String(this.port),
-      PUBLIC_URL: this.url,
-      JIQIAO_LOCAL: this.folder,
-    };
+    return environmentOf({
+      folder: this.folder,
+      databaseUrl: this.server.url,
+      port: this.port,
+      redis: this.kind.redis,
+    });
   }
 
   async startApi(launch?: Launch): Promise<ServerProcess> {
@@ -125,23 +120,24 @@ export class Installation {
 
   /** kill -9 of the server unless told otherwise; its sessions see it and end by themselves. */
   async killPostgres(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    if (!this.kind.durable) throw new Error('this PostgreSQL is everybody’s');
     const [row] = await this.query<{ folder: string }>(`SELECT current_setting('data_directory') AS folder`);
     const pid = Number(readFileSync(join(row?.folder ?? '', 'postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(pid, signal);
-    await this.cluster.exited;
+    await this.server.exited;
   }
 
   /** On the same data and the same port. */
   async restartPostgres(): Promise<void> {
-    const { url, port } = this.cluster;
-    this.cluster = await openCluster(this.folder, this.kind.durable, port);
-    if (this.cluster.url !== url) throw new Error('PostgreSQL came back elsewhere');
+    const { url, port } = this.server;
+    this.server = await durableServer(this.folder, port);
+    if (this.server.url !== url) throw new Error('PostgreSQL came back elsewhere');
   }
 
   async stop(): Promise<void> {
     await Promise.all(this.servers.map((server) => server.stop()));
     await this.pool.end();
-    await this.cluster.stop();
+    await this.server.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -163,10 +159,10 @@ async function makeFolder(): Promise<string> {
   return makeThrowAwayFolder();
 }
 
-async function openCluster(folder: string, durable = false, port?: number): Promise<Cluster> {
+async function durableServer(folder: string, port?: number): Promise<Server> {
   const { ensureCluster } = await import('../../scripts/lib/postgres-cluster.mjs');
   // The throw-away kind commits without waiting for the disk: a kill -9 would lose what it had promised.
-  return durable ? ensureCluster({ root: folder, port: port ?? (await freePort()) }) : ensureCluster({ test: true });
+  return ensureCluster({ root: folder, port: port ?? (await freePort()) });
 }
 
 function openPool(url: string): Pool {

@@ -100,6 +100,13 @@ describe('questions and answers on a demand, in the browser', () => {
     await page.getByRole('button', { name: spaced('公开答复') }).waitFor();
     await expectNoFaults(page, 'answer-refused');
     await page.getByLabel('公开答复').fill('不大于 1.6 微米。');
+    // To sign out is to leave what was not sent, and is asked about; who stays loses nothing.
+    const asked = new Promise<string>((resolve) => {
+      page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(dialog.message())));
+    });
+    await page.getByRole('button', { name: '退出' }).click();
+    expect(await asked).toContain('尚未保存');
+    expect(await page.getByLabel('公开答复').inputValue()).toBe('不大于 1.6 微米。');
     await page.getByRole('button', { name: spaced('公开答复') }).click();
     await page.getByRole('button', { name: '更正答复' }).click();
     await page.getByLabel('公开答复').fill('不大于 0.8 微米。');
