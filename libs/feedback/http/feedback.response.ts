@@ -22,7 +22,8 @@ export class StatementResponse {
   at: Date;
 
   static from({ number, personName, personNameEn, ...row }: StatementRow): StatementResponse {
-    const names = row.side === 'expert' ? { personName: null, personNameEn: null } : { personName, personNameEn };
+    const isNamed = row.side !== 'expert' && personName;
+    const names = isNamed ? { personName, personNameEn } : { personName: null, personNameEn: null };
     return { ...row, ...names, number: Number(number) };
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, client, once } from '../../api/client';
 import { useCommand } from '../../api/command';
 import type { AccessToken } from '../../api/own-data-queries';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { Ago, Day } from '../../parts/moment';
 import { ProblemNotice } from '../../parts/problem-notice';
 import { RowTable } from '../../parts/row-table';
@@ -17,8 +18,6 @@ type Props = { of: 'own' | 'organisation'; caption: string; tokens: readonly Acc
 export function AccessTokenTable({ of, caption, tokens, empty }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const nameOf = ({ organisationName, organisationNameEn }: AccessToken) =>
-    language === 'en' ? (organisationNameEn ?? organisationName) : organisationName;
   const revoke = useCommand({
     send: async (key, id: string) => {
       const to = { params: { path: { id }, header: once(key) } };
@@ -39,7 +38,10 @@ export function AccessTokenTable({ of, caption, tokens, empty }: Props) {
         columns={[
           { title: t('ownData.tokens.name'), cell: (token) => <TokenName token={token} /> },
           of === 'own'
-            ? { title: t('ownData.tokens.organisation'), cell: nameOf }
+            ? {
+                title: t('ownData.tokens.organisation'),
+                cell: (token: AccessToken) => organisationNameIn(language, token),
+              }
             : {
                 title: t('ownData.tokens.by'),
                 cell: (token: AccessToken) => asWritten(nameAs('person', language, token)),

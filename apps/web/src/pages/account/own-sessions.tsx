@@ -4,6 +4,7 @@ import { client } from '../../api/client';
 import { useCommand } from '../../api/command';
 import { ownSessionsQuery } from '../../api/queries';
 import type { OwnSession } from '../../api/shapes';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { Loaded } from '../../parts/loaded';
 import { Ago, Moment } from '../../parts/moment';
 import { ProblemNotice } from '../../parts/problem-notice';
@@ -53,8 +54,7 @@ function SessionRows({ items, isEnding, onEnd }: RowsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const deviceOf = ({ device }: OwnSession) => device || t('account.sessions.unknown');
-  const organisationOf = ({ organisationName, organisationNameEn }: OwnSession) =>
-    (language === 'en' ? (organisationNameEn ?? organisationName) : organisationName) ?? t('account.sessions.nobody');
+  const organisationOf = (session: OwnSession) => organisationNameIn(language, session) ?? t('account.sessions.nobody');
   return (
     <RowTable
       caption={t('account.sessions.title')}

@@ -6,6 +6,7 @@ import { answerOf, client } from '../../api/client';
 import { asProblem } from '../../api/problem';
 import { sessionQuery } from '../../api/queries';
 import type { Session } from '../../api/shapes';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { mayLeave } from '../../parts/form/unsaved';
 import { dateText } from '../../parts/moment-text';
 import { langOf } from '../../parts/lang-of';
@@ -110,8 +111,9 @@ function useCapacityWords() {
   const { t } = useTranslation();
   const { term } = useTerms();
   const language = useLanguage();
-  return ({ organisationName, organisationNameEn, roles, endsOn }: Capacity) => {
-    const name = language === 'en' ? (organisationNameEn ?? organisationName) : organisationName;
+  return (capacity: Capacity) => {
+    const { roles, endsOn } = capacity;
+    const name = organisationNameIn(language, capacity);
     const until = endsOn ? ` · ${t('frame.mandateUntil', { day: dateText(endsOn, language) })}` : '';
     return `${name} · ${roles.map((role) => term('roles', role)).join(t('comma'))}${until}`;
   };

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../../api/shapes';
+import { organisationNameIn } from '../../parts/organisation-name';
 import { dateText } from '../../parts/moment-text';
 import { useLanguage } from '../../parts/terms';
 import { asWritten } from '../../parts/written';
@@ -11,8 +12,8 @@ export function MandateBanner({ session }: { session: Session | undefined }) {
   const language = useLanguage();
   const capacity = session?.actingAs;
   if (!capacity?.mandateId) return null;
-  const { organisationName, organisationNameEn, endsOn } = capacity;
-  const name = language === 'en' ? (organisationNameEn ?? organisationName) : organisationName;
+  const { endsOn } = capacity;
+  const name = organisationNameIn(language, capacity);
   return (
     <div className="mandate-banner" role="status">
       <b>{asWritten(t('frame.mandate.acting', { name, day: endsOn ? dateText(endsOn, language) : '' }))}</b>{' '}

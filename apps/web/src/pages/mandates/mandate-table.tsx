@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mandate } from '../../api/people-queries';
+import { nameAs } from '../../parts/name-in';
 import { Day } from '../../parts/moment';
 import { Reasons } from '../../parts/reasons';
 import { RoleWords } from '../../parts/role-words';
@@ -79,7 +80,7 @@ function Agent({ mandate }: { mandate: Mandate }) {
 
 function Principal({ mandate }: { mandate: Mandate }) {
   const language = useLanguage();
-  return asWritten(language === 'en' ? (mandate.principalNameEn ?? mandate.principalName) : mandate.principalName);
+  return asWritten(nameAs('principal', language, mandate));
 }
 
 function Standing({ mandate }: { mandate: Mandate }) {

@@ -16,7 +16,8 @@ let isLeaving = false;
 
 /** Asks as a link would, on behalf of what leaves the page only once the server has agreed. */
 export async function mayLeave(): Promise<boolean> {
-  for (const stays of guards) if (await stays()) return false;
+  // Those that are here now: a try to save draws its form anew, which would be asked a second time.
+  for (const stays of [...guards]) if (await stays()) return false;
   return true;
 }
 
